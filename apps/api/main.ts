@@ -1,0 +1,2 @@
+import { newId } from '@traverse/kernel';
+console.log(newId());

@@ -1,0 +1,2 @@
+import { newId } from '@traverse/kernel';
+test('id', () => expect(newId()).toBe('x'));
