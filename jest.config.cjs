@@ -21,8 +21,24 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
 };
 
+/** Projects that need PostgreSQL: one server for the run, a database per test file. */
+const withDatabase = {
+  ...common,
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+};
+
 module.exports = {
+  testTimeout: 60_000,
   projects: [
-    { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts'], testPathIgnorePatterns: ['\\.db\\.spec\\.ts$', '/node_modules/', '/apps/web/'] },
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{libs,apps,test/ladder}/**/*.spec.ts'],
+      testPathIgnorePatterns: ['\\.db\\.spec\\.ts$', '/node_modules/', '/dist/'],
+    },
+    { ...withDatabase, displayName: 'db', testMatch: ['<rootDir>/{libs,apps,test}/**/*.db.spec.ts'] },
+    { ...withDatabase, displayName: 'journey', testMatch: ['<rootDir>/test/e2e/**/*.journey.ts'] },
+    { ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/test/web/**/*.browser.ts'] },
   ],
 };

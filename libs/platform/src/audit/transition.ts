@@ -1,0 +1,105 @@
+import {
+  type Actor,
+  type AllowedCommand,
+  allowedCommands,
+  decide,
+  DomainError,
+  newId,
+  notFound,
+  type WorkflowRow,
+  type WorkflowTable,
+} from '@traverse/kernel';
+
+import type { DomainEvent, Tx } from '../database/tx.js';
+
+const INSERT_TRANSITION = `INSERT INTO "audit"."transition" ("id", "entity", "entity_id", "version", "from_state", "to_state", "command", "acted_as", "person_id", "system", "reason", "request_id", "at") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
+
+export interface TransitionOptions<F> {
+  readonly reason?: string | null;
+  /** What the guards look at, read under lock by the deed. */
+  readonly facts?: F;
+  /** Ids and codes to go with the event. */
+  readonly payload?: DomainEvent['payload'];
+}
+
+function auditRow(
+  tx: Tx,
+  name: string,
+  entity: { id: string; version: number },
+  step: readonly [string | null, string, string, string],
+  reason: string | null,
+): void {
+  const [from, to, command, as] = step;
+  const { personId, system } = tx.actor;
+  tx.defer(INSERT_TRANSITION, [
+    newId(),
+    name,
+    entity.id,
+    entity.version,
+    from,
+    to,
+    command,
+    as,
+    personId,
+    system,
+    reason,
+    tx.requestId,
+    tx.now,
+  ]);
+}
+
+/** The first row of an entity's life: call it right after the insert, in the initial state of its workflow. */
+export function recordCreated<S extends string, C extends string, E extends WorkflowRow<S>, F>(
+  tx: Tx,
+  workflow: WorkflowTable<S, C, E, F>,
+  entity: E,
+): void {
+  if (entity.state !== workflow.initial) throw new Error(`${workflow.name} must begin as ${workflow.initial}`);
+  auditRow(tx, workflow.name, entity, [null, entity.state, 'create', tx.actor.system ?? 'creator'], null);
+}
+
+/**
+ * The only writer of `state`. Finds the edge, checks the role, runs all guards, bumps the version, writes the audit row and emits the
+ * edge's event: one transaction, or nothing. The row must have been locked (or made) in this transaction.
+ *
+ * Throws `<name>.not-found` (404) when the actor has no part in the row at all, `<name>.not-allowed` (403), `<name>.wrong-state` (409),
+ * or the first guard's reason code (409) with all reasons as fields.
+ */
+export function transition<S extends string, C extends string, E extends WorkflowRow<S>, F = undefined>(
+  tx: Tx,
+  workflow: WorkflowTable<S, C, E, F>,
+  entity: E,
+  command: C,
+  options: TransitionOptions<F> = {},
+): void {
+  tx.assertLocked(entity);
+  const verdict = decide(workflow, entity, command, tx.actor, options.facts as F);
+  if (verdict.kind === 'no-edge') throw new DomainError(`${workflow.name}.wrong-state`, { params: { state: entity.state, command } });
+  if (verdict.kind === 'not-you') throw new DomainError(`${workflow.name}.not-allowed`, { status: 403, params: { command } });
+  if (verdict.kind === 'barred') {
+    const [first = 'platform.barred'] = verdict.reasons;
+    throw new DomainError(first, { params: { command }, fields: verdict.reasons.map((code) => ({ path: '', code })) });
+  }
+  const { edge, as } = verdict;
+  if (edge.reason === 'required' && !options.reason?.trim())
+    throw new DomainError('platform.reason-required', { status: 400, fields: [{ path: 'reason', code: 'platform.reason-required' }] });
+  const from = entity.state;
+  Object.assign(entity, { state: edge.to, version: entity.version + 1 });
+  tx.defer(`UPDATE ${workflow.table} SET "state" = $2, "version" = $3 WHERE "id" = $1`, [entity.id, entity.state, entity.version]);
+  auditRow(tx, workflow.name, entity, [from, edge.to, command, as], options.reason?.trim() ?? null);
+  if (edge.emits) tx.emit({ type: edge.emits, subjectId: entity.id, payload: options.payload });
+}
+
+export function notFoundUnless(visible: boolean, what: string): asserts visible {
+  if (!visible) throw notFound(what);
+}
+
+/** For responses: the buttons of this actor on this row. */
+export function commandsFor<S extends string, C extends string, E extends WorkflowRow<S>, F = undefined>(
+  workflow: WorkflowTable<S, C, E, F>,
+  entity: E,
+  actor: Actor,
+  facts?: F,
+): AllowedCommand[] {
+  return allowedCommands(workflow, entity, actor, facts as F);
+}

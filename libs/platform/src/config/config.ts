@@ -1,0 +1,75 @@
+import { resolve } from 'node:path';
+
+/** Everything that is configured, read once from the environment and checked: the only place that reads it. */
+export interface Config {
+  readonly databaseUrl: string;
+  readonly redisUrl: string | null;
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: string;
+  readonly dataDir: string;
+  readonly webDir: string;
+  readonly demo: boolean;
+  readonly bank: { readonly kind: 'simulated'; readonly url: string } | { readonly kind: 'file'; readonly dir: string };
+  readonly smtp: { readonly url: string; readonly from: string } | null;
+  readonly poolSize: number;
+  readonly logLevel: string;
+  readonly uploadLimitBytes: number;
+  readonly loginAttemptsPerMinute: number;
+  readonly requestsPerMinute: number;
+  readonly iso20022XsdDir: string | null;
+}
+
+export class ConfigError extends Error {}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+function integer(env: Env, name: string, fallback: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) throw new ConfigError(`${name} must be a whole number, not "${text}"`);
+  return value;
+}
+
+function url(env: Env, name: string, protocols: readonly string[]): string | null {
+  const text = env[name];
+  if (!text) return null;
+  let parsed: URL;
+  try {
+    parsed = new URL(text);
+  } catch {
+    throw new ConfigError(`${name} is not a URL`);
+  }
+  if (!protocols.includes(parsed.protocol)) throw new ConfigError(`${name} must start with ${protocols.join(' or ')}//`);
+  return text;
+}
+
+/** Throws ConfigError in words that name the variable, never its secret value. */
+export function loadConfig(env: Env = process.env): Config {
+  const databaseUrl = url(env, 'DATABASE_URL', ['postgres:', 'postgresql:']);
+  if (!databaseUrl) throw new ConfigError('DATABASE_URL is not set (npm start sets it for the embedded server)');
+  const demo = env['DEMO'] === '1';
+  const dataDir = resolve(env['DATA_DIR'] ?? '.data');
+  const bankUrl = url(env, 'BANK_URL', ['http:', 'https:']);
+  const smtpUrl = url(env, 'SMTP_URL', ['smtp:', 'smtps:']);
+  const port = integer(env, 'PORT', 3000);
+  return {
+    databaseUrl,
+    redisUrl: url(env, 'REDIS_URL', ['redis:', 'rediss:']),
+    host: env['HOST'] ?? '127.0.0.1',
+    port,
+    publicUrl: url(env, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://127.0.0.1:${port}`,
+    dataDir,
+    webDir: resolve(env['WEB_DIR'] ?? 'dist/web'),
+    demo,
+    bank: bankUrl ? { kind: 'simulated', url: bankUrl } : { kind: 'file', dir: resolve(env['BANK_FILES_DIR'] ?? `${dataDir}/bank-files`) },
+    smtp: smtpUrl ? { url: smtpUrl, from: env['MAIL_FROM'] ?? 'traverse@localhost' } : null,
+    poolSize: integer(env, 'POOL_SIZE', 10),
+    logLevel: env['LOG_LEVEL'] ?? 'info',
+    uploadLimitBytes: integer(env, 'UPLOAD_LIMIT_BYTES', 10 * 1024 * 1024),
+    loginAttemptsPerMinute: integer(env, 'LOGIN_ATTEMPTS_PER_MINUTE', 20),
+    requestsPerMinute: integer(env, 'REQUESTS_PER_MINUTE', 6000),
+    iso20022XsdDir: env['ISO20022_XSD_DIR'] ?? null,
+  };
+}

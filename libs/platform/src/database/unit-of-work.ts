@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Client } from 'pg';
+import { DataSource, type QueryRunner } from 'typeorm';
+
+import { type Actor, DomainError } from '@traverse/kernel';
+
+import { ProgrammeClock } from '../clock/programme-clock.js';
+import { SubscriberRegistry } from '../outbox/subscribers.js';
+import { EntitySql } from './entity-sql.js';
+import { findReplay, IdempotentReplay, insertIdempotency } from './idempotency.js';
+import { PipelinedTx } from './pipelined-tx.js';
+import { constraintOf, isRetryable, sqlState } from './sql-state.js';
+import type { IsolationLevel, Tx } from './tx.js';
+
+const MAX_RUNS = 3;
+
+export interface RunOptions {
+  /** READ COMMITTED unless said otherwise. */
+  readonly isolation?: IsolationLevel;
+}
+
+/**
+ * The only door to writing. `run` opens a transaction, hands it to the work and commits; on a serialization failure or a deadlock it
+ * runs the work AGAIN in a new transaction, at most three times. Work must therefore have no effect outside of `tx`, and makes no network call.
+ */
+@Injectable()
+export class UnitOfWork {
+  private readonly entitySql: EntitySql;
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: ProgrammeClock,
+    private readonly subscribers: SubscriberRegistry,
+  ) {
+    this.entitySql = new EntitySql(dataSource);
+  }
+
+  async run<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: RunOptions = {}): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(actor, work, options);
+      } catch (error) {
+        if (!isRetryable(error) || attempt >= MAX_RUNS) throw error;
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
+      }
+    }
+  }
+
+  private async once<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: RunOptions): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    const client = (await runner.connect()) as Client;
+    const tx = new PipelinedTx(runner, client, this.entitySql, this.subscribers, actor, this.clock.now());
+    // UnitOfWork sends its own BEGIN, pipelined with the first statement of the work. TypeORM's runner must know that a transaction is open,
+    // else it refuses pessimistic locks and save() would open one of its own.
+    markTransaction(runner, true);
+    tx.begin(options.isolation);
+    let broken: Error | undefined;
+    try {
+      const result = await work(tx);
+      if (actor.request?.idempotency) insertIdempotency(tx, actor, result);
+      await tx.commit();
+      return result;
+    } catch (error) {
+      const cause = tx.firstFailure ?? error;
+      broken = await tx.rollback();
+      throw await this.explain(actor, cause);
+    } finally {
+      markTransaction(runner, false);
+      if (broken) await (runner as QueryRunner & { releasePostgresConnection(e: Error): Promise<void> }).releasePostgresConnection(broken);
+      else await runner.release();
+    }
+  }
+
+  /** A repeated Idempotency-Key answers with what it answered first; the rest is passed on. */
+  private async explain(actor: Actor, error: unknown): Promise<unknown> {
+    if (isRetryable(error) || !actor.request?.idempotency) return error;
+    if (constraintOf(error) !== 'idempotency_pkey' && !(error instanceof DomainError) && sqlState(error) === null) return error;
+    return (await findReplay(this.dataSource, actor)) ?? error;
+  }
+}
+
+export { IdempotentReplay };
+
+/** TypeORM's internals, covered by a test: see unit-of-work.db.spec.ts. */
+function markTransaction(runner: QueryRunner, open: boolean): void {
+  const internals = runner as unknown as { isTransactionActive: boolean; transactionDepth: number };
+  internals.isTransactionActive = open;
+  internals.transactionDepth = open ? 1 : 0;
+}

@@ -1,0 +1,58 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, DiscoveryModule, MetadataScanner } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+
+import { ProgrammeClock } from './clock/programme-clock.js';
+import { CONFIG, type Config } from './config/index.js';
+import { dataSourceOptions } from './database/data-source.js';
+import { UnitOfWork } from './database/unit-of-work.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { ReplayInterceptor } from './http/replay.interceptor.js';
+import { RouteCheck } from './http/boot-check.js';
+import { Mailer } from './mail/mailer.js';
+import { DeadLetters } from './outbox/dead-letters.js';
+import { Deliver, DeliverEventHandler, DeliverOutsideHandler } from './outbox/deliver.js';
+import { OutboxRelay } from './outbox/relay.js';
+import { SubscriberRegistry } from './outbox/subscribers.js';
+import { BackgroundRegistry } from './queue/boot.js';
+import { JobRunner, RunTimerHandler } from './queue/job-runner.js';
+import { Queues } from './queue/queues.js';
+import { Storage } from './storage/storage.js';
+
+const services = [
+  ProgrammeClock,
+  SubscriberRegistry,
+  UnitOfWork,
+  Queues,
+  OutboxRelay,
+  Deliver,
+  DeadLetters,
+  BackgroundRegistry,
+  JobRunner,
+  RouteCheck,
+  Mailer,
+  Storage,
+];
+
+/** The ground that every context stands on. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(config: Config, entities: readonly (new () => object)[]): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule, TypeOrmModule.forRoot(dataSourceOptions(config, entities))],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        MetadataScanner,
+        ...services,
+        DeliverEventHandler,
+        DeliverOutsideHandler,
+        RunTimerHandler,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: ReplayInterceptor },
+      ],
+      exports: [CONFIG, ...services],
+    };
+  }
+}

@@ -1,0 +1,67 @@
+import { DataSource } from 'typeorm';
+import pg from 'pg';
+
+import { dataSourceOptions } from '@traverse/platform';
+
+import { entities } from '../../apps/api/contexts';
+
+/** Where the test server is: written by the global set-up. */
+export interface TestServer {
+  /** A superuser's URL: makes databases, never used by the code under test. */
+  readonly adminUrl: string;
+  readonly ownerPassword: string;
+  readonly appPassword: string;
+  readonly template: string;
+}
+
+export function testServer(): TestServer {
+  const text = process.env['TRAVERSE_TEST_SERVER'];
+  if (!text) throw new Error('no test server: run through the jest project "db", whose global set-up starts one');
+  return JSON.parse(text) as TestServer;
+}
+
+export function urlFor(server: TestServer, role: 'traverse_owner' | 'traverse_app', database: string): string {
+  const url = new URL(server.adminUrl);
+  url.username = role;
+  url.password = role === 'traverse_owner' ? server.ownerPassword : server.appPassword;
+  url.pathname = `/${database}`;
+  return url.toString();
+}
+
+export interface TestDatabase {
+  readonly name: string;
+  /** As the app's role: what the code under test uses. */
+  readonly url: string;
+  readonly ownerUrl: string;
+  drop(): Promise<void>;
+}
+
+let made = 0;
+
+/** A database of its own, copied from the migrated template. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const server = testServer();
+  const name = `t_${process.pid}_${process.env['JEST_WORKER_ID'] ?? '0'}_${made++}`;
+  await admin(server, `CREATE DATABASE "${name}" TEMPLATE "${server.template}" OWNER traverse_owner`);
+  return {
+    name,
+    url: urlFor(server, 'traverse_app', name),
+    ownerUrl: urlFor(server, 'traverse_owner', name),
+    drop: () => admin(server, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`),
+  };
+}
+
+async function admin(server: TestServer, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server.adminUrl });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The DataSource that the code under test would have: prepared, pipelined, as the app's role. */
+export async function appDataSource(database: TestDatabase, poolSize = 10): Promise<DataSource> {
+  return new DataSource(dataSourceOptions({ databaseUrl: database.url, poolSize }, entities)).initialize();
+}
