@@ -1,0 +1,105 @@
+import {
+  agreementSchema,
+  authoritySchema,
+  decisionSchema,
+  envelopeSchema,
+  evaluationSchema,
+  selectionSchema,
+  stateAidSchema,
+} from './schema/award.schema.js';
+import { basics, listOf, ref, shape } from './schema/basics.schema.js';
+import { formPartSchema, taxonomySchema } from './schema/form.schema.js';
+import { instrumentSchema } from './schema/instrument.schema.js';
+
+const territory = shape({
+  key: ref('key'),
+  label: ref('texts'),
+  nuts: { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string', pattern: '^[A-Z]{2}[A-Z0-9]{0,3}$' } },
+});
+
+const sme = shape(
+  {
+    territories: ref('someKeys'),
+    classes: { type: 'array', minItems: 1, uniqueItems: true, items: { enum: ['micro', 'small', 'medium'] } },
+    caps: shape({ headcount: ref('count'), turnoverOrBalance: shape({ EUR: ref('decimal') }) }, ['headcount', 'turnoverOrBalance']),
+    linkedEnterprises: { enum: ['counted', 'not-counted'] },
+  },
+  ['caps'],
+);
+
+const partner = shape({
+  mode: { enum: ['named', 'chosen', 'assigned'] },
+  territories: ref('someKeys'),
+  borderRule: { enum: ['other-territory', 'other-state', 'any'] },
+  accreditation: { enum: ['required', 'not-required'] },
+  acceptanceTermDays: ref('count'),
+  refusalLimit: { type: 'integer', minimum: 0, maximum: 100 },
+});
+
+const declaration = shape(
+  {
+    key: ref('key'),
+    label: ref('texts'),
+    mustBe: { type: 'boolean' },
+    otherwise: { enum: ['not-met', 'warning'] },
+    legalBasis: ref('line'),
+    instruments: ref('someKeys'),
+  },
+  ['instruments'],
+);
+
+const contact = shape(
+  { name: ref('line'), email: { type: 'string', format: 'email' }, phone: ref('line'), questionsUrl: { type: 'string', format: 'uri' } },
+  ['phone', 'questionsUrl'],
+);
+
+const voucherLimit = shape({
+  max: ref('count'),
+  periodMonths: { type: ['integer', 'null'], minimum: 1, maximum: 600 },
+  within: { enum: ['call', 'programme'] },
+});
+
+/** JSON Schema 2020-12 of a call document; what it cannot say is in cross-checks/. */
+export const callDocumentSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'urn:traverse:call-document:1',
+  $defs: basics,
+  ...shape(
+    {
+      format: { const: 'traverse.call/1' },
+      key: ref('key'),
+      version: { type: 'integer', minimum: 1 },
+      changeReason: ref('line'),
+      programme: shape({ key: ref('key'), title: ref('texts') }),
+      title: ref('texts'),
+      summary: ref('texts'),
+      languages: { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string', pattern: '^[a-z]{2}$' } },
+      timeZone: ref('line'),
+      opensAt: ref('local'),
+      closesAt: { ...basics.local, type: ['string', 'null'] },
+      timetable: listOf(shape({ key: ref('key'), label: ref('texts'), at: ref('local') })),
+      contact,
+      legalBasis: listOf(shape({ text: ref('texts'), url: { type: 'string', format: 'uri' } }, ['url']), 1),
+      fundingStatement: ref('texts'),
+      territories: listOf(territory, 1),
+      sme,
+      partner,
+      declarations: listOf(declaration),
+      voucherLimits: listOf(voucherLimit),
+      taxonomies: { type: 'object', propertyNames: ref('key'), additionalProperties: taxonomySchema },
+      formParts: { type: 'object', minProperties: 1, propertyNames: ref('key'), additionalProperties: formPartSchema },
+      instruments: listOf(instrumentSchema, 1),
+      selection: selectionSchema,
+      whenShort: { enum: ['block', 'skip', 'offer-rest'] },
+      evaluation: evaluationSchema,
+      authorities: listOf(authoritySchema, 1),
+      envelopes: listOf(envelopeSchema, 1),
+      reserveList: { type: 'boolean' },
+      stateAid: stateAidSchema,
+      decision: decisionSchema,
+      agreement: agreementSchema,
+      notes: listOf(ref('line')),
+    },
+    ['changeReason'],
+  ),
+} as const;

@@ -1,0 +1,268 @@
+import type { CallFormPart, Taxonomy } from './call-form.types.js';
+
+/** One text in several languages: ISO 639-1 code -> text. Every language of the call must be there; more may be. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** Decimal strings by ISO currency, one for each currency that the call's authorities pay in: `{ EUR: '10000.00', CHF: '9500.00' }`. */
+export type MoneyByCurrency = Readonly<Record<string, string>>;
+
+/** A wall-clock time in the call's own zone: `2026-12-15T17:00` or `2026-12-15T17:00:00`. */
+export type LocalDateTime = string;
+
+export type SelectionMode = 'competitive' | 'rolling' | 'threshold' | 'first-come';
+
+export type Selection =
+  | { readonly mode: 'competitive' }
+  /** Ranked at each slot, over what has come in since the slot before. */
+  | { readonly mode: 'rolling'; readonly slots: readonly LocalDateTime[] }
+  /** Assessed one by one; approved at or above this score (percent of the highest possible). */
+  | { readonly mode: 'threshold'; readonly minimumScore: number }
+  | { readonly mode: 'first-come' };
+
+export type BorderRule = 'other-territory' | 'other-state' | 'any';
+export type PartnerMode = 'named' | 'chosen' | 'assigned';
+export type SmeClass = 'micro' | 'small' | 'medium';
+export type WhenShort = 'block' | 'skip' | 'offer-rest';
+export type GrantEvent = 'decision-communicated' | 'agreement-in-force';
+export type StateAidRoute = 'DE_MINIMIS' | 'GBER_20A' | 'GBER_20' | 'GBER_28' | 'NO_AID' | 'OUTSIDE_EU_LAW';
+
+export interface StateAid {
+  readonly route: StateAidRoute;
+  /** Figures of the route that differ from the legal defaults, by name. */
+  readonly params?: Readonly<Record<string, string | number | boolean>>;
+  readonly legalBasis: string;
+}
+
+export interface Territory {
+  readonly key: string;
+  readonly label: Texts;
+  /** Prefixes of NUTS codes, all of one state: `['DE1']` is the whole of Baden-Wuerttemberg. */
+  readonly nuts: readonly string[];
+}
+
+export interface SmeTerms {
+  readonly territories: readonly string[];
+  readonly classes: readonly SmeClass[];
+  /** Ceilings of the programme's own, beside those of the law. Money in EUR, like the thresholds of Rec. 2003/361/EC. */
+  readonly caps?: {
+    /** At most this many full-time staff. */
+    readonly headcount?: number;
+    /** At most this turnover or this balance: one of the two is enough. */
+    readonly turnoverOrBalance?: { readonly EUR: string };
+  };
+  readonly linkedEnterprises: 'counted' | 'not-counted';
+}
+
+export interface PartnerTerms {
+  readonly mode: PartnerMode;
+  readonly territories: readonly string[];
+  readonly borderRule: BorderRule;
+  readonly accreditation: 'required' | 'not-required';
+  /** Days that a partner has to accept or decline an engagement. */
+  readonly acceptanceTermDays: number;
+  /** A partner that declines more often than this in the call is no longer proposed. */
+  readonly refusalLimit: number;
+}
+
+export interface CostLine {
+  readonly key: string;
+  readonly label: Texts;
+}
+
+export interface CostUnit {
+  readonly key: string;
+  readonly label: Texts;
+  readonly amount: MoneyByCurrency;
+}
+
+export type CostModel =
+  | { readonly model: 'real-costs'; readonly lines: readonly CostLine[] }
+  | { readonly model: 'lump-sum'; readonly amount: MoneyByCurrency }
+  | { readonly model: 'unit-costs'; readonly units: readonly CostUnit[] };
+
+export interface FundingRule {
+  readonly costs: CostModel;
+  /** Share of the eligible costs, in basis points: 7500 is 75 %. A lump sum has 10000. */
+  readonly rateBps: number;
+  readonly cap: MoneyByCurrency;
+  /** A smaller grant is not given at all. */
+  readonly floor?: MoneyByCurrency;
+  readonly ownContribution?: { readonly minBps: number; readonly inKind: boolean };
+  /** `if-not-recoverable`: VAT counts as a cost where the firm cannot recover it. */
+  readonly vat: 'never' | 'if-not-recoverable';
+}
+
+export interface DocumentRequest {
+  readonly key: string;
+  readonly label: Texts;
+  readonly required: boolean;
+  /** Media types. */
+  readonly types: readonly string[];
+  readonly maxBytes: number;
+}
+
+export interface EvidenceRequest extends DocumentRequest {
+  /** Who hands it in. */
+  readonly from: 'sme' | 'partner' | 'both';
+}
+
+export interface OutputIndicator {
+  readonly key: string;
+  readonly label: Texts;
+  readonly unit: 'number' | 'days' | 'persons' | 'yes-no';
+  readonly required: boolean;
+}
+
+export interface Redemption {
+  readonly payee: 'pay-partner' | 'reimburse-sme';
+  readonly use: 'single' | 'multi';
+  /** The programme's own promise; the law's 80 days hold in any case. */
+  readonly payWithinDays?: number;
+}
+
+export interface VoucherTerms {
+  readonly validMonths: number;
+  /** Days after the end of validity in which a claim can still be made. */
+  readonly claimWithinDays: number;
+  readonly extension: { readonly maxTimes: number; readonly maxMonths: number } | null;
+}
+
+export interface Instrument {
+  readonly key: string;
+  readonly title: Texts;
+  readonly summary: Texts;
+  readonly form: { readonly parts: readonly string[] };
+  readonly funding: FundingRule;
+  readonly documents: readonly DocumentRequest[];
+  readonly redemption: Redemption;
+  readonly voucher: VoucherTerms;
+  readonly evidence: readonly EvidenceRequest[];
+  readonly indicators: readonly OutputIndicator[];
+}
+
+export interface Criterion {
+  readonly key: string;
+  readonly label: Texts;
+  readonly help?: Texts;
+  readonly weight: number;
+  /** Scores are whole numbers from 0 to this. */
+  readonly scaleMax: number;
+  /** The aggregated score of this criterion must reach it. */
+  readonly threshold?: number;
+}
+
+/** `criterion:<key>` higher first; `earlier-received`; `lower-grant`; `application-number` always ends the chain. */
+export type TieBreak = string;
+
+export interface Evaluation {
+  readonly criteria: readonly Criterion[];
+  /** Percent of the highest possible weighted score. */
+  readonly overallThreshold: number;
+  readonly aggregation: 'mean' | 'median';
+  readonly reviewersPerApplication: number;
+  /** Two overall scores (percent) that lie further apart than this call for one more reviewer; null: never. */
+  readonly divergencePercent: number | null;
+  readonly blind: boolean;
+  readonly tieBreak: readonly TieBreak[];
+  readonly exclusions: {
+    /** No evaluator from the territory of the applicant or of the partner. */
+    readonly territoriesOfParties: boolean;
+    /** No evaluator at all from these. */
+    readonly territories: readonly string[];
+    /** ISO 3166 country codes. */
+    readonly nationalities: readonly string[];
+  };
+}
+
+export interface AuthorityTerms {
+  readonly key: string;
+  readonly name: Texts;
+  /** ISO 3166. */
+  readonly country: string;
+  readonly currency: string;
+  readonly grantEvent: GrantEvent;
+  /** Where it differs from the call's. */
+  readonly stateAid?: StateAid;
+  /** The authority that pays for this one, where it does not pay itself. */
+  readonly paidBy?: string;
+}
+
+export interface EnvelopeTerms {
+  readonly key: string;
+  readonly authority: string;
+  readonly territories: readonly string[];
+  readonly currency: string;
+  readonly amount: string;
+  /** At most this many awards, where the programme says so. */
+  readonly maxAwards?: number;
+}
+
+export interface ApprovalLevel {
+  /** Grants up to and including this amount; the last level has none. */
+  readonly upTo?: MoneyByCurrency;
+  /** Persons who must confirm, each another one, beside the one who recommended. */
+  readonly confirmations: number;
+}
+
+/** Something the applicant declares; the form asks it by a field with `x-fact: "declaration:<key>"`. */
+export interface Declaration {
+  readonly key: string;
+  readonly label: Texts;
+  /** The answer that is asked for. */
+  readonly mustBe: boolean;
+  readonly otherwise: 'not-met' | 'warning';
+  readonly legalBasis: string;
+  /** Only for these instruments; all when missing. */
+  readonly instruments?: readonly string[];
+}
+
+export interface VoucherLimit {
+  readonly max: number;
+  /** Counted over this many months back; null: ever. */
+  readonly periodMonths: number | null;
+  /** `call`: vouchers of this call; `programme`: of every call of the programme. */
+  readonly within: 'call' | 'programme';
+}
+
+/** Everything that one call of a programme differs in. Published versions are frozen. */
+export interface CallDocument {
+  readonly format: 'traverse.call/1';
+  readonly key: string;
+  readonly version: number;
+  /** Why this version was made; from version 2 on. */
+  readonly changeReason?: string;
+  readonly programme: { readonly key: string; readonly title: Texts };
+  readonly title: Texts;
+  readonly summary: Texts;
+  readonly languages: readonly string[];
+  readonly timeZone: string;
+  readonly opensAt: LocalDateTime;
+  /** Null: open until further notice (never for competitive calls). */
+  readonly closesAt: LocalDateTime | null;
+  readonly timetable: readonly { readonly key: string; readonly label: Texts; readonly at: LocalDateTime }[];
+  readonly contact: { readonly name: string; readonly email: string; readonly phone?: string; readonly questionsUrl?: string };
+  readonly legalBasis: readonly { readonly text: Texts; readonly url?: string }[];
+  readonly fundingStatement: Texts;
+  readonly territories: readonly Territory[];
+  readonly sme: SmeTerms;
+  readonly partner: PartnerTerms;
+  readonly declarations: readonly Declaration[];
+  readonly voucherLimits: readonly VoucherLimit[];
+  readonly taxonomies: Readonly<Record<string, Taxonomy>>;
+  readonly formParts: Readonly<Record<string, CallFormPart>>;
+  readonly instruments: readonly Instrument[];
+  readonly selection: Selection;
+  readonly whenShort: WhenShort;
+  readonly evaluation: Evaluation | null;
+  readonly authorities: readonly AuthorityTerms[];
+  readonly envelopes: readonly EnvelopeTerms[];
+  readonly reserveList: boolean;
+  readonly stateAid: StateAid;
+  readonly decision: { readonly approvalLevels: readonly ApprovalLevel[]; readonly appealDays: number; readonly decideWithinDays?: number };
+  readonly agreement: {
+    readonly parties: 'sme' | 'sme+partner';
+    readonly signature: 'simple' | 'advanced' | 'qualified';
+    readonly signWithinDays: number;
+  };
+  readonly notes: readonly string[];
+}

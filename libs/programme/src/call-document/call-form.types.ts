@@ -1,0 +1,59 @@
+import type { Texts } from './call-document.types.js';
+
+/** A list to choose from, used by forms, partner profiles and matching alike. */
+export type Taxonomy = readonly { readonly key: string; readonly label: Texts }[];
+
+/** What a field means to the rest of the system; no other code knows a field by its name. */
+export type FieldFact =
+  'title' | 'need' | 'competences' | 'languages' | 'border-benefit' | 'planned-start' | 'planned-end' | 'costs' | `declaration:${string}`;
+
+export interface FieldText {
+  readonly label: Texts;
+  readonly help?: Texts;
+  /** Labels of the values of an enumeration that is not a taxonomy. */
+  readonly options?: Readonly<Record<string, Texts>>;
+}
+
+export type FieldWidget = 'text' | 'textarea' | 'select' | 'checkboxes' | 'date' | 'money' | 'number' | 'yes-no' | 'costs';
+
+/** JSON Schema 2020-12 of one answer, with what people read and how it is asked beside it. */
+export interface CallFormField {
+  readonly [keyword: string]: unknown;
+  readonly 'x-text': FieldText;
+  readonly 'x-widget': FieldWidget;
+  readonly 'x-fact'?: FieldFact;
+  /** The list that gives this field (or the items of this array) its values. */
+  readonly 'x-taxonomy'?: string;
+}
+
+export interface CallFormStep {
+  readonly key: string;
+  readonly title: Texts;
+  readonly fields: readonly string[];
+}
+
+/** The field's date is not before that of the other field. */
+export interface NotBeforeCheck {
+  readonly check: 'not-before';
+  readonly field: string;
+  readonly other: string;
+}
+
+/** A part of a form; an instrument's form is its parts put together, steps with one key joined. */
+export interface CallFormPart {
+  readonly properties: Readonly<Record<string, CallFormField>>;
+  readonly required: readonly string[];
+  readonly 'x-steps': readonly CallFormStep[];
+  readonly 'x-checks'?: readonly NotBeforeCheck[];
+}
+
+/** The whole form of one instrument: a JSON Schema 2020-12 that the web and the server both use. */
+export interface CallFormSchema {
+  readonly $schema: 'https://json-schema.org/draft/2020-12/schema';
+  readonly type: 'object';
+  readonly additionalProperties: false;
+  readonly properties: Readonly<Record<string, CallFormField>>;
+  readonly required: readonly string[];
+  readonly 'x-steps': readonly CallFormStep[];
+  readonly 'x-checks': readonly NotBeforeCheck[];
+}

@@ -1,0 +1,66 @@
+import type { ValidateFunction } from 'ajv';
+import type { FieldError } from '@traverse/kernel';
+import { newAjv, problemsOf } from './ajv-problems.js';
+import type { CallDocument } from './call-document.types.js';
+import type { CallFormSchema } from './call-form.types.js';
+import { formSchemaFor } from './form-schema.js';
+
+interface CompiledForm {
+  readonly schema: CallFormSchema;
+  readonly validate: ValidateFunction;
+}
+
+const KEPT = 200;
+/** By document object: the fast path for callers that keep the parsed document of a version. */
+const byDocument = new WeakMap<CallDocument, Map<string, CompiledForm>>();
+/** By call, version, instrument and the form itself, so that an edited draft never meets the validator of its former self. */
+const byText = new Map<string, CompiledForm>();
+
+function compiled(doc: CallDocument, instrument: string): CompiledForm {
+  const ofDocument = byDocument.get(doc) ?? new Map<string, CompiledForm>();
+  byDocument.set(doc, ofDocument);
+  const form = ofDocument.get(instrument) ?? compile(doc, instrument);
+  ofDocument.set(instrument, form);
+  return form;
+}
+
+function compile(doc: CallDocument, instrument: string): CompiledForm {
+  const schema = formSchemaFor(doc, instrument);
+  const key = `${doc.key}@${doc.version}/${instrument} ${JSON.stringify(schema)}`;
+  const form = byText.get(key) ?? { schema, validate: newAjv().compile(schema) };
+  byText.delete(key);
+  byText.set(key, form);
+  const oldest = byText.keys().next();
+  if (byText.size > KEPT && !oldest.done) byText.delete(oldest.value);
+  return form;
+}
+
+/** An answer left blank is no answer: blank texts, nulls, empty lists and objects are taken out. */
+export function withoutBlanks(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+  if (value === null || typeof value !== 'object') return value ?? undefined;
+  if (Array.isArray(value)) return value.length === 0 ? undefined : value;
+  const entries = Object.entries(value).flatMap(([name, inner]) => {
+    const kept = withoutBlanks(inner);
+    return kept === undefined ? [] : [[name, kept] as const];
+  });
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+/** ALL gaps and faults of the answers to an instrument's form, each with its path and a stable code; empty when complete. */
+export function checkAnswers(doc: CallDocument, instrument: string, answers: unknown): FieldError[] {
+  const { schema, validate } = compiled(doc, instrument);
+  const given = withoutBlanks(answers) ?? {};
+  const bySchema = validate(given) ? [] : problemsOf(validate.errors);
+  const places = new Set(bySchema.map(({ path }) => path));
+  return [...bySchema, ...checkTogether(schema, given).filter(({ path }) => !places.has(path))];
+}
+
+function checkTogether(schema: CallFormSchema, given: unknown): FieldError[] {
+  const answers: Readonly<Record<string, unknown>> = typeof given === 'object' && given !== null ? { ...given } : {};
+  return schema['x-checks'].flatMap(({ field, other }) => {
+    const [later, earlier] = [answers[field], answers[other]];
+    const wrong = typeof later === 'string' && typeof earlier === 'string' && later < earlier;
+    return wrong ? [{ path: field, code: 'before-other', params: { other } }] : [];
+  });
+}

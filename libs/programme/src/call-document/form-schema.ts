@@ -1,0 +1,86 @@
+import { instrumentOf } from './lookups.js';
+import type { CallDocument, FundingRule, Instrument, Texts } from './call-document.types.js';
+import type { CallFormField, CallFormPart, CallFormSchema, CallFormStep } from './call-form.types.js';
+import { textIn } from './texts.js';
+
+const DECIMAL = { type: 'string', pattern: '^\\d{1,9}(\\.\\d{1,2})?$' };
+const COUNT = { type: 'integer', minimum: 0, maximum: 10_000 };
+
+/**
+ * The form of one instrument as JSON Schema 2020-12: its parts put together, lists and cost lines filled in.
+ * `x-steps` says what is asked together, `x-text` how, `x-widget` with which control, `x-checks` what depends on each other.
+ */
+export function formSchemaFor(doc: CallDocument, instrument: string): CallFormSchema {
+  return formSchemaOf(doc, instrumentOf(doc, instrument));
+}
+
+export function formSchemaOf(doc: CallDocument, instrument: Instrument): CallFormSchema {
+  const parts = instrument.form.parts.flatMap((name) => doc.formParts[name] ?? []);
+  const fields = parts.flatMap(({ properties }) => Object.entries(properties));
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(fields.map(([name, field]) => [name, filledIn(doc, instrument, field)])),
+    required: parts.flatMap(({ required }) => required),
+    'x-steps': joinSteps(parts),
+    'x-checks': parts.flatMap((part) => part['x-checks'] ?? []),
+  };
+}
+
+function joinSteps(parts: readonly CallFormPart[]): CallFormStep[] {
+  const steps = new Map<string, CallFormStep>();
+  for (const step of parts.flatMap((part) => part['x-steps'])) {
+    const before = steps.get(step.key);
+    steps.set(step.key, before ? { ...before, fields: [...before.fields, ...step.fields] } : step);
+  }
+  return [...steps.values()];
+}
+
+function filledIn(doc: CallDocument, instrument: Instrument, field: CallFormField): CallFormField {
+  if (field['x-fact'] === 'costs') return costField(field, instrument.funding);
+  const list = field['x-taxonomy'] === undefined ? undefined : doc.taxonomies[field['x-taxonomy']];
+  if (!list) return field;
+  const values = { type: 'string', enum: list.map(({ key }) => key) };
+  const options = Object.fromEntries(list.map(({ key, label }) => [key, label]));
+  const withOptions = { ...field, 'x-text': { ...field['x-text'], options } };
+  return field['type'] === 'array' ? { ...withOptions, items: values } : { ...withOptions, ...values };
+}
+
+/** Real costs: an amount for each line. Unit costs: a number for each unit. A lump sum asks nothing. */
+function costField(field: CallFormField, { costs }: FundingRule): CallFormField {
+  const lines: readonly { readonly key: string; readonly label: Texts }[] =
+    costs.model === 'real-costs' ? costs.lines : costs.model === 'unit-costs' ? costs.units : [];
+  const value = costs.model === 'unit-costs' ? COUNT : DECIMAL;
+  return {
+    ...field,
+    type: 'object',
+    additionalProperties: false,
+    minProperties: lines.length > 0 ? 1 : 0,
+    properties: Object.fromEntries(lines.map(({ key, label }) => [key, { ...value, 'x-text': { label } }])),
+  };
+}
+
+/** The same schema with `title`, `description` and `x-options` in one language, for those who show it. */
+export function formInLanguage(schema: CallFormSchema, language: string): Record<string, unknown> {
+  return {
+    ...schema,
+    properties: Object.fromEntries(Object.entries(schema.properties).map(([name, field]) => [name, fieldInLanguage(field, language)])),
+    'x-steps': schema['x-steps'].map((step) => ({ ...step, title: textIn(step.title, language) })),
+  };
+}
+
+function fieldInLanguage(field: Readonly<Record<string, unknown>>, language: string): Record<string, unknown> {
+  const { 'x-text': text, properties: inner, ...rest } = field as Partial<CallFormField> & { properties?: Record<string, CallFormField> };
+  return {
+    ...rest,
+    ...(text ? { title: textIn(text.label, language) } : {}),
+    ...(text?.help ? { description: textIn(text.help, language) } : {}),
+    ...(text?.options
+      ? { 'x-options': Object.entries(text.options).map(([value, label]) => ({ value, label: textIn(label, language) })) }
+      : {}),
+    ...(inner
+      ? { properties: Object.fromEntries(Object.entries(inner).map(([name, one]) => [name, fieldInLanguage(one, language)])) }
+      : {}),
+  };
+}
