@@ -3,7 +3,7 @@ import pg from 'pg';
 
 import { dataSourceOptions } from '@traverse/platform';
 
-import { entities } from '../../apps/api/contexts';
+import { entities } from '../../apps/api/contexts.js';
 
 /** Where the test server is: written by the global set-up. */
 export interface TestServer {

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 
 import pg from 'pg';
 
-import { migrate } from '../../apps/cli/commands/run-migrations';
-import { type TestServer, urlFor } from './database';
-import { startTestPostgres } from './postgres';
+import { migrate } from '../../apps/cli/commands/run-migrations.js';
+import { type TestServer, urlFor } from './database.js';
+import { startTestPostgres } from './postgres.js';
 
 /** One server for the whole run, one migrated template; each test file copies the template. */
 export default async function globalSetup(): Promise<void> {

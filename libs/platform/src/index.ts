@@ -27,3 +27,6 @@ export { defineProblemTexts, problemCodes, problemLanguages, problemText } from 
 export { validationPipe } from './http/validation.js';
 export { type Problem } from './http/problem.filter.js';
 export * from './http/fields.js';
+export { createHttpApp } from './http/create-http-app.js';
+export { logger } from './observability/log.js';
+export { Health } from './http/health.js';

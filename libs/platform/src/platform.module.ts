@@ -9,6 +9,8 @@ import { UnitOfWork } from './database/unit-of-work.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ReplayInterceptor } from './http/replay.interceptor.js';
 import { RouteCheck } from './http/boot-check.js';
+import { Health } from './http/health.js';
+import { HealthController } from './http/health.controller.js';
 import { Mailer } from './mail/mailer.js';
 import { DeadLetters } from './outbox/dead-letters.js';
 import { Deliver, DeliverEventHandler, DeliverOutsideHandler } from './outbox/deliver.js';
@@ -32,6 +34,7 @@ const services = [
   RouteCheck,
   Mailer,
   Storage,
+  Health,
 ];
 
 /** The ground that every context stands on. */
@@ -42,6 +45,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule, TypeOrmModule.forRoot(dataSourceOptions(config, entities))],
+      controllers: [HealthController],
       providers: [
         { provide: CONFIG, useValue: config },
         MetadataScanner,

@@ -17,6 +17,8 @@ export interface Config {
   readonly uploadLimitBytes: number;
   readonly loginAttemptsPerMinute: number;
   readonly requestsPerMinute: number;
+  /** Trust X-Forwarded-* of the proxy in front. */
+  readonly trustProxy: boolean;
   readonly iso20022XsdDir: string | null;
 }
 
@@ -70,6 +72,7 @@ export function loadConfig(env: Env = process.env): Config {
     uploadLimitBytes: integer(env, 'UPLOAD_LIMIT_BYTES', 10 * 1024 * 1024),
     loginAttemptsPerMinute: integer(env, 'LOGIN_ATTEMPTS_PER_MINUTE', 20),
     requestsPerMinute: integer(env, 'REQUESTS_PER_MINUTE', 6000),
+    trustProxy: env['TRUST_PROXY'] === '1',
     iso20022XsdDir: env['ISO20022_XSD_DIR'] ?? null,
   };
 }
