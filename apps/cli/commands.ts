@@ -1,0 +1,18 @@
+/** One file per command. `run` gets what follows the command's name and resolves to the exit code. */
+export interface Command {
+  run(args: readonly string[]): Promise<number>;
+}
+
+interface Entry {
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+export const commands: Readonly<Record<string, Entry>> = {
+  start: { summary: 'start everything (what npm start does)', load: () => import('./commands/start.js') },
+  migrate: { summary: 'bring the database up to date', load: () => import('./commands/migrate.js') },
+  generate: { summary: '[--check]: write OpenAPI, web client types and workflow diagrams', load: () => import('./commands/generate.js') },
+  schema: { summary: '--check | CONTEXT NAME: compare database and entities, or write the migration', load: () => import('./commands/schema.js') },
+  backup: { summary: 'FILE: write database and files of the embedded server to one archive', load: () => import('./commands/backup.js') },
+  restore: { summary: 'FILE [--force]: put such an archive back', load: () => import('./commands/restore.js') },
+};
