@@ -1,8 +1,14 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 
+import type { WorkflowRow, WorkflowTable } from '@traverse/kernel';
+
+/** A workflow table whose types are only known to its context. */
+export type AnyWorkflow = WorkflowTable<string, string, WorkflowRow<string>, never>;
+
 interface Context {
   readonly module: Type<unknown> | DynamicModule;
   readonly entities: readonly (new () => object)[];
+  readonly workflows?: readonly object[];
 }
 
 /** Every context, in the order of the ladder. The api and the worker are composed of the same modules. */
@@ -10,3 +16,5 @@ export const contexts: readonly Context[] = [];
 
 export const entities = contexts.flatMap((context) => [...context.entities]);
 export const modules = contexts.map((context) => context.module);
+/** Every workflow table: for the diagrams and the replay of the audit. */
+export const workflows = contexts.flatMap((context) => [...(context.workflows ?? [])]) as unknown as readonly AnyWorkflow[];
