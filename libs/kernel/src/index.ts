@@ -1,3 +1,4 @@
+export { canonicalJson, hashOf } from './canonical.js';
 export { newId } from './ids.js';
 export { type Clock, systemNow } from './clock.js';
 export { DomainError, type DomainErrorDetails, type FieldError, notFound } from './domain-error.js';

@@ -1,0 +1,22 @@
+import type { Tx } from './tx.js';
+
+/**
+ * The same transaction, acting as `system:<job>`: for what follows in one context from a decision that was made in another.
+ * The person is kept, so that the audit row says on whose behalf.
+ */
+export function actingAs(tx: Tx, job: string): Tx {
+  return {
+    manager: tx.manager,
+    actor: { ...tx.actor, system: `system:${job}` },
+    now: tx.now,
+    requestId: tx.requestId,
+    lock: (target, id) => tx.lock(target, id),
+    lockMany: (target, ids) => tx.lockMany(target, ids),
+    insert: (target, values) => tx.insert(target, values),
+    update: (entity, patch) => tx.update(entity, patch),
+    sql: (text, values) => tx.sql(text, values),
+    defer: (text, values) => tx.defer(text, values),
+    emit: (event) => tx.emit(event),
+    assertLocked: (entity) => tx.assertLocked(entity),
+  };
+}
