@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BankGateway, IncomingFiles, OutgoingBatch, RemoteStatus, SendOutcome } from './bank-gateway.port.js';
 
 function errorCode(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = error !== null && typeof error === 'object' && 'code' in error ? String(error.code) : '';
   return /^E[A-Z0-9]+$/.test(code) ? code : 'unexpected';
 }
 

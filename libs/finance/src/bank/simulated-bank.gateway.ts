@@ -11,11 +11,13 @@ export interface SimulatedBankOptions {
 /** Answers that say "not now" rather than "no": the file may or may not have been taken. */
 const UNDECIDED_STATUSES = new Set([408, 409, 425, 429]);
 
+function field(value: unknown, name: 'name' | 'cause' | 'code'): unknown {
+  return value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[name] : undefined;
+}
+
 function reasonOf(error: unknown): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return 'no-answer-in-time';
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return code === 'ECONNREFUSED' ? 'not-reachable' : 'connection-lost';
+  if (field(error, 'name') === 'TimeoutError') return 'no-answer-in-time';
+  return field(field(error, 'cause'), 'code') === 'ECONNREFUSED' ? 'not-reachable' : 'connection-lost';
 }
 
 /**
