@@ -1,2 +1,3 @@
 /** All migrations, in order. */
 export { CreatePlatform1764000000000 } from './1764000000000-create-platform.js';
+export { CreateLedger1764010000000 } from './1764010000000-create-ledger.js';

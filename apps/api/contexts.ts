@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 
 import type { WorkflowRow, WorkflowTable } from '@traverse/kernel';
+import { ledgerEntities, LedgerModule } from '@traverse/ledger';
 
 /** A workflow table whose types are only known to its context. */
 export type AnyWorkflow = WorkflowTable<string, string, WorkflowRow<string>, never>;
@@ -12,7 +13,7 @@ interface Context {
 }
 
 /** Every context, in the order of the ladder. The api and the worker are composed of the same modules. */
-export const contexts: readonly Context[] = [];
+export const contexts: readonly Context[] = [{ module: LedgerModule, entities: ledgerEntities }];
 
 export const entities = contexts.flatMap((context) => [...context.entities]);
 export const modules = contexts.map((context) => context.module);

@@ -1,0 +1,29 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+
+import { Can } from '@traverse/platform';
+
+import { ProofDto, TransferPageDto, TransfersAskedDto } from './ledger.dto.js';
+import { LedgerQueries } from './ledger.queries.js';
+
+@ApiTags('ledger')
+@Controller('api/ledger')
+export class LedgerController {
+  constructor(private readonly queries: LedgerQueries) {}
+
+  /** Every balance recomputed from the transfers. */
+  @Get('proof')
+  @Can('ledger.prove')
+  @ApiOkResponse({ type: ProofDto })
+  proveLedger(): Promise<ProofDto> {
+    return this.queries.proof();
+  }
+
+  /** The movements of money about one thing, oldest first. */
+  @Get('transfers')
+  @Can('ledger.read-transfers')
+  @ApiOkResponse({ type: TransferPageDto })
+  listTransfers(@Query() asked: TransfersAskedDto): Promise<TransferPageDto> {
+    return this.queries.transfersOf(asked);
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+
+import type { Tx } from '@traverse/platform';
+
+import { type NewAccount, OpenAccounts } from './account/open-accounts.js';
+import { type AccountBalance, BalanceQueries, type EnvelopeBar } from './account/balance.queries.js';
+import { type Proof, ProveLedger } from './proof/prove-ledger.js';
+import { MoveMoney, type TransferInput } from './transfer/move-money.js';
+import { SettleHold, type SettleInput } from './transfer/settle-hold.js';
+
+/**
+ * The money of the house: double entry, append-only, one currency per account. All amounts are minor units.
+ * Every method that moves money is idempotent by its key and belongs in the transaction of the deed that it is for, after all other locks.
+ */
+@Injectable()
+export class Ledger {
+  constructor(
+    private readonly opening: OpenAccounts,
+    private readonly moving: MoveMoney,
+    private readonly settling: SettleHold,
+    private readonly queries: BalanceQueries,
+    private readonly proving: ProveLedger,
+  ) {}
+
+  /** Opens accounts at zero; those that are open already stay as they are. */
+  async open(tx: Tx, accounts: readonly NewAccount[]): Promise<void> {
+    this.opening.execute(tx, accounts);
+  }
+
+  /**
+   * Moves money. Throws `ledger.insufficient` {kind} when `from` would go below zero (the transaction stays usable), `ledger.key-reused`
+   * when the key stands for another movement, `ledger.no-account`, `ledger.amount-not-positive`.
+   */
+  transfer(tx: Tx, input: TransferInput): Promise<void> {
+    return this.moving.execute(tx, 'transfer', input);
+  }
+
+  /** Reserves money of `from` for `to` until `post` or `void`. Throws as `transfer` does. */
+  hold(tx: Tx, input: TransferInput): Promise<void> {
+    return this.moving.execute(tx, 'hold', input);
+  }
+
+  /** The held money moves. Throws `ledger.no-hold`, `ledger.hold-settled` (it was posted or voided under another key), `ledger.key-reused`. */
+  post(tx: Tx, input: SettleInput): Promise<void> {
+    return this.settling.execute(tx, 'post', input);
+  }
+
+  /** The held money is free again. Throws as `post` does. */
+  void(tx: Tx, input: SettleInput): Promise<void> {
+    return this.settling.execute(tx, 'void', input);
+  }
+
+  /** All accounts of these owners. Pending is what open holds reserve; it is part of the amount. */
+  balances(ownerIds: readonly string[], tx?: Tx): Promise<AccountBalance[]> {
+    return this.queries.balances(ownerIds, tx);
+  }
+
+  /** Where each envelope's money is, vouchers included. Sums to what was funded, less what was written off. */
+  envelopeBars(envelopeIds: readonly string[]): Promise<EnvelopeBar[]> {
+    return this.queries.envelopeBars(envelopeIds);
+  }
+
+  /** Recomputes everything from the transfers and compares: one snapshot of the database. */
+  proof(): Promise<Proof> {
+    return this.proving.execute();
+  }
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+
+import { DomainError, newId } from '@traverse/kernel';
+import type { Tx } from '@traverse/platform';
+
+import { accountIdOf, type AccountRef } from '../account/account-kinds.js';
+
+export interface TransferInput {
+  /** Unique for this movement, for ever: `claim:<id>:hold`. The same key with the same content does nothing. */
+  readonly key: string;
+  readonly from: AccountRef;
+  readonly to: AccountRef;
+  readonly amountMinor: bigint;
+  readonly currency: string;
+  readonly code: string;
+  readonly subjectId: string;
+}
+
+/** Both rows in the order of their ids, so that two transfers the opposite way never wait for each other. */
+const LOCK = `SELECT "account_id" FROM "ledger"."balance" WHERE "account_id" IN ($1, $2) ORDER BY "account_id" FOR UPDATE`;
+
+// Sent behind LOCK, so its snapshot shows what the lock has waited for. Writes the row only when the money is there and the key is new,
+// and touches the balances only when it wrote the row.
+const move = (kind: 'transfer' | 'hold', change: string, touched: string): string => `
+  WITH "moved" AS (
+    INSERT INTO "ledger"."transfer" ("id", "key", "kind", "from_account_id", "to_account_id", "amount_minor", "currency", "code", "subject_id", "at", "request_id")
+    SELECT $1, $2, '${kind}', f."account_id", t."account_id", $5, $6, $7, $8, $9, $10
+    FROM "ledger"."balance" f, "ledger"."balance" t
+    WHERE f."account_id" = $3 AND t."account_id" = $4 AND (f."may_be_negative" OR f."posted_minor" - f."pending_out_minor" >= $5::bigint)
+    ON CONFLICT ("key") DO NOTHING RETURNING 1)
+  UPDATE "ledger"."balance" SET ${change} WHERE "account_id" IN (${touched}) AND EXISTS (SELECT FROM "moved") RETURNING "account_id"`;
+
+const TRANSFER = move(
+  'transfer',
+  `"posted_minor" = "posted_minor" + CASE "account_id" WHEN $3 THEN -$5::bigint ELSE $5::bigint END`,
+  '$3, $4',
+);
+const HOLD = move('hold', `"pending_out_minor" = "pending_out_minor" + $5::bigint`, '$3');
+
+const PRIOR = `
+  SELECT "kind", "from_account_id", "to_account_id", "amount_minor", "currency", "code", "subject_id" FROM "ledger"."transfer" WHERE "key" = $1`;
+const OPEN = `SELECT "account_id" FROM "ledger"."balance" WHERE "account_id" IN ($1, $2)`;
+
+/** Moves money at once (`transfer`) or reserves it (`hold`): two statements, one round trip. */
+@Injectable()
+export class MoveMoney {
+  async execute(tx: Tx, kind: 'transfer' | 'hold', input: TransferInput): Promise<void> {
+    const { key, amountMinor, currency, code, subjectId } = input;
+    if (amountMinor <= 0n) throw new DomainError('ledger.amount-not-positive');
+    const from = accountIdOf(input.from, currency);
+    const to = accountIdOf(input.to, currency);
+    tx.defer(LOCK, [from, to]);
+    const values = [newId(), key, from, to, amountMinor.toString(), currency, code, subjectId, tx.now, tx.requestId];
+    const touched = await tx.sql(kind === 'hold' ? HOLD : TRANSFER, values);
+    if (touched.length === 0) await this.explain(tx, kind, input, [from, to]);
+  }
+
+  /** Nothing was written: done before, or a reason why not. */
+  private async explain(tx: Tx, kind: string, input: TransferInput, [from, to]: readonly [string, string]): Promise<void> {
+    const { key, amountMinor, currency, code, subjectId } = input;
+    const [prior] = await tx.sql<Record<string, string>>(PRIOR, [key]);
+    if (prior) {
+      const asked = [kind, from, to, amountMinor.toString(), currency, code, subjectId.toLowerCase()];
+      if (Object.values(prior).every((value, i) => value === asked[i])) return;
+      throw new DomainError('ledger.key-reused', { params: { key } });
+    }
+    const open = await tx.sql<{ account_id: string }>(OPEN, [from, to]);
+    for (const [account, id] of [[input.from, from] as const, [input.to, to] as const]) {
+      if (!open.some((row) => row.account_id === id))
+        throw new DomainError('ledger.no-account', { params: { kind: account.kind, currency } });
+    }
+    throw new DomainError('ledger.insufficient', { params: { kind: input.from.kind } });
+  }
+}
