@@ -17,11 +17,16 @@ const territory = shape({
   nuts: { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string', pattern: '^[A-Z]{2}[A-Z0-9]{0,3}$' } },
 });
 
+const atLeastOne = (properties: Record<string, unknown>): Record<string, unknown> => ({
+  ...shape(properties, Object.keys(properties)),
+  minProperties: 1,
+});
+
 const sme = shape(
   {
     territories: ref('someKeys'),
     classes: { type: 'array', minItems: 1, uniqueItems: true, items: { enum: ['micro', 'small', 'medium'] } },
-    caps: shape({ headcount: ref('count'), turnoverOrBalance: shape({ EUR: ref('decimal') }) }, ['headcount', 'turnoverOrBalance']),
+    caps: atLeastOne({ headcount: ref('count'), turnoverOrBalance: shape({ EUR: ref('decimal') }) }),
     linkedEnterprises: { enum: ['counted', 'not-counted'] },
   },
   ['caps'],

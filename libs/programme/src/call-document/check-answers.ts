@@ -53,12 +53,13 @@ export function checkAnswers(doc: CallDocument, instrument: string, answers: unk
   const given = withoutBlanks(answers) ?? {};
   const bySchema = validate(given) ? [] : problemsOf(validate.errors);
   const places = new Set(bySchema.map(({ path }) => path));
-  return [...bySchema, ...checkTogether(schema, given).filter(({ path }) => !places.has(path))];
+  const sound = schema['x-checks'].filter(({ field, other }) => !places.has(field) && !places.has(other));
+  return [...bySchema, ...checkTogether(sound, given)];
 }
 
-function checkTogether(schema: CallFormSchema, given: unknown): FieldError[] {
+function checkTogether(checks: CallFormSchema['x-checks'], given: unknown): FieldError[] {
   const answers: Readonly<Record<string, unknown>> = typeof given === 'object' && given !== null ? { ...given } : {};
-  return schema['x-checks'].flatMap(({ field, other }) => {
+  return checks.flatMap(({ field, other }) => {
     const [later, earlier] = [answers[field], answers[other]];
     const wrong = typeof later === 'string' && typeof earlier === 'string' && later < earlier;
     return wrong ? [{ path: field, code: 'before-other', params: { other } }] : [];

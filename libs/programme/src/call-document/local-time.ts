@@ -83,3 +83,8 @@ export function windowAt(doc: CallDocument, instant: Date): 'early' | 'open' | '
   if (instant.getTime() < opensAtOf(doc).getTime()) return 'early';
   return closesAt !== null && instant.getTime() >= closesAt.getTime() + 1000 ? 'late' : 'open';
 }
+
+/** The calendar day (`2026-12-15`) that people in this zone have at `instant`. */
+export function localDateOf(instant: Date, timeZone: string): string {
+  return new Date(wallClockMs(instant.getTime(), timeZone)).toISOString().slice(0, 10);
+}

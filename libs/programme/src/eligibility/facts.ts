@@ -1,0 +1,39 @@
+import type { CallDocument } from '../call-document/call-document.types.js';
+import type { DocumentGiven } from '../call-document/documents.js';
+import type { LegalParameter } from './legal-parameters.js';
+import type { Verdict } from './verdict.js';
+
+/** Size of a firm in its last closed accounting period; money in EUR minor units. Null: not known. */
+export interface SmeFigures {
+  /** Annual work units, a decimal string: `"118.9"`. */
+  readonly headcount: string | null;
+  readonly turnoverMinor: bigint | null;
+  readonly balanceMinor: bigint | null;
+  /** Whether linked and partner enterprises are in these figures (true also for a firm that has none). */
+  readonly includesLinked: boolean;
+}
+
+/** A voucher that the company has or had, of any call. */
+export interface VoucherHeld {
+  readonly programme: string;
+  readonly call: string;
+  readonly grantedAt: Date;
+}
+
+/** All that the rules look at; whoever asks brings it. Rules never fetch. */
+export interface EligibilityFacts {
+  readonly instrument: string;
+  /** When the submission reached us; decides the deadline and which legal figures hold. */
+  readonly receivedAt: Date;
+  readonly sme: { readonly nutsCode: string | null; readonly figures: SmeFigures | null };
+  /** Null: not known yet. */
+  readonly partner: { readonly nutsCode: string | null } | null;
+  /** By key of the call's declarations; missing: not answered. */
+  readonly declarations: Readonly<Record<string, boolean>>;
+  readonly documents: readonly DocumentGiven[];
+  /** Of this company, without the application at hand. */
+  readonly vouchers: readonly VoucherHeld[];
+}
+
+/** One rule: facts, figures of the law and the call in, verdicts out. None when the rule has no bearing on this call. */
+export type Rule = (facts: EligibilityFacts, params: readonly LegalParameter[], doc: CallDocument) => readonly Verdict[];

@@ -1,0 +1,52 @@
+import type { LegalParameter } from './legal-parameters.js';
+
+type Source = Pick<LegalParameter, 'legalBasis' | 'url' | 'validFrom' | 'validTo'>;
+
+const sme: Source = {
+  legalBasis: 'Recommendation 2003/361/EC, Annex, Art. 2',
+  url: 'https://eur-lex.europa.eu/eli/reco/2003/361/oj',
+  validFrom: '2005-01-01',
+  validTo: null,
+};
+const deMinimis: Source = {
+  legalBasis: 'Regulation (EU) 2023/2831, Art. 3',
+  url: 'https://eur-lex.europa.eu/eli/reg/2023/2831/oj',
+  validFrom: '2024-01-01',
+  validTo: '2030-12-31',
+};
+const deMinimisRegister: Source = { ...deMinimis, legalBasis: 'Regulation (EU) 2023/2831, Art. 6', validFrom: '2026-01-01' };
+const gber: Source = {
+  legalBasis: 'Regulation (EU) No 651/2014, Art. 20a',
+  url: 'https://eur-lex.europa.eu/eli/reg/2014/651/oj',
+  validFrom: '2023-07-01',
+  validTo: '2026-12-31',
+};
+const common: Source = {
+  legalBasis: 'Regulation (EU) 2021/1060, Art. 74(1)(b)',
+  url: 'https://eur-lex.europa.eu/eli/reg/2021/1060/oj',
+  validFrom: '2021-07-01',
+  validTo: null,
+};
+
+const row = (code: string, value: string, source: Source): LegalParameter => ({ code, value, ...source });
+
+/** The figures of the law that a fresh installation starts with; administrators add rows, nobody edits one. Money in EUR. */
+export const legalParametersSeed: readonly LegalParameter[] = [
+  row('sme.micro.headcount-below', '10', sme),
+  row('sme.micro.turnover-up-to', '2000000.00', sme),
+  row('sme.micro.balance-up-to', '2000000.00', sme),
+  row('sme.small.headcount-below', '50', sme),
+  row('sme.small.turnover-up-to', '10000000.00', sme),
+  row('sme.small.balance-up-to', '10000000.00', sme),
+  row('sme.medium.headcount-below', '250', sme),
+  row('sme.medium.turnover-up-to', '50000000.00', sme),
+  row('sme.medium.balance-up-to', '43000000.00', sme),
+  row('de-minimis.ceiling', '300000.00', deMinimis),
+  row('de-minimis.window-years', '3', deMinimis),
+  row('de-minimis.boundary', 'inclusive', { ...deMinimis, legalBasis: `${deMinimis.legalBasis}; the boundary day is unconfirmed` }),
+  row('de-minimis.register-working-days', '20', deMinimisRegister),
+  row('gber-20a.ceiling', '22000.00', gber),
+  row('payment.days', '80', common),
+  row('records.years', '5', { ...common, legalBasis: 'Regulation (EU) 2021/1060, Art. 82 (unconfirmed)' }),
+  row('records.state-aid-years', '10', { ...deMinimis, legalBasis: 'Regulation (EU) 2023/2831, Art. 6 (unconfirmed)' }),
+];
