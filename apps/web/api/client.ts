@@ -1,0 +1,101 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import type { Middleware } from 'openapi-fetch';
+import createClient from 'openapi-fetch';
+import { keyFor } from './idempotency.js';
+import type { Session, ShellPaths } from './paths.js';
+import { ApiProblem, problemOf } from './problem.js';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (failures, error) => failures < 2 && error instanceof ApiProblem && error.outcomeUnknown,
+    },
+    mutations: { retry: false },
+  },
+});
+
+let language = 'en';
+/** Texts that come from the server are asked for in the reader's language. */
+export function setRequestLanguage(to: string): void {
+  language = to;
+}
+
+const safe = (method: string) => method === 'GET' || method === 'HEAD';
+
+/** The token that proves to the server that a change comes from our own page. */
+export async function csrfToken(): Promise<string> {
+  return (await queryClient.ensureQueryData(sessionQuery)).csrfToken;
+}
+
+async function sessionIsStale(problem: ApiProblem): Promise<void> {
+  const ended = problem.status === 401 || problem.code.includes('csrf');
+  if (ended) await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
+}
+
+const commands = new WeakMap<Request, () => void>();
+
+/** Every commanding POST carries a key, so that sending it again has one effect. */
+async function nameCommand(request: Request): Promise<void> {
+  const { key, answered } = keyFor(`${request.method} ${request.url}`, await request.clone().text());
+  request.headers.set('idempotency-key', key);
+  commands.set(request, answered);
+}
+
+const middleware: Middleware = {
+  async onRequest({ request }) {
+    request.headers.set('accept-language', language);
+    if (safe(request.method)) return request;
+    request.headers.set('x-csrf-token', await csrfToken());
+    if (request.method === 'POST') await nameCommand(request);
+    return request;
+  },
+  async onResponse({ request, response }) {
+    if (response.status < 500) commands.get(request)?.();
+    if (response.ok) return response;
+    const problem = await problemOf(response);
+    if (!safe(request.method)) await sessionIsStale(problem);
+    throw problem;
+  },
+  onError({ error }) {
+    return error instanceof ApiProblem ? error : new ApiProblem(0);
+  },
+};
+
+/** A client for any description of paths: session cookie, CSRF token, language, problems thrown as ApiProblem. */
+export function clientFor<Paths extends object>() {
+  const client = createClient<Paths>({ credentials: 'include', fetch: (request) => fetch(request) });
+  client.use(middleware);
+  return client;
+}
+
+const shell = clientFor<ShellPaths>();
+
+/** What a call of the client answers with; the client throws on anything but success. */
+export async function answer<T>(call: Promise<{ data?: T }>): Promise<T> {
+  return (await call).data as T;
+}
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }): Promise<Session> => answer(shell.GET('/api/session', { signal })),
+  staleTime: 60_000,
+});
+
+export const api = shell;
+
+export interface CommandOptions {
+  readonly body?: unknown;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+}
+
+/**
+ * Sends a command by its path: `command('/api/applications/{id}/submit', { params: { id }, body })`.
+ * For paths that are only known at run time, such as those of `allowedCommands`; else the typed client does the same.
+ */
+export async function command<T = void>(path: string, { body, params = {}, method = 'POST' }: CommandOptions = {}): Promise<T> {
+  const url = path.replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''));
+  const send = shell.request as unknown as (method: string, url: string, init: { body?: unknown }) => Promise<{ data?: T }>;
+  return answer(send(method.toLowerCase(), url, body === undefined ? {} : { body }));
+}

@@ -1,0 +1,69 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { answer, api } from '../../api/client.js';
+import type { Home, HomeTask } from '../../api/paths.js';
+import { useFormat } from '../../i18n/format.js';
+import { Page } from '../../ui/page.js';
+import { EmptyState, Section } from '../../ui/section.js';
+import { TaskList } from '../../ui/task-list.js';
+import { HomeSections, isAside } from './home-sections.js';
+
+function greetingKey(hour: number): 'morning' | 'day' | 'evening' {
+  if (hour < 11 && hour >= 4) return 'morning';
+  return hour < 18 && hour >= 11 ? 'day' : 'evening';
+}
+
+/** What waits for me, what I own, where my money is. */
+export function HomePage() {
+  const { t } = useTranslation(['common', 'home']);
+  const { data } = useSuspenseQuery({ queryKey: ['home'], queryFn: () => answer(api.GET('/api/home')) });
+  const greeting = t(`home:greeting.${greetingKey(new Date().getHours())}`);
+  const aside = data.sections.filter(isAside);
+  return (
+    <Page
+      title={data.greetingName ? `${greeting}, ${data.greetingName}` : greeting}
+      sub={t('home:waiting', { count: data.tasks.length })}
+      aside={aside.length > 0 ? <HomeSections sections={aside} /> : undefined}
+    >
+      <NextSteps tasks={data.tasks} />
+      <HomeSections sections={data.sections.filter((section) => !isAside(section))} />
+    </Page>
+  );
+}
+
+function NextSteps({ tasks }: Pick<Home, 'tasks'>) {
+  const { t } = useTranslation(['common', 'home']);
+  const words = useTaskWords();
+  return (
+    <Section title={t('home:nextSteps')}>
+      {tasks.length === 0 ? (
+        <EmptyState title={t('home:nothing')}>{t('home:nothingText')}</EmptyState>
+      ) : (
+        <TaskList
+          tasks={tasks.map((task) => ({
+            ...task,
+            ...words(task),
+            // One primary button a page: the server's choice, else the first.
+            primary: task === (tasks.find((one) => one.primary) ?? tasks[0]),
+          }))}
+        />
+      )}
+    </Section>
+  );
+}
+
+function useTaskWords() {
+  const { t, i18n } = useTranslation(['common', 'tasks']);
+  const { day } = useFormat();
+  return ({ titleKey, params = {} }: HomeTask) => {
+    const shown = Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? day(value) : value]),
+    );
+    const known = (part: string) => i18n.exists(`tasks:${titleKey}.${part}`);
+    return {
+      title: t(known('title') ? `tasks:${titleKey}.title` : 'tasks:other.title', shown),
+      text: known('text') ? t(`tasks:${titleKey}.text`, shown) : undefined,
+      action: t(known('action') ? `tasks:${titleKey}.action` : 'tasks:other.action', shown),
+    };
+  };
+}

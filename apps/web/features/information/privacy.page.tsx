@@ -1,0 +1,5 @@
+import { TextPage } from './text-page.js';
+
+export function PrivacyPage() {
+  return <TextPage page="privacy" />;
+}

@@ -1,0 +1,41 @@
+export type Tone = 'blue' | 'amber' | 'green' | 'red' | 'grey';
+
+/** Where a state stands for the reader: grey rests, blue is under way, amber waits for somebody, green is well, red was refused. */
+const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
+  application: {
+    draft: 'grey', submitted: 'blue', returned: 'amber', waiting: 'amber', shortlisted: 'blue', eligible: 'blue', ineligible: 'red', partnered: 'blue',
+    'in-evaluation': 'blue', evaluated: 'blue', approved: 'green', 'reserve-listed': 'amber', rejected: 'red', lapsed: 'grey', withdrawn: 'grey',
+  },
+  engagement: {
+    proposed: 'amber', accepted: 'blue', declined: 'red', expired: 'grey', cancelled: 'grey', confirmed: 'green', refused: 'red', replaced: 'grey',
+    delivered: 'green', 'broken-off': 'red',
+  },
+  assignment: {
+    invited: 'amber', accepted: 'blue', declined: 'grey', expired: 'grey', submitted: 'green', abstained: 'grey', replaced: 'grey', reopened: 'amber', voided: 'red',
+  },
+  decision: {
+    recommended: 'blue', confirmed: 'blue', 'sent-back': 'amber', communicated: 'green', reopened: 'amber', appealed: 'amber', dismissed: 'red', allowed: 'green',
+  },
+  agreement: { offered: 'amber', signed: 'blue', 'in-force': 'green', declined: 'red', lapsed: 'grey', terminated: 'red' },
+  voucher: { issued: 'blue', active: 'green', redeemed: 'grey', expired: 'grey', revoked: 'red' },
+  claim: {
+    draft: 'grey', submitted: 'blue', queried: 'amber', certified: 'blue', approved: 'green', rejected: 'red', corrected: 'grey', withdrawn: 'grey',
+  },
+  payout: {
+    requested: 'blue', approved: 'blue', batched: 'blue', sent: 'blue', settled: 'green', failed: 'red', 'in-doubt': 'amber', returned: 'red', cancelled: 'grey',
+  },
+  batch: {
+    draft: 'grey', checked: 'blue', released: 'blue', sending: 'blue', sent: 'green', 'in-doubt': 'amber', refused: 'red', discarded: 'grey',
+  },
+  hold: { open: 'amber', released: 'grey' },
+  recovery: { ordered: 'amber', notified: 'amber', repaid: 'green', offset: 'green', 'written-off': 'grey' },
+  call: { draft: 'grey', published: 'blue', open: 'green', closed: 'grey', archived: 'grey' },
+  accreditation: { requested: 'amber', granted: 'green', refused: 'red', suspended: 'amber', expired: 'grey', withdrawn: 'grey' },
+};
+
+/** `finance.payout` and `payout` are the same workflow. */
+export const entityOf = (workflow: string): string => workflow.slice(workflow.lastIndexOf('.') + 1);
+
+export function toneOf(workflow: string, state: string): Tone {
+  return tones[entityOf(workflow)]?.[state] ?? 'grey';
+}
