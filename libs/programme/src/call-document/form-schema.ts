@@ -6,12 +6,19 @@ import { textIn } from './texts.js';
 const DECIMAL = { type: 'string', pattern: '^\\d{1,9}(\\.\\d{1,2})?$' };
 const COUNT = { type: 'integer', minimum: 0, maximum: 10_000 };
 
+/** A document is never changed in place, so its forms are put together once. */
+const known = new WeakMap<CallDocument, Map<string, CallFormSchema>>();
+
 /**
  * The form of one instrument as JSON Schema 2020-12: its parts put together, lists and cost lines filled in.
  * `x-steps` says what is asked together, `x-text` how, `x-widget` with which control, `x-checks` what depends on each other.
  */
 export function formSchemaFor(doc: CallDocument, instrument: string): CallFormSchema {
-  return formSchemaOf(doc, instrumentOf(doc, instrument));
+  const ofDocument = known.get(doc) ?? new Map<string, CallFormSchema>();
+  known.set(doc, ofDocument);
+  const schema = ofDocument.get(instrument) ?? formSchemaOf(doc, instrumentOf(doc, instrument));
+  ofDocument.set(instrument, schema);
+  return schema;
 }
 
 export function formSchemaOf(doc: CallDocument, instrument: Instrument): CallFormSchema {
