@@ -1,5 +1,8 @@
 const { readFileSync } = require('node:fs');
 
+// Lets globalSetup load the TypeScript sources as the tests do.
+require('./test/support/resolve-ts.cjs');
+
 const swc = JSON.parse(readFileSync(`${__dirname}/.swcrc`, 'utf8'));
 delete swc.exclude;
 delete swc.$schema;
@@ -13,7 +16,7 @@ const common = {
   rootDir: __dirname,
   testEnvironment: 'node',
   transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline' }] },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|p-limit|jose)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|content-disposition|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|p-limit|jose)/)'],
   moduleNameMapper: {
     '^@traverse/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
