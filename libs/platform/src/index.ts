@@ -9,7 +9,6 @@ export { constraintOf, sqlState, UNIQUE_VIOLATION } from './database/sql-state.j
 export { actingAs } from './database/acting-as.js';
 export type { DomainEvent, Tx } from './database/tx.js';
 export { type RunOptions, UnitOfWork } from './database/unit-of-work.js';
-export { IdempotentReplay } from './database/idempotency.js';
 export { commandsFor, notFoundUnless, recordCreated, transition, type TransitionOptions } from './audit/transition.js';
 export { type Reader, timelineOf, type TimelineStep } from './audit/timeline.js';
 export { ProgrammeClock } from './clock/programme-clock.js';
@@ -26,6 +25,7 @@ export { CurrentActor, requestContextOf, type TraverseRequest } from './http/cur
 export { Can, CAN, definePermissions, type Knocker, permissionTable, Public, PUBLIC } from './http/permissions.js';
 export { type KnownRoute, RouteCheck } from './http/boot-check.js';
 export { defineProblemTexts, problemCodes, problemLanguages, problemText } from './http/problem-texts.js';
+export { Language, languageOf } from './http/language.js';
 export { validationPipe } from './http/validation.js';
 export { type Problem } from './http/problem.filter.js';
 export * from './http/fields.js';

@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, DiscoveryModule, MetadataScanner } from '@nestjs/core';
+import { APP_FILTER, DiscoveryModule, MetadataScanner } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
 import { ProgrammeClock } from './clock/programme-clock.js';
@@ -7,7 +7,6 @@ import { CONFIG, type Config } from './config/index.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { ProblemFilter } from './http/problem.filter.js';
-import { ReplayInterceptor } from './http/replay.interceptor.js';
 import { RouteCheck } from './http/boot-check.js';
 import { Health } from './http/health.js';
 import { HealthController } from './http/health.controller.js';
@@ -54,7 +53,6 @@ export class PlatformModule {
         DeliverOutsideHandler,
         RunTimerHandler,
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_INTERCEPTOR, useClass: ReplayInterceptor },
       ],
       exports: [CONFIG, ...services],
     };

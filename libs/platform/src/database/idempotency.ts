@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
 
 import { type Actor, DomainError } from '@traverse/kernel';
 
@@ -6,7 +6,7 @@ import type { Tx } from './tx.js';
 
 const INSERT = `INSERT INTO "platform"."idempotency" ("scope", "key", "body_hash", "response", "created_at") VALUES ($1, $2, $3, $4, $5)`;
 
-/** Thrown to the door when the same command came again: carries the first answer. */
+/** The same command came again: carries the first result. Does not leave UnitOfWork. */
 export class IdempotentReplay extends Error {
   constructor(readonly response: unknown) {
     super('idempotent replay');
@@ -24,13 +24,13 @@ export function insertIdempotency(tx: Tx, actor: Actor, result: unknown): void {
 }
 
 /** The first answer, a refusal when the key was used with another body, or null when the key is new. */
-export async function findReplay(dataSource: DataSource, actor: Actor): Promise<Error | null> {
+export async function findReplay(runner: QueryRunner, actor: Actor): Promise<Error | null> {
   const idempotency = actor.request?.idempotency;
   if (!idempotency) return null;
-  const [row] = await dataSource.query<{ body_hash: string; response: unknown }[]>(
-    `SELECT "body_hash", "response" FROM "platform"."idempotency" WHERE "scope" = $1 AND "key" = $2`,
-    [scopeOf(actor), idempotency.key],
-  );
+  const [row] = (await runner.query(`SELECT "body_hash", "response" FROM "platform"."idempotency" WHERE "scope" = $1 AND "key" = $2`, [
+    scopeOf(actor),
+    idempotency.key,
+  ])) as { body_hash: string; response: unknown }[];
   if (!row) return null;
   if (row.body_hash !== idempotency.bodyHash) return new DomainError('platform.idempotency-key-reused', { status: 422 });
   return new IdempotentReplay(row.response);

@@ -41,6 +41,8 @@ export class UnitOfWork {
       try {
         return await this.once(actor, work, options);
       } catch (error) {
+        // The same command came again: its first result is the answer, and nothing was done twice.
+        if (error instanceof IdempotentReplay) return error.response as T;
         if (!isRetryable(error) || attempt >= MAX_RUNS) throw error;
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
       }
@@ -64,7 +66,7 @@ export class UnitOfWork {
     } catch (error) {
       const cause = tx.firstFailure ?? error;
       broken = await tx.rollback();
-      throw await this.explain(actor, cause);
+      throw broken ? cause : await this.explain(runner, actor, cause);
     } finally {
       markTransaction(runner, false);
       if (broken) await (runner as QueryRunner & { releasePostgresConnection(e: Error): Promise<void> }).releasePostgresConnection(broken);
@@ -72,15 +74,16 @@ export class UnitOfWork {
     }
   }
 
-  /** A repeated Idempotency-Key answers with what it answered first; the rest is passed on. */
-  private async explain(actor: Actor, error: unknown): Promise<unknown> {
+  /**
+   * Was this a repeated Idempotency-Key? Asked over the connection that is in hand: waiting for a second one while fifty do the same
+   * would leave the pool standing still.
+   */
+  private async explain(runner: QueryRunner, actor: Actor, error: unknown): Promise<unknown> {
     if (isRetryable(error) || !actor.request?.idempotency) return error;
     if (constraintOf(error) !== 'idempotency_pkey' && !(error instanceof DomainError) && sqlState(error) === null) return error;
-    return (await findReplay(this.dataSource, actor)) ?? error;
+    return (await findReplay(runner, actor)) ?? error;
   }
 }
-
-export { IdempotentReplay };
 
 /** TypeORM's internals, covered by a test: see unit-of-work.db.spec.ts. */
 function markTransaction(runner: QueryRunner, open: boolean): void {
