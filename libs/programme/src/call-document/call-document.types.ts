@@ -1,7 +1,7 @@
 import type { CallFormPart, Taxonomy } from './call-form.types.js';
+import type { Texts } from './texts.js';
 
-/** One text in several languages: ISO 639-1 code -> text. Every language of the call must be there; more may be. */
-export type Texts = Readonly<Record<string, string>>;
+export type { Texts } from './texts.js';
 
 /** Decimal strings by ISO currency, one for each currency that the call's authorities pay in: `{ EUR: '10000.00', CHF: '9500.00' }`. */
 export type MoneyByCurrency = Readonly<Record<string, string>>;

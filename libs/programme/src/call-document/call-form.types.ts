@@ -1,4 +1,4 @@
-import type { Texts } from './call-document.types.js';
+import type { Texts } from './texts.js';
 
 /** A list to choose from, used by forms, partner profiles and matching alike. */
 export type Taxonomy = readonly { readonly key: string; readonly label: Texts }[];

@@ -1,4 +1,5 @@
-import type { Texts } from './call-document.types.js';
+/** One text in several languages: ISO 639-1 code -> text. Every language of the call must be there; more may be. */
+export type Texts = Readonly<Record<string, string>>;
 
 /** The text in this language, else English, else the first there is. */
 export function textIn(texts: Texts, language: string): string {
