@@ -8,8 +8,8 @@ export interface SimulatedBankOptions {
   readonly timeoutMs: number;
 }
 
-/** Answers that say "not now" rather than "no": the file may or may not have been taken. */
-const UNDECIDED_STATUSES = new Set([408, 409, 425, 429]);
+/** Answers by which the bank itself says that it did not take this file. Others (a proxy's, a wrong address, "not now") leave a doubt. */
+const REFUSING_STATUSES = new Set([400, 413, 415, 422]);
 
 function field(value: unknown, name: 'name' | 'cause' | 'code'): unknown {
   return value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[name] : undefined;
@@ -17,6 +17,7 @@ function field(value: unknown, name: 'name' | 'cause' | 'code'): unknown {
 
 function reasonOf(error: unknown): string {
   if (field(error, 'name') === 'TimeoutError') return 'no-answer-in-time';
+  if (error instanceof DomainError) return 'answer-unreadable';
   return field(field(error, 'cause'), 'code') === 'ECONNREFUSED' ? 'not-reachable' : 'connection-lost';
 }
 
@@ -39,6 +40,8 @@ export class SimulatedBankGateway implements BankGateway {
         method: 'POST',
         body: new Uint8Array(batch.bytes),
         headers: { 'content-type': 'application/xml', 'x-batch-id': batch.batchId, 'x-fencing-id': batch.fencingId },
+        // A payment file is not carried on to wherever an answer points.
+        redirect: 'error',
         signal: AbortSignal.timeout(this.options.timeoutMs),
       });
       return this.understand(response.status, new Uint8Array(await response.arrayBuffer()), batch.msgId);
@@ -70,7 +73,7 @@ export class SimulatedBankGateway implements BankGateway {
   }
 
   private understand(status: number, body: Uint8Array, msgId: string): SendOutcome {
-    if (status >= 400 && status < 500 && !UNDECIDED_STATUSES.has(status)) {
+    if (REFUSING_STATUSES.has(status)) {
       return { kind: 'refused', code: `http-${status}`, message: 'The bank did not take the file' };
     }
     if (status !== 200) return { kind: 'unknown', reason: `http-${status}` };
