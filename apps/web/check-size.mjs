@@ -26,5 +26,7 @@ for (const file of files) {
   gzip += gzipSync(bytes).length;
   brotli += brotliCompressSync(bytes).length;
 }
-console.log(`first load: ${files.size} scripts, ${(gzip / 1000).toFixed(1)} kB gzip, ${(brotli / 1000).toFixed(1)} kB brotli (limit ${LIMIT_BYTES / 1000} kB gzip)`);
+console.log(
+  `first load: ${files.size} scripts, ${(gzip / 1000).toFixed(1)} kB gzip, ${(brotli / 1000).toFixed(1)} kB brotli (limit ${LIMIT_BYTES / 1000} kB gzip)`,
+);
 if (gzip > LIMIT_BYTES) process.exit(1);

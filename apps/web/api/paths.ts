@@ -3,15 +3,7 @@
  * Features use the types generated from docs/openapi.json (api/generated/schema.d.ts) through the same client.
  */
 export type Role =
-  | 'applicant'
-  | 'partner'
-  | 'evaluator'
-  | 'officer'
-  | 'approver'
-  | 'finance-officer'
-  | 'finance-approver'
-  | 'auditor'
-  | 'administrator';
+  'applicant' | 'partner' | 'evaluator' | 'officer' | 'approver' | 'finance-officer' | 'finance-approver' | 'auditor' | 'administrator';
 
 export interface Party {
   organisationId: string;
@@ -26,6 +18,8 @@ export interface Session {
   roles: Role[];
   parties: Party[];
   demo: boolean;
+  /** The server's present moment. */
+  now?: string;
 }
 
 export interface SessionListItem {

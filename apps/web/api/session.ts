@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { api, queryClient, sessionQuery } from './client.js';
 import type { Party, Role, Session } from './paths.js';
 
@@ -47,4 +47,11 @@ export function useActiveParty(): Party | undefined {
   );
   const parties = useSessionIfKnown()?.parties ?? [];
   return parties.find((party) => party.organisationId === chosen) ?? parties[0];
+}
+
+/** The present moment as the server sees it: browsers are set wrongly, and the demonstration's clock can be moved. */
+export function useServerNow(): number {
+  const { data, dataUpdatedAt } = useQuery(sessionQuery);
+  const [opened] = useState(() => Date.now());
+  return data?.now ? new Date(data.now).getTime() + Math.max(0, opened - dataUpdatedAt) : opened;
 }

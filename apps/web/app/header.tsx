@@ -1,18 +1,17 @@
-import { Burger, Drawer, Menu } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
+import { Burger, CloseButton } from '@mantine/core';
 import { useRouter, useRouterState } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../api/paths.js';
 import { chooseParty, hasRole, logOut, useActiveParty, useSessionIfKnown } from '../api/session.js';
 import { LANGUAGES, chooseLanguage } from '../i18n/i18n.js';
 import type { Language } from '../i18n/i18n.js';
 import { announce } from '../ui/live-region.js';
-import { RouteLink, useFollow } from '../ui/link.js';
+import { RouteLink } from '../ui/link.js';
 import { Mark } from '../ui/mark.js';
 import type { NavItem } from './feature.js';
 import { features } from './feature.js';
+import { HeaderMenu } from './header-menu.js';
 import classes from './shell.module.css';
 
 function itemsFor(session: Session | undefined): readonly NavItem[] {
@@ -27,19 +26,18 @@ export function Header() {
   const { t } = useTranslation(['common', 'nav']);
   const session = useSessionIfKnown();
   const items = itemsFor(session);
-  const [open, setOpen] = useState(false);
+  const drawer = useRef<HTMLDialogElement>(null);
   const place = useRouterState({ select: (state) => state.location.pathname });
-  useEffect(() => setOpen(false), [place]);
+  useEffect(() => drawer.current?.close(), [place]);
   return (
     <header className={classes.header}>
       {items.length > 0 ? (
         <Burger
           className={classes.burger}
           size="sm"
-          opened={open}
-          onClick={() => setOpen(true)}
+          onClick={() => drawer.current?.showModal()}
           aria-label={t('common:menu.open')}
-          aria-expanded={open}
+          aria-haspopup="dialog"
         />
       ) : null}
       <RouteLink to="/" className={classes.logo}>
@@ -54,11 +52,17 @@ export function Header() {
         <OrganisationMenu />
         <PersonMenu session={session} />
       </div>
-      <Drawer opened={open} onClose={() => setOpen(false)} title={t('common:menu.main')} size="xs" closeButtonProps={{ 'aria-label': t('common:close') }}>
+      <dialog
+        ref={drawer}
+        className={classes.drawer}
+        aria-label={t('common:menu.main')}
+        onClick={(event) => event.target === drawer.current && drawer.current.close()}
+      >
         <nav className={classes.drawerNav} aria-label={t('common:menu.main')}>
+          <CloseButton size="lg" aria-label={t('common:close')} onClick={() => drawer.current?.close()} />
           <NavList items={items} />
         </nav>
-      </Drawer>
+      </dialog>
     </header>
   );
 }
@@ -78,60 +82,35 @@ function NavList({ items }: { readonly items: readonly NavItem[] }) {
   );
 }
 
-function HeaderMenu({ label, text, children }: { readonly label: string; readonly text: ReactNode; readonly children: ReactNode }) {
-  return (
-    <Menu>
-      <Menu.Target>
-        <button type="button" className={classes.menuButton}>
-          <span className="t-hidden">{label}: </span>
-          <span>{text}</span>
-          <IconChevronDown size={14} aria-hidden="true" />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>{children}</Menu.Dropdown>
-    </Menu>
-  );
-}
-
 function LanguageMenu() {
   const { t, i18n } = useTranslation();
   const now = i18n.language as Language;
-  return (
-    <HeaderMenu label={t('common:menu.language')} text={LANGUAGES[now]}>
-      {Object.entries(LANGUAGES).map(([code, name]) => (
-        <Menu.Item
-          key={code}
-          lang={code}
-          aria-current={code === now ? 'true' : undefined}
-          onClick={() => void chooseLanguage(code as Language).then(() => announce(name))}
-        >
-          {name}
-        </Menu.Item>
-      ))}
-    </HeaderMenu>
-  );
+  const items = Object.entries(LANGUAGES).map(([code, name]) => ({
+    key: code,
+    text: name,
+    lang: code,
+    current: code === now,
+    onChoose: () => void chooseLanguage(code as Language).then(() => announce(name)),
+  }));
+  return <HeaderMenu label={t('common:menu.language')} text={LANGUAGES[now]} items={items} />;
 }
 
-/** Only for people with several organisations; others read theirs on the home page. */
+/** A choice only for people with several organisations. */
 function OrganisationMenu() {
   const { t } = useTranslation();
   const session = useSessionIfKnown();
   const active = useActiveParty();
   if (!session || !active) return null;
-  if (session.parties.length === 1) return <span className={`${classes.menuButton} ${classes.org}`}>{active.name}</span>;
+  if (session.parties.length === 1) return <span className={`${classes.organisation} ${classes.org}`}>{active.name}</span>;
+  const items = session.parties.map((party) => ({
+    key: party.organisationId,
+    text: party.name,
+    current: party.organisationId === active.organisationId,
+    onChoose: () => chooseParty(party.organisationId),
+  }));
   return (
     <div className={classes.org}>
-      <HeaderMenu label={t('common:menu.organisation')} text={active.name}>
-        {session.parties.map((party) => (
-          <Menu.Item
-            key={party.organisationId}
-            aria-current={party.organisationId === active.organisationId ? 'true' : undefined}
-            onClick={() => chooseParty(party.organisationId)}
-          >
-            {party.name}
-          </Menu.Item>
-        ))}
-      </HeaderMenu>
+      <HeaderMenu label={t('common:menu.organisation')} text={active.name} items={items} />
     </div>
   );
 }
@@ -139,11 +118,10 @@ function OrganisationMenu() {
 function PersonMenu({ session }: { readonly session: Session | undefined }) {
   const { t } = useTranslation();
   const router = useRouter();
-  const follow = useFollow();
   if (!session) return null;
   if (!session.person)
     return (
-      <RouteLink to="/log-in" className={classes.menuButton}>
+      <RouteLink to="/log-in" className={classes.logIn}>
         {t('common:menu.logIn')}
       </RouteLink>
     );
@@ -151,16 +129,11 @@ function PersonMenu({ session }: { readonly session: Session | undefined }) {
     await logOut();
     await router.navigate({ to: '/log-in' });
   };
-  return (
-    <HeaderMenu label={t('common:menu.person')} text={shortName(session.person.name)}>
-      <Menu.Label>{session.person.email}</Menu.Label>
-      <Menu.Item component="a" href="/account" onClick={(event) => follow(event, '/account')}>
-        {t('common:menu.account')}
-      </Menu.Item>
-      <Menu.Divider />
-      <Menu.Item onClick={() => void leave()}>{t('common:menu.logOut')}</Menu.Item>
-    </HeaderMenu>
-  );
+  const items = [
+    { key: 'account', text: t('common:menu.account'), href: '/account' },
+    { key: 'log-out', text: t('common:menu.logOut'), onChoose: () => void leave() },
+  ];
+  return <HeaderMenu label={t('common:menu.person')} text={shortName(session.person.name)} note={session.person.email} items={items} />;
 }
 
 /** "Anna Maria Berg" -> "A. Berg" */

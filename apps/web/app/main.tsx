@@ -1,9 +1,7 @@
 import '@fontsource-variable/inter/wght.css';
 import '@mantine/core/styles.layer.css';
-import '@mantine/notifications/styles.layer.css';
 import './tokens.css';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, Suspense } from 'react';
@@ -30,12 +28,16 @@ const place = document.getElementById('root');
 if (place)
   createRoot(place).render(
     <StrictMode>
-      <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" {...(styleNonce ? { getStyleNonce: () => styleNonce } : {})}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={variables}
+        defaultColorScheme="auto"
+        {...(styleNonce ? { getStyleNonce: () => styleNonce } : {})}
+      >
         <QueryClientProvider client={queryClient}>
           <Suspense fallback={<PageLoading />}>
             <RouterProvider router={router} />
           </Suspense>
-          <Notifications position="bottom-right" />
         </QueryClientProvider>
       </MantineProvider>
     </StrictMode>,

@@ -1,19 +1,85 @@
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
-import { Anchor, Button, Checkbox, Input, Menu, Modal, createTheme } from '@mantine/core';
+import { createTheme } from '@mantine/core';
 import classes from './theme.module.css';
 
 /** Deep alpine blue: what one can do. */
-const gentian: MantineColorsTuple = ['#eef3fc', '#dbe5f7', '#bccff0', '#9db9e8', '#7299da', '#4a77ca', '#2f5bb7', '#254a99', '#1c3a7b', '#142a5c'];
+const gentian: MantineColorsTuple = [
+  '#eef3fc',
+  '#dbe5f7',
+  '#bccff0',
+  '#9db9e8',
+  '#7299da',
+  '#4a77ca',
+  '#2f5bb7',
+  '#254a99',
+  '#1c3a7b',
+  '#142a5c',
+];
 /** Amber: what is due. */
-const larch: MantineColorsTuple = ['#fff8ec', '#fdf0d9', '#fadfb0', '#f5c880', '#eeae4d', '#e0921f', '#c77700', '#9c5d00', '#8a5300', '#5e3900'];
+const larch: MantineColorsTuple = [
+  '#fff8ec',
+  '#fdf0d9',
+  '#fadfb0',
+  '#f5c880',
+  '#eeae4d',
+  '#e0921f',
+  '#c77700',
+  '#9c5d00',
+  '#8a5300',
+  '#5e3900',
+];
 /** Green: what is done. */
-const moss: MantineColorsTuple = ['#f0f9f2', '#e2f3e6', '#c3e5cc', '#9bd2a9', '#6dba81', '#46a05f', '#348c4d', '#2b7a43', '#215f34', '#174525'];
+const moss: MantineColorsTuple = [
+  '#f0f9f2',
+  '#e2f3e6',
+  '#c3e5cc',
+  '#9bd2a9',
+  '#6dba81',
+  '#46a05f',
+  '#348c4d',
+  '#2b7a43',
+  '#215f34',
+  '#174525',
+];
 /** Red: what is refused. */
-const rust: MantineColorsTuple = ['#fdf3f1', '#fbe6e2', '#f4c9c1', '#e7b4aa', '#dd8a7a', '#d0614d', '#c2452f', '#b3341f', '#8e2817', '#671c0f'];
+const rust: MantineColorsTuple = [
+  '#fdf3f1',
+  '#fbe6e2',
+  '#f4c9c1',
+  '#e7b4aa',
+  '#dd8a7a',
+  '#d0614d',
+  '#c2452f',
+  '#b3341f',
+  '#8e2817',
+  '#671c0f',
+];
 /** Greys with a little blue in them, light to dark. */
-const slate: MantineColorsTuple = ['#f6f8fb', '#e9edf4', '#dfe4ee', '#c5cdda', '#9aa6bd', '#7582a0', '#566079', '#475069', '#2d3750', '#1a2233'];
+const slate: MantineColorsTuple = [
+  '#f6f8fb',
+  '#e9edf4',
+  '#dfe4ee',
+  '#c5cdda',
+  '#9aa6bd',
+  '#7582a0',
+  '#566079',
+  '#475069',
+  '#2d3750',
+  '#1a2233',
+];
 /** The grounds of the dark scheme: Mantine reads text from 0 and the ground from 7. */
-const dark: MantineColorsTuple = ['#e6eaf2', '#c3cbdb', '#a3aec2', '#77839b', '#3b475d', '#2a3446', '#1e2736', '#10151f', '#0c1018', '#080b11'];
+const dark: MantineColorsTuple = [
+  '#e6eaf2',
+  '#c3cbdb',
+  '#a3aec2',
+  '#77839b',
+  '#3b475d',
+  '#2a3446',
+  '#1e2736',
+  '#10151f',
+  '#0c1018',
+  '#080b11',
+];
 
 const sans = "'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', sans-serif";
 
@@ -37,21 +103,27 @@ export const theme = createTheme({
   },
   radius: { xs: '4px', sm: '6px', md: '8px', lg: '10px', xl: '14px' },
   defaultRadius: 'md',
-  shadows: { xs: 'none', sm: 'none', md: '0 6px 24px rgb(20 42 92 / 16%)', lg: '0 10px 36px rgb(20 42 92 / 20%)', xl: '0 14px 48px rgb(20 42 92 / 24%)' },
+  shadows: {
+    xs: 'none',
+    sm: 'none',
+    md: '0 6px 24px rgb(20 42 92 / 16%)',
+    lg: '0 10px 36px rgb(20 42 92 / 20%)',
+    xl: '0 14px 48px rgb(20 42 92 / 24%)',
+  },
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,
+  // Plain objects, not Component.extend: naming a component here would put it into the first load.
   components: {
-    Button: Button.extend({ classNames: { root: classes.button } }),
-    Anchor: Anchor.extend({ classNames: { root: classes.anchor }, defaultProps: { underline: 'always' } }),
-    InputWrapper: Input.Wrapper.extend({
+    Button: { classNames: { root: classes.button } },
+    Anchor: { classNames: { root: classes.anchor }, defaultProps: { underline: 'always' } },
+    InputWrapper: {
       classNames: { label: classes.label, description: classes.description, error: classes.error },
       defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] },
-    }),
-    Input: Input.extend({ classNames: { input: classes.input }, defaultProps: { size: 'md' } }),
-    Checkbox: Checkbox.extend({ classNames: { label: classes.optionLabel } }),
-    Modal: Modal.extend({ classNames: { title: classes.modalTitle }, defaultProps: { radius: 'lg', centered: true } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'md', position: 'bottom-end' } }),
+    },
+    Input: { classNames: { input: classes.input }, defaultProps: { size: 'md' } },
+    Checkbox: { classNames: { label: classes.optionLabel } },
+    Modal: { classNames: { title: classes.modalTitle }, defaultProps: { radius: 'lg', centered: true } },
   },
 });
 

@@ -68,7 +68,10 @@ export function useFormat() {
 export function parseLocaleDecimal(text: string, language: string): string | null {
   const parts = new Intl.NumberFormat(regional(language)).formatToParts(-12345.6);
   const decimal = parts.find((p) => p.type === 'decimal')?.value ?? '.';
-  const grouped = text.trim().replace(/[\s'’\u00a0\u202f]/g, '').replace(/[−–]/g, '-');
+  const grouped = text
+    .trim()
+    .replace(/[\s'’\u00a0\u202f]/g, '')
+    .replace(/[−–]/g, '-');
   const other = decimal === ',' ? '.' : ',';
   const point = grouped.lastIndexOf(decimal);
   const whole = point < 0 ? grouped : grouped.slice(0, point);

@@ -83,7 +83,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     </td>
                   ) : null}
                   {columns.map((column) => (
-                    <BodyCell key={column.key} column={column} row={row} isHeader={column.key === header} href={href} open={openId === id} />
+                    <BodyCell
+                      key={column.key}
+                      column={column}
+                      row={row}
+                      isHeader={column.key === header}
+                      href={href}
+                      open={openId === id}
+                    />
                   ))}
                 </tr>
               );

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useServerNow } from '../api/session.js';
 import { useFormat } from '../i18n/format.js';
 import classes from './date-time.module.css';
 
@@ -27,19 +28,23 @@ const DAY_MS = 86_400_000;
 export interface DueProps {
   readonly at: string;
   readonly timeZone?: string | undefined;
-  /** The server's present moment where it is known; else the browser's. */
-  readonly now?: number;
 }
 
 /** A deadline as people feel it: how long is left, then when exactly; amber when it is near, never by colour alone. */
-export function Due({ at, timeZone, now = Date.now() }: DueProps) {
+export function Due({ at, timeZone }: DueProps) {
   const { t } = useTranslation();
-  const leftMs = new Date(at).getTime() - now;
+  const leftMs = new Date(at).getTime() - useServerNow();
   const days = Math.floor(leftMs / DAY_MS);
   const tone = leftMs < 0 ? 'late' : days < 7 ? 'soon' : 'later';
   const hours = Math.max(1, Math.floor(leftMs / 3_600_000));
   const left =
-    leftMs < 0 ? t('common:due.late') : days < 1 ? t('common:due.hours', { count: hours }) : days < 30 ? t('common:due.days', { count: days }) : null;
+    leftMs < 0
+      ? t('common:due.late')
+      : days < 1
+        ? t('common:due.hours', { count: hours })
+        : days < 30
+          ? t('common:due.days', { count: days })
+          : null;
   return (
     <span className={classes.due} data-tone={tone}>
       {left ? <span>{left}</span> : null}

@@ -32,7 +32,12 @@ export interface EntryForm<V extends Record<string, string>> {
 }
 
 /** A short form of texts: values, errors beside the fields and on top, one sending at a time. */
-export function useEntryForm<V extends Record<string, string>>({ initial, labels, required = [], send }: EntryFormOptions<V>): EntryForm<V> {
+export function useEntryForm<V extends Record<string, string>>({
+  initial,
+  labels,
+  required = [],
+  send,
+}: EntryFormOptions<V>): EntryForm<V> {
   const [values, setValues] = useState(initial);
   const [busy, setBusy] = useState(false);
   const errors = useFormErrors(labels);

@@ -10,25 +10,32 @@ export interface SummaryError {
   readonly text: string;
 }
 
+export interface ErrorList {
+  /** What the list came from: another one takes the focus again, even with the same words. */
+  readonly attempt: unknown;
+  readonly items: readonly SummaryError[];
+}
+
 /**
  * All that is wrong, at the top of the page, in the same words as beside the fields. Takes the focus whenever the list changes.
  * Always mount it: the region must exist before its text does.
  */
-export function ErrorSummary({ errors }: { readonly errors: readonly SummaryError[] }) {
+export function ErrorSummary({ errors }: { readonly errors: ErrorList }) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  const some = errors.length > 0;
+  const { attempt, items } = errors;
+  const some = items.length > 0;
   useErrorInTitle(some);
   useEffect(() => {
-    if (errors.length > 0) box.current?.focus();
-  }, [errors]);
+    if (some) box.current?.focus();
+  }, [attempt, some]);
   return (
     <div aria-live="assertive" aria-atomic="true">
       {some ? (
         <div className={classes.box} ref={box} tabIndex={-1} role="group" aria-label={t('common:errors.heading')}>
           <Title order={2}>{t('common:errors.heading')}</Title>
           <ul>
-            {errors.map(({ id, text }, i) => (
+            {items.map(({ id, text }, i) => (
               <li key={i}>
                 {id ? (
                   <a
@@ -55,7 +62,9 @@ export function ErrorSummary({ errors }: { readonly errors: readonly SummaryErro
 /** To the control itself, or to the first control of a group; its label is brought into view, not only the box. */
 function goTo(id: string): void {
   const found = document.getElementById(id);
-  const control = found?.matches('input,select,textarea,button') ? found : found?.querySelector<HTMLElement>('input,select,textarea,button');
+  const control = found?.matches('input,select,textarea,button')
+    ? found
+    : found?.querySelector<HTMLElement>('input,select,textarea,button');
   const label = found?.closest('[data-field]') ?? document.querySelector(`label[for="${CSS.escape(id)}"]`) ?? found;
   label?.scrollIntoView({ block: 'start' });
   control?.focus({ preventScroll: true });

@@ -57,7 +57,10 @@ export function FileDrop(props: FileDropProps) {
       return true;
     } catch (problem) {
       if (problem instanceof DOMException) return false;
-      const text = problem instanceof ApiProblem && problem.status === 415 ? t('common:file.wrongType', { name: file.name, types: acceptWords }) : ofProblem(problem);
+      const text =
+        problem instanceof ApiProblem && problem.status === 415
+          ? t('common:file.wrongType', { name: file.name, types: acceptWords })
+          : ofProblem(problem);
       return refuse(text);
     } finally {
       setRunning(null);
@@ -130,7 +133,12 @@ export function FileDrop(props: FileDropProps) {
               {file.href ? <a href={file.href}>{file.name}</a> : <span>{file.name}</span>}
               {file.sizeBytes === undefined ? null : <small>{bytes(file.sizeBytes)}</small>}
               {onRemove ? (
-                <Button variant="subtle" size="compact-sm" onClick={() => void onRemove(file)} aria-label={t('common:file.removeNamed', { name: file.name })}>
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  onClick={() => void onRemove(file)}
+                  aria-label={t('common:file.removeNamed', { name: file.name })}
+                >
                   {t('common:file.remove')}
                 </Button>
               ) : null}

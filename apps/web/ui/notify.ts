@@ -1,8 +1,6 @@
-import { notifications } from '@mantine/notifications';
 import { announce } from './live-region.js';
 
 /** Says that something is done: to the eye in a corner, to screen readers in the live region. */
 export function notifyDone(text: string): void {
-  announce(text);
-  notifications.show({ message: text, color: 'moss', withBorder: true, autoClose: 6000, role: 'presentation' });
+  announce(text, true);
 }

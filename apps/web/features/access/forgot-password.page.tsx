@@ -25,7 +25,11 @@ export function ForgotPasswordPage() {
   return (
     <Page title={t('access:forgot.title')} sub={t('access:forgot.sub')} width="narrow">
       <Section>
-        <EntryFormFrame form={form} submitLabel={t('access:forgot.submit')} after={<TextLink href="/log-in">{t('access:toLogIn')}</TextLink>}>
+        <EntryFormFrame
+          form={form}
+          submitLabel={t('access:forgot.submit')}
+          after={<TextLink href="/log-in">{t('access:toLogIn')}</TextLink>}
+        >
           <TextInput {...form.bind('email')} type="email" autoComplete="username" inputMode="email" />
         </EntryFormFrame>
       </Section>

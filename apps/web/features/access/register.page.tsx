@@ -15,7 +15,9 @@ const COUNTRIES = ['AT', 'CH', 'DE', 'FR', 'IT', 'LI', 'SI'];
 function useCountries(): { value: string; label: string }[] {
   const { i18n } = useTranslation();
   const names = new Intl.DisplayNames(i18n.language, { type: 'region' });
-  return COUNTRIES.map((value) => ({ value, label: names.of(value) ?? value })).sort((a, b) => a.label.localeCompare(b.label, i18n.language));
+  return COUNTRIES.map((value) => ({ value, label: names.of(value) ?? value })).sort((a, b) =>
+    a.label.localeCompare(b.label, i18n.language),
+  );
 }
 
 const EMPTY = {
@@ -56,7 +58,8 @@ export function RegisterPage() {
       setSentTo(v.email);
     },
   });
-  if (sentTo !== null) return <CheckYourMail title={t('access:register.doneTitle')} text={t('access:register.doneText', { email: sentTo })} />;
+  if (sentTo !== null)
+    return <CheckYourMail title={t('access:register.doneTitle')} text={t('access:register.doneText', { email: sentTo })} />;
   return (
     <Page title={t('access:register.title')} sub={t('access:register.sub')} width="narrow">
       <EntryFormFrame
@@ -77,8 +80,16 @@ export function RegisterPage() {
                 <Radio value="partner" label={t('access:register.kindPartner')} description={t('access:register.kindPartnerHint')} />
               </Stack>
             </Radio.Group>
-            <TextInput {...form.bind('organisation.name')} autoComplete="organization" description={t('access:register.organisationHint')} />
-            <NativeSelect {...form.bind('organisation.country')} autoComplete="country" data={[{ value: '', label: t('access:register.choose') }, ...countries]} />
+            <TextInput
+              {...form.bind('organisation.name')}
+              autoComplete="organization"
+              description={t('access:register.organisationHint')}
+            />
+            <NativeSelect
+              {...form.bind('organisation.country')}
+              autoComplete="country"
+              data={[{ value: '', label: t('access:register.choose') }, ...countries]}
+            />
             <TextInput {...form.bind('organisation.identifier')} description={t('access:register.identifierHint')} />
           </Stack>
         </Section>

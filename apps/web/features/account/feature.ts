@@ -1,5 +1,7 @@
 import type { Feature } from '../../app/feature.js';
 
 export const feature: Feature = {
-  routes: [{ path: '/account', access: 'signed-in', texts: ['account'], page: () => import('./account.page.js').then((m) => m.AccountPage) }],
+  routes: [
+    { path: '/account', access: 'signed-in', texts: ['account'], page: () => import('./account.page.js').then((m) => m.AccountPage) },
+  ],
 };

@@ -85,7 +85,8 @@ function State({ item }: { readonly item: HomeItem }) {
   const key = item.note ? `home:note.${item.note.key}` : '';
   return (
     <>
-      <StateBadge workflow={item.workflow} state={item.state} /> {key && i18n.exists(key) ? <small>{t(key, { ...item.note?.params })}</small> : null}
+      <StateBadge workflow={item.workflow} state={item.state} />{' '}
+      {key && i18n.exists(key) ? <small>{t(key, { ...item.note?.params })}</small> : null}
     </>
   );
 }

@@ -57,7 +57,10 @@ function useTaskWords() {
   const { day } = useFormat();
   return ({ titleKey, params = {} }: HomeTask) => {
     const shown = Object.fromEntries(
-      Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? day(value) : value]),
+      Object.entries(params).map(([name, value]) => [
+        name,
+        typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? day(value) : value,
+      ]),
     );
     const known = (part: string) => i18n.exists(`tasks:${titleKey}.${part}`);
     return {
