@@ -1,1 +1,14 @@
-export {};
+/** The front door of award: decisions, agreements, vouchers. */
+import { Agreement, AgreementSignature } from './agreement/agreement.entity.js';
+import { agreementWorkflow } from './agreement/agreement.workflow.js';
+import { Decision, DecisionConfirmation } from './decision/decision.entity.js';
+import { decisionWorkflow } from './decision/decision.workflow.js';
+import { Voucher } from './voucher/voucher.entity.js';
+import { voucherWorkflow } from './voucher/voucher.workflow.js';
+
+export { AwardModule } from './award.module.js';
+export { AwardFacade, type ClaimHold } from './award.facade.js';
+export * from './award.events.js';
+export { Voucher, type VoucherState } from './voucher/voucher.entity.js';
+export const awardEntities = [Decision, DecisionConfirmation, Agreement, AgreementSignature, Voucher];
+export const awardWorkflows = [decisionWorkflow, agreementWorkflow, voucherWorkflow];

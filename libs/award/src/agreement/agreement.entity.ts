@@ -1,0 +1,48 @@
+import { Entity, Index, Unique } from 'typeorm';
+
+import { Id, Int, Minor, Ref, Text, TextList, Time, WorkflowEntity } from '@traverse/platform';
+
+export type AgreementState = 'offered' | 'signed' | 'in-force' | 'declined' | 'lapsed';
+export type AgreementParty = 'sme' | 'partner';
+
+/** What the parties sign. It keeps the very text that was offered, its language and its hash. */
+@Entity({ schema: 'award', name: 'agreement' })
+@Index('agreement_call', ['callId', 'state', 'id'])
+@Index('agreement_applicant', ['applicantOrganisationId'])
+@Index('agreement_partner', ['partnerOrganisationId'])
+@Unique('agreement_decision', ['decisionId'])
+export class Agreement extends WorkflowEntity<AgreementState> {
+  @Ref() decisionId!: string;
+  @Ref() applicationId!: string;
+  @Ref() callId!: string;
+  @Int() callVersion!: number;
+  @Ref() programmeId!: string;
+  @Ref() applicantOrganisationId!: string;
+  @Ref({ nullable: true }) partnerOrganisationId!: string | null;
+  @Ref() envelopeId!: string;
+  @Minor() amountMinor!: bigint;
+  @Text() currency!: string;
+  @Text() language!: string;
+  @Text() text!: string;
+  /** SHA-256 of the text, hex: what a signature refers to. */
+  @Text() textHash!: string;
+  /** Who must sign before the programme countersigns. */
+  @TextList() parties!: AgreementParty[];
+  @Time() offeredAt!: Date;
+  @Time() signByAt!: Date;
+  @Ref({ nullable: true }) countersignedById!: string | null;
+  @Time({ nullable: true }) inForceAt!: Date | null;
+}
+
+/** One signature: whose, under which text. */
+@Entity({ schema: 'award', name: 'agreement_signature' })
+@Unique('agreement_signature_party', ['agreementId', 'party'])
+export class AgreementSignature {
+  @Id() id!: string;
+  @Ref() agreementId!: string;
+  @Text() party!: AgreementParty;
+  @Ref() personId!: string;
+  @Text() typedName!: string;
+  @Text() textHash!: string;
+  @Time() signedAt!: Date;
+}

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+
+import { ApplicantFacade } from '@traverse/applicant';
+import type { Tx } from '@traverse/platform';
+import { ProgrammeFacade } from '@traverse/programme';
+
+import type { Agreement } from './agreement.entity.js';
+
+/** What follows when an agreement will not come into force: the money goes back to its envelope and wakes the reserve list. */
+@Injectable()
+export class EndAgreement {
+  constructor(
+    private readonly applicants: ApplicantFacade,
+    private readonly programmes: ProgrammeFacade,
+  ) {}
+
+  async inside(tx: Tx, agreement: Agreement, reason: string): Promise<void> {
+    await this.applicants.lapse(tx, agreement.applicationId, reason);
+    const { envelopeId, amountMinor, id } = agreement;
+    await this.programmes.uncommit(tx, { envelopeId, amountMinor, subjectId: id, key: `agreement-${id}-freed` });
+  }
+}

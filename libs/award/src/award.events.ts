@@ -1,0 +1,13 @@
+/** What award tells. The subject is the row itself; payloads hold ids. */
+export const DECISION_CONFIRMED = 'award.decision.confirmed.v1';
+export const DECISION_COMMUNICATED = 'award.decision.communicated.v1';
+export const DECISION_SENT_BACK = 'award.decision.sent-back.v1';
+export const AGREEMENT_OFFERED = 'award.agreement.offered.v1';
+export const AGREEMENT_SIGNED = 'award.agreement.signed.v1';
+export const AGREEMENT_IN_FORCE = 'award.agreement.in-force.v1';
+export const AGREEMENT_LAPSED = 'award.agreement.lapsed.v1';
+export const AGREEMENT_DECLINED = 'award.agreement.declined.v1';
+export const VOUCHER_ACTIVE = 'award.voucher.active.v1';
+export const VOUCHER_REDEEMED = 'award.voucher.redeemed.v1';
+export const VOUCHER_EXPIRED = 'award.voucher.expired.v1';
+export const VOUCHER_REVOKED = 'award.voucher.revoked.v1';

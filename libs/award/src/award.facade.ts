@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+
+import { DomainError, notFound } from '@traverse/kernel';
+import { Ledger } from '@traverse/ledger';
+import { transition, type Tx } from '@traverse/platform';
+
+import { FreeVoucher } from './voucher/free-voucher.js';
+import { Voucher } from './voucher/voucher.entity.js';
+import { voucherWorkflow } from './voucher/voucher.workflow.js';
+
+export interface ClaimHold {
+  readonly voucherId: string;
+  readonly amountMinor: bigint;
+  readonly claimId: string;
+  /** Of this movement: the same key moves nothing twice. */
+  readonly key: string;
+}
+
+/** What finance may ask of award. */
+@Injectable()
+export class AwardFacade {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly ledger: Ledger,
+    private readonly free: FreeVoucher,
+  ) {}
+
+  /** 404 `voucher.not-found` when there is none. */
+  async voucher(id: string): Promise<Voucher> {
+    const voucher = await this.dataSource.getRepository(Voucher).findOneBy({ id });
+    if (!voucher) throw notFound('voucher');
+    return voucher;
+  }
+
+  async vouchers(ids: readonly string[]): Promise<Voucher[]> {
+    return ids.length === 0
+      ? []
+      : this.dataSource.getRepository(Voucher).createQueryBuilder('v').where('v.id = ANY(:ids)', { ids }).getMany();
+  }
+
+  /** FOR UPDATE. Lock it before anything of finance and before ledger balances. */
+  lockVoucher(tx: Tx, id: string): Promise<Voucher> {
+    return tx.lock(Voucher, id);
+  }
+
+  /**
+   * A submitted claim holds voucher money: voucher:available -> voucher:claimed. Throws `award.voucher.not-active`, `award.voucher.claim-too-late`,
+   * `ledger.insufficient`. The voucher must be locked in this transaction.
+   */
+  async holdForClaim(tx: Tx, voucher: Voucher, hold: ClaimHold): Promise<void> {
+    tx.assertLocked(voucher);
+    if (voucher.state !== 'active') throw new DomainError('award.voucher.not-active');
+    if (tx.now > voucher.claimUntilAt) throw new DomainError('award.voucher.claim-too-late');
+    await this.move(tx, voucher, hold, 'voucher:available', 'voucher:claimed', 'claim-held');
+  }
+
+  /** A cut, refused or withdrawn claim gives money back: to the voucher, or to its envelope when the voucher is no longer in use. */
+  async releaseFromClaim(tx: Tx, voucher: Voucher, hold: ClaimHold): Promise<void> {
+    tx.assertLocked(voucher);
+    await this.move(tx, voucher, hold, 'voucher:claimed', 'voucher:available', 'claim-released');
+    if (voucher.state !== 'active') await this.free.inside(tx, voucher, `released-${hold.key}`);
+  }
+
+  /** The final claim was approved: the voucher is redeemed and what is left on it goes back to its envelope. */
+  async redeem(tx: Tx, voucher: Voucher): Promise<void> {
+    tx.assertLocked(voucher);
+    if (voucher.state !== 'active') return;
+    transition(tx, voucherWorkflow, voucher, 'redeem');
+    await this.free.inside(tx, voucher, 'voucher-redeemed');
+  }
+
+  private async move(
+    tx: Tx,
+    voucher: Voucher,
+    hold: ClaimHold,
+    from: 'voucher:available' | 'voucher:claimed',
+    to: 'voucher:available' | 'voucher:claimed',
+    code: string,
+  ): Promise<void> {
+    const { key, amountMinor, claimId } = hold;
+    const { id: ownerId, currency } = voucher;
+    await this.ledger.transfer(tx, {
+      key,
+      from: { kind: from, ownerId },
+      to: { kind: to, ownerId },
+      amountMinor,
+      currency,
+      code,
+      subjectId: claimId,
+    });
+  }
+}

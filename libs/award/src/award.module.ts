@@ -1,0 +1,55 @@
+import './award.permissions.js';
+import './award.problems.js';
+
+import { Module } from '@nestjs/common';
+
+import { ApplicantModule } from '@traverse/applicant';
+import { EvaluatorModule } from '@traverse/evaluator';
+import { IdentityModule } from '@traverse/identity';
+import { LedgerModule } from '@traverse/ledger';
+import { ProgrammeModule } from '@traverse/programme';
+
+import { AgreementController } from './agreement/agreement.controller.js';
+import { AgreementQueries } from './agreement/agreement.queries.js';
+import { CountersignAgreement } from './agreement/countersign-agreement.js';
+import { DeclineAgreement } from './agreement/decline-agreement.js';
+import { EndAgreement } from './agreement/end-agreement.js';
+import { LapseAgreements } from './agreement/lapse-agreements.js';
+import { OfferAgreement } from './agreement/offer-agreement.js';
+import { SignAgreement } from './agreement/sign-agreement.js';
+import { AwardFacade } from './award.facade.js';
+import { CommunicateDecision } from './decision/communicate-decision.js';
+import { ConfirmDecision } from './decision/confirm-decision.js';
+import { DecisionController } from './decision/decision.controller.js';
+import { DecisionQueries } from './decision/decision.queries.js';
+import { PromoteReserve } from './decision/promote-reserve.js';
+import { RecommendDecision } from './decision/recommend-decision.js';
+import { RecommendFromRanking } from './decision/recommend-from-ranking.js';
+import { SendBackDecision } from './decision/send-back-decision.js';
+import { ExpireVouchers } from './voucher/expire-vouchers.js';
+import { FreeVoucher } from './voucher/free-voucher.js';
+import { IssueVoucher } from './voucher/issue-voucher.js';
+import { RevokeVoucher } from './voucher/revoke-voucher.js';
+import { VoucherController } from './voucher/voucher.controller.js';
+import { VoucherQueries } from './voucher/voucher.queries.js';
+
+const decisions = [
+  RecommendDecision,
+  RecommendFromRanking,
+  ConfirmDecision,
+  SendBackDecision,
+  CommunicateDecision,
+  PromoteReserve,
+  DecisionQueries,
+];
+const agreements = [OfferAgreement, SignAgreement, CountersignAgreement, DeclineAgreement, EndAgreement, LapseAgreements, AgreementQueries];
+const vouchers = [IssueVoucher, RevokeVoucher, FreeVoucher, ExpireVouchers, VoucherQueries];
+
+/** Decisions, agreements and vouchers. */
+@Module({
+  imports: [LedgerModule, IdentityModule, ProgrammeModule, ApplicantModule, EvaluatorModule],
+  controllers: [DecisionController, AgreementController, VoucherController],
+  providers: [...decisions, ...agreements, ...vouchers, AwardFacade],
+  exports: [AwardFacade, VoucherQueries],
+})
+export class AwardModule {}

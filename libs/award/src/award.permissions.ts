@@ -1,0 +1,13 @@
+import { definePermissions } from '@traverse/platform';
+
+definePermissions({
+  'decision.read': ['officer', 'approver', 'auditor', 'finance-officer', 'finance-approver'],
+  'decision.recommend': ['officer'],
+  'decision.confirm': ['approver'],
+
+  'agreement.read': ['applicant', 'partner', 'officer', 'approver', 'auditor', 'finance-officer', 'finance-approver'],
+  'agreement.sign': ['applicant', 'partner'],
+  'agreement.countersign': ['officer', 'approver'],
+  'voucher.read': ['applicant', 'partner', 'officer', 'approver', 'auditor', 'finance-officer', 'finance-approver'],
+  'voucher.revoke': ['approver'],
+});

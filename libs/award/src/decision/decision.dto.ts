@@ -1,0 +1,61 @@
+import {
+  AmountField,
+  CommandDto,
+  CurrencyField,
+  IdField,
+  IntField,
+  ListField,
+  OneOfField,
+  TextField,
+  TextListField,
+  TimeField,
+} from '@traverse/platform';
+
+export class RecommendDto {
+  @IdField() applicationId!: string;
+  @OneOfField(['fund', 'reserve', 'reject']) outcome!: 'fund' | 'reserve' | 'reject';
+  @AmountField({ optional: true, description: 'Needed for the outcome "fund"; in the currency of the application.' }) amount?: string;
+  @TextField({ min: 3, max: 2000 }) reason!: string;
+}
+
+export class RecommendFromRankingDto {
+  @TextListField({ optional: true, max: 500, description: 'Applications; all of the ranking when left out.' }) applicationIds?: string[];
+}
+
+export class BulkOutcomeDto {
+  @IdField() applicationId!: string;
+  @IdField({ nullable: true }) decisionId!: string | null;
+  @TextField({ nullable: true }) problem!: string | null;
+}
+
+export class BulkReportDto {
+  @ListField(() => BulkOutcomeDto) outcomes!: BulkOutcomeDto[];
+}
+
+export class DecisionDto {
+  @IdField() id!: string;
+  @IdField() applicationId!: string;
+  @TextField() applicationNumber!: string;
+  @TextField() title!: string;
+  @TextField() applicantName!: string;
+  @IdField() callId!: string;
+  @IdField({ nullable: true }) envelopeId!: string | null;
+  @TextField() state!: string;
+  @OneOfField(['fund', 'reserve', 'reject']) outcome!: 'fund' | 'reserve' | 'reject';
+  @AmountField() amount!: string;
+  @CurrencyField() currency!: string;
+  @IntField() levelsNeeded!: number;
+  @IntField() levelsDone!: number;
+  @TextField({ nullable: true, description: 'Empty: recommended by the system.' }) recommendedBy!: string | null;
+  @TextListField() confirmedBy!: string[];
+  @TextField() reason!: string;
+  @TimeField() createdAt!: string;
+  @TimeField({ nullable: true }) communicatedAt!: string | null;
+  @TimeField({ nullable: true }) appealUntilAt!: string | null;
+  @ListField(() => CommandDto) allowedCommands!: CommandDto[];
+}
+
+export class DecisionPageDto {
+  @ListField(() => DecisionDto) items!: DecisionDto[];
+  @TextField({ nullable: true }) nextCursor!: string | null;
+}

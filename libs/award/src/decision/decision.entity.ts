@@ -1,0 +1,49 @@
+import { Entity, Index, Unique } from 'typeorm';
+
+import { Id, Int, Minor, Ref, Text, Time, WorkflowEntity } from '@traverse/platform';
+
+export type DecisionState = 'recommended' | 'sent-back' | 'confirmed' | 'communicated';
+export type DecisionOutcome = 'fund' | 'reserve' | 'reject';
+
+/** What the programme decides on one application. Each promotion from the reserve list is a decision of its own. */
+@Entity({ schema: 'award', name: 'decision' })
+@Index('decision_call', ['callId', 'state', 'id'])
+@Index('decision_application', ['applicationId'])
+@Index('decision_one_open', ['applicationId'], { unique: true, where: `"state" <> 'communicated'` })
+export class Decision extends WorkflowEntity<DecisionState> {
+  @Ref() applicationId!: string;
+  @Ref() callId!: string;
+  @Int() callVersion!: number;
+  @Ref() programmeId!: string;
+  @Ref() applicantOrganisationId!: string;
+  @Ref({ nullable: true }) partnerOrganisationId!: string | null;
+  @Ref({ nullable: true }) envelopeId!: string | null;
+  @Text() outcome!: DecisionOutcome;
+  /** What is awarded; 0 unless the outcome is `fund`. */
+  @Minor() amountMinor!: bigint;
+  @Text() currency!: string;
+  /** Persons who must confirm, each another one, beside the one who recommended. */
+  @Int() levelsNeeded!: number;
+  /** Empty when the system recommends (promotion from the reserve list). */
+  @Ref({ nullable: true }) recommendedById!: string | null;
+  @Text() reason!: string;
+  @Ref({ nullable: true }) rankingId!: string | null;
+  /** How often money was earmarked for it: makes the ledger's keys unique after a sending-back. */
+  @Int({ default: 0 }) earmarks!: number;
+  @Time({ nullable: true }) communicatedAt!: Date | null;
+  @Time({ nullable: true }) appealUntilAt!: Date | null;
+}
+
+/** One person's confirmation on one level. */
+@Entity({ schema: 'award', name: 'decision_confirmation' })
+@Unique('decision_confirmation_level', ['decisionId', 'round', 'level'])
+@Unique('decision_confirmation_person', ['decisionId', 'round', 'personId'])
+export class DecisionConfirmation {
+  @Id() id!: string;
+  @Ref() decisionId!: string;
+  /** A decision that was sent back starts its confirmations anew. */
+  @Int() round!: number;
+  @Int() level!: number;
+  @Ref() personId!: string;
+  @Time() confirmedAt!: Date;
+}

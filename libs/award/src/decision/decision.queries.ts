@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+
+import { ApplicantFacade } from '@traverse/applicant';
+import { IdentityFacade } from '@traverse/identity';
+import { type Actor, decodeCursor, formatDecimal, hasStaffRole, type Page, toPage } from '@traverse/kernel';
+import { commandsFor, notFoundUnless } from '@traverse/platform';
+
+import { maySeeDecision } from './confirm-decision.js';
+import type { DecisionDto } from './decision.dto.js';
+import { Decision, DecisionConfirmation } from './decision.entity.js';
+import { decisionWorkflow } from './decision.workflow.js';
+
+export interface DecisionFilter {
+  readonly callId?: string;
+  readonly state?: string;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+const STAFF = ['officer', 'approver', 'auditor', 'finance-officer', 'finance-approver'] as const;
+
+/** Decisions as staff see them: four queries a page, whatever its length. */
+@Injectable()
+export class DecisionQueries {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly applicants: ApplicantFacade,
+    private readonly identity: IdentityFacade,
+  ) {}
+
+  async list(actor: Actor, filter: DecisionFilter): Promise<Page<DecisionDto>> {
+    const limit = Math.min(filter.limit ?? 50, 200);
+    const query = this.dataSource
+      .getRepository(Decision)
+      .createQueryBuilder('d')
+      .orderBy('d.id', 'DESC')
+      .take(limit + 1);
+    if (filter.callId) query.andWhere('d.callId = :callId', { callId: filter.callId });
+    if (filter.state) query.andWhere('d.state = :state', { state: filter.state });
+    if (filter.cursor) query.andWhere('d.id < :after', { after: decodeCursor(filter.cursor)[0] });
+    const everywhere = actor.staff.some((held) => held.programmeId === null);
+    if (!everywhere)
+      query.andWhere('d.programmeId = ANY(:programmes)', { programmes: actor.staff.flatMap((held) => held.programmeId ?? []) });
+    const rows = (await query.getMany()).filter((row) => maySeeDecision(actor, row));
+    const page = toPage(rows, limit, (row) => [row.id]);
+    return { items: await this.views(actor, page.items), nextCursor: page.nextCursor };
+  }
+
+  async one(actor: Actor, id: string): Promise<DecisionDto> {
+    const row = await this.dataSource.getRepository(Decision).findOneBy({ id });
+    notFoundUnless(row !== null && maySeeDecision(actor, row), 'decision');
+    const [view] = await this.views(actor, [row]);
+    notFoundUnless(view !== undefined, 'decision');
+    return view;
+  }
+
+  private async views(actor: Actor, rows: readonly Decision[]): Promise<DecisionDto[]> {
+    if (rows.length === 0) return [];
+    const [confirmations, applications] = await Promise.all([
+      this.dataSource
+        .getRepository(DecisionConfirmation)
+        .createQueryBuilder('c')
+        .where('c.decisionId = ANY(:ids)', { ids: rows.map((row) => row.id) })
+        .orderBy('c.level')
+        .getMany(),
+      this.applicants.summaries(rows.map((row) => row.applicationId)),
+    ]);
+    const people = await this.identity.peopleByIds([
+      ...confirmations.map((c) => c.personId),
+      ...rows.flatMap((row) => row.recommendedById ?? []),
+    ]);
+    const nameOf = (id: string | null): string | null => people.find((person) => person.id === id)?.name ?? null;
+    return rows.map((row) => {
+      const mine = confirmations.filter((c) => c.decisionId === row.id && c.round === row.earmarks);
+      const application = applications.find((a) => a.id === row.applicationId);
+      return {
+        id: row.id,
+        applicationId: row.applicationId,
+        applicationNumber: application?.number ?? '',
+        title: application?.title ?? '',
+        applicantName: application?.organisationName ?? '',
+        callId: row.callId,
+        envelopeId: row.envelopeId,
+        state: row.state,
+        outcome: row.outcome,
+        amount: formatDecimal(row.amountMinor, row.currency),
+        currency: row.currency,
+        levelsNeeded: row.levelsNeeded,
+        levelsDone: mine.length,
+        recommendedBy: nameOf(row.recommendedById),
+        confirmedBy: mine.map((c) => nameOf(c.personId) ?? ''),
+        reason: row.reason,
+        createdAt: row.createdAt.toISOString(),
+        communicatedAt: row.communicatedAt?.toISOString() ?? null,
+        appealUntilAt: row.appealUntilAt?.toISOString() ?? null,
+        allowedCommands: mayDecide(actor, row)
+          ? commandsFor(decisionWorkflow, row, actor, { confirmedBy: mine.map((c) => c.personId) })
+          : [],
+      };
+    });
+  }
+}
+
+function mayDecide(actor: Actor, row: Decision): boolean {
+  return STAFF.some((role) => hasStaffRole(actor, role, row.programmeId));
+}

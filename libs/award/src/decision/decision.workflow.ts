@@ -1,0 +1,65 @@
+import { defineWorkflow, type Guard } from '@traverse/kernel';
+
+import { DECISION_COMMUNICATED, DECISION_CONFIRMED, DECISION_SENT_BACK } from '../award.events.js';
+import type { Decision, DecisionState } from './decision.entity.js';
+
+export type DecisionCommand = 'confirm-level' | 'confirm' | 'communicate' | 'send-back' | 'recommend';
+
+/** Who has confirmed in this round, in order. */
+export interface DecisionFacts {
+  readonly confirmedBy: readonly string[];
+}
+
+type DecisionGuard = Guard<Decision, DecisionFacts | undefined>;
+
+/** Four eyes: recommend and confirm are two persons. */
+const notTheRecommender: DecisionGuard = ({ entity, actor }) =>
+  entity.recommendedById !== null && entity.recommendedById === actor.personId ? 'award.decision.own-recommendation' : null;
+const notConfirmedBefore: DecisionGuard = ({ actor, facts }) =>
+  actor.personId !== null && (facts?.confirmedBy ?? []).includes(actor.personId) ? 'award.decision.already-confirmed-by-you' : null;
+const lastLevel: DecisionGuard = ({ entity, facts }) =>
+  (facts?.confirmedBy.length ?? 0) + 1 >= entity.levelsNeeded ? null : 'award.decision.more-levels-needed';
+const notLastLevel: DecisionGuard = ({ entity, facts }) =>
+  (facts?.confirmedBy.length ?? 0) + 1 < entity.levelsNeeded ? null : 'award.decision.last-level';
+
+export const decisionWorkflow = defineWorkflow<DecisionState, DecisionCommand, Decision, DecisionFacts | undefined>({
+  name: 'award.decision',
+  table: '"award"."decision"',
+  initial: 'recommended',
+  final: ['communicated'],
+  states: ['recommended', 'sent-back', 'confirmed', 'communicated'],
+  edges: [
+    {
+      from: 'recommended',
+      on: 'confirm-level',
+      to: 'recommended',
+      by: ['approver'],
+      guard: [notTheRecommender, notConfirmedBefore, notLastLevel],
+      emits: null,
+    },
+    {
+      from: 'recommended',
+      on: 'confirm',
+      to: 'confirmed',
+      by: ['approver'],
+      guard: [notTheRecommender, notConfirmedBefore, lastLevel],
+      emits: DECISION_CONFIRMED,
+    },
+    { from: 'confirmed', on: 'communicate', to: 'communicated', by: ['system:award.communicate', 'officer'], emits: DECISION_COMMUNICATED },
+    {
+      from: ['recommended', 'confirmed'],
+      on: 'send-back',
+      to: 'sent-back',
+      by: ['approver'],
+      emits: DECISION_SENT_BACK,
+      reason: 'required',
+      dangerous: true,
+    },
+    { from: 'sent-back', on: 'recommend', to: 'recommended', by: ['officer'], emits: null },
+  ],
+  parties: (decision) => ({
+    programmeId: decision.programmeId,
+    applicantOrganisationId: decision.applicantOrganisationId,
+    partnerOrganisationId: decision.partnerOrganisationId,
+  }),
+});

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+
+import type { Actor } from '@traverse/kernel';
+import { notFoundUnless, transition, UnitOfWork } from '@traverse/platform';
+import { ProgrammeFacade } from '@traverse/programme';
+
+import { maySeeDecision } from './confirm-decision.js';
+import { Decision } from './decision.entity.js';
+import { decisionWorkflow } from './decision.workflow.js';
+import { earmarkKey } from './recommend-decision.js';
+
+/** Sends a decision back to the officer, with a reason; its earmark is freed. */
+@Injectable()
+export class SendBackDecision {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly programmes: ProgrammeFacade,
+  ) {}
+
+  execute(actor: Actor, id: string, reason: string | undefined): Promise<{ id: string; state: string }> {
+    return this.uow.run(actor, async (tx) => {
+      const decision = await tx.lock(Decision, id);
+      notFoundUnless(maySeeDecision(actor, decision), 'decision');
+      transition(tx, decisionWorkflow, decision, 'send-back', { reason });
+      if (decision.outcome === 'fund' && decision.envelopeId) {
+        const { envelopeId, amountMinor } = decision;
+        await this.programmes.unearmark(tx, { envelopeId, amountMinor, subjectId: id, key: `${earmarkKey(decision)}-freed` });
+      }
+      return { id, state: decision.state };
+    });
+  }
+}

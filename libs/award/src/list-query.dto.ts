@@ -1,0 +1,10 @@
+import { IdField, IntField, OneOfField, TextField } from '@traverse/platform';
+
+/** What lists of this context can be filtered by. */
+export class ListQueryDto {
+  @IdField({ optional: true }) callId?: string;
+  @TextField({ optional: true, max: 40 }) state?: string;
+  @OneOfField(['true', 'false'], { optional: true }) mine?: 'true' | 'false';
+  @TextField({ optional: true, max: 400 }) cursor?: string;
+  @IntField({ optional: true, min: 1, max: 200 }) limit?: number;
+}

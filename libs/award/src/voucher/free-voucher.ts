@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+
+import { Ledger } from '@traverse/ledger';
+import type { Tx } from '@traverse/platform';
+import { ProgrammeFacade } from '@traverse/programme';
+
+import type { Voucher } from './voucher.entity.js';
+
+/** Puts what is still available on a voucher back into its envelope and wakes the lists. */
+@Injectable()
+export class FreeVoucher {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly programmes: ProgrammeFacade,
+  ) {}
+
+  async inside(tx: Tx, voucher: Voucher, code: string): Promise<bigint> {
+    // The voucher's row is locked: nobody else moves its money now.
+    const balances = await this.ledger.balances([voucher.id], tx);
+    const available = balances.find((balance) => balance.kind === 'voucher:available');
+    const left = (available?.amountMinor ?? 0n) - (available?.pendingMinor ?? 0n);
+    if (left <= 0n) return 0n;
+    const { id, envelopeId, currency } = voucher;
+    await this.ledger.transfer(tx, {
+      key: `voucher-${id}-${code}`,
+      from: { kind: 'voucher:available', ownerId: id },
+      to: { kind: 'envelope:available', ownerId: envelopeId },
+      amountMinor: left,
+      currency,
+      code,
+      subjectId: id,
+    });
+    this.programmes.announceFreed(tx, envelopeId);
+    return left;
+  }
+}

@@ -1,0 +1,90 @@
+import { randomInt } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
+
+import type { Application } from '@traverse/applicant';
+import { Ledger } from '@traverse/ledger';
+import { recordCreated, transition, type Tx } from '@traverse/platform';
+import { ProgrammeFacade } from '@traverse/programme';
+
+import type { Agreement } from '../agreement/agreement.entity.js';
+import { Voucher } from './voucher.entity.js';
+import { voucherWorkflow } from './voucher.workflow.js';
+
+const DAY_MS = 86_400_000;
+/** Without 0, O, 1 and I: codes are read out on the telephone. */
+const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** Issues the voucher of an agreement that has just come into force and puts its money on it. */
+@Injectable()
+export class IssueVoucher {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly programmes: ProgrammeFacade,
+  ) {}
+
+  async inside(tx: Tx, agreement: Agreement, application: Application): Promise<Voucher> {
+    const { document } = await this.programmes.callVersion(agreement.callId, agreement.callVersion);
+    const instrument = document.instruments.find((known) => known.key === application.instrument);
+    const validUntilAt = addMonths(tx.now, instrument?.voucher.validMonths ?? 12);
+    const voucher = tx.insert(Voucher, {
+      state: 'issued',
+      version: 1,
+      createdAt: tx.now,
+      code: newCode(),
+      agreementId: agreement.id,
+      applicationId: application.id,
+      callId: agreement.callId,
+      programmeId: agreement.programmeId,
+      envelopeId: agreement.envelopeId,
+      applicantOrganisationId: agreement.applicantOrganisationId,
+      partnerOrganisationId: agreement.partnerOrganisationId,
+      instrument: application.instrument,
+      title: application.title,
+      amountMinor: agreement.amountMinor,
+      currency: agreement.currency,
+      redemption: instrument?.redemption.payee ?? 'reimburse-sme',
+      use: instrument?.redemption.use ?? 'single',
+      validUntilAt,
+      claimUntilAt: new Date(validUntilAt.getTime() + (instrument?.voucher.claimWithinDays ?? 90) * DAY_MS),
+    });
+    recordCreated(tx, voucherWorkflow, voucher);
+    await this.fund(tx, voucher);
+    // Where the partner is chosen later, the voucher waits for it.
+    if (application.partnerOrganisationId || document.partner.mode !== 'chosen') transition(tx, voucherWorkflow, voucher, 'activate');
+    return voucher;
+  }
+
+  private async fund(tx: Tx, voucher: Voucher): Promise<void> {
+    const { id, currency, envelopeId, amountMinor } = voucher;
+    await this.ledger.open(tx, [
+      { kind: 'voucher:available', ownerId: id, currency, envelopeId },
+      { kind: 'voucher:claimed', ownerId: id, currency, envelopeId },
+    ]);
+    await this.ledger.transfer(tx, {
+      key: `voucher-${id}-issued`,
+      from: { kind: 'envelope:committed', ownerId: envelopeId },
+      to: { kind: 'voucher:available', ownerId: id },
+      amountMinor,
+      currency,
+      code: 'voucher-issued',
+      subjectId: id,
+    });
+  }
+}
+
+function newCode(): string {
+  const letters = Array.from({ length: 12 }, () => ALPHABET[randomInt(ALPHABET.length)]);
+  return `TRV-${letters.slice(0, 4).join('')}-${letters.slice(4, 8).join('')}-${letters.slice(8).join('')}`;
+}
+
+/** The same day of the month, or its last day. */
+export function addMonths(from: Date, months: number): Date {
+  const result = new Date(from);
+  const day = result.getUTCDate();
+  result.setUTCDate(1);
+  result.setUTCMonth(result.getUTCMonth() + months);
+  const lastDay = new Date(Date.UTC(result.getUTCFullYear(), result.getUTCMonth() + 1, 0)).getUTCDate();
+  result.setUTCDate(Math.min(day, lastDay));
+  return result;
+}
