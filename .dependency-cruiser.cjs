@@ -35,6 +35,5 @@ module.exports = {
     exclude: { path: '(^|/)(dist|node_modules|\\.data)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.json'], extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
   },
 };
