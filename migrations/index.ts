@@ -1,3 +1,4 @@
 /** All migrations, in order. */
 export { CreatePlatform1764000000000 } from './1764000000000-create-platform.js';
 export { CreateLedger1764010000000 } from './1764010000000-create-ledger.js';
+export { CreateProgramme1764030000000 } from './1764030000000-create-programme.js';

@@ -1,7 +1,9 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 
+import { identityEntities, IdentityModule, identityWorkflows } from '@traverse/identity';
 import type { WorkflowRow, WorkflowTable } from '@traverse/kernel';
 import { ledgerEntities, LedgerModule } from '@traverse/ledger';
+import { programmeEntities, ProgrammeModule, programmeWorkflows } from '@traverse/programme';
 
 /** A workflow table whose types are only known to its context. */
 export type AnyWorkflow = WorkflowTable<string, string, WorkflowRow<string>, never>;
@@ -13,7 +15,11 @@ interface Context {
 }
 
 /** Every context, in the order of the ladder. The api and the worker are composed of the same modules. */
-export const contexts: readonly Context[] = [{ module: LedgerModule, entities: ledgerEntities }];
+export const contexts: readonly Context[] = [
+  { module: LedgerModule, entities: ledgerEntities },
+  { module: IdentityModule, entities: identityEntities, workflows: identityWorkflows },
+  { module: ProgrammeModule, entities: programmeEntities, workflows: programmeWorkflows },
+];
 
 export const entities = contexts.flatMap((context) => [...context.entities]);
 export const modules = contexts.map((context) => context.module);

@@ -1,1 +1,24 @@
-export {};
+/** The front door of programme: calls as data, envelopes, eligibility, territories. */
+import { Authority } from './authority/authority.entity.js';
+import { Call, CallVersion } from './call/call.entity.js';
+import { callWorkflow } from './call/call.workflow.js';
+import { Envelope } from './envelope/envelope.entity.js';
+import { LegalParameterRow } from './parameter/legal-parameter.entity.js';
+import { Programme } from './programme/programme.entity.js';
+
+export { ProgrammeModule } from './programme.module.js';
+export { ProgrammeFacade } from './programme.facade.js';
+export { CreateProgramme } from './programme/create-programme.js';
+export { CreateAuthority } from './authority/create-authority.js';
+export { CreateCall } from './call/draft-call.js';
+export { PublishCall } from './call/publish-call.js';
+export { CALL_CLOSED, CALL_PUBLISHED, CALL_VERSION_PUBLISHED } from './call/call.workflow.js';
+export { type EnvelopeMove, ENVELOPE_FREED } from './envelope/envelope-money.js';
+export { type OpenCall, windowOf } from './call/call.cache.js';
+export type { CallSummary } from './call/call.queries.js';
+export type { EnvelopeView } from './envelope/envelope.queries.js';
+export type { AuthorityView } from './authority/authority.queries.js';
+export * from './rules.js';
+
+export const programmeEntities = [Programme, Authority, Call, CallVersion, Envelope, LegalParameterRow];
+export const programmeWorkflows = [callWorkflow];

@@ -1,0 +1,31 @@
+import { Check, Entity, Unique } from 'typeorm';
+
+import { Id, Ref, Text, Time } from '@traverse/platform';
+
+/** How an authority's bank takes payment files. */
+export const bankProfiles = ['sepa', 'swiss-domestic'] as const;
+export type BankProfile = (typeof bankProfiles)[number];
+
+/** Who pays: the debtor of its payment files. Its terms in a call stand in the call's document, under the same key. */
+@Entity({ schema: 'programme', name: 'authority' })
+@Unique('authority_key', ['programmeId', 'key'])
+@Check('authority_currency', `"currency" ~ '^[A-Z]{3}$'`)
+@Check('authority_bank_profile', `"bank_profile" IN ('sepa', 'swiss-domestic')`)
+export class Authority {
+  @Id() id!: string;
+  @Ref() programmeId!: string;
+  @Text() key!: string;
+  /** As the bank knows the holder of the account. */
+  @Text() name!: string;
+  /** ISO 3166. */
+  @Text() country!: string;
+  @Text() currency!: string;
+  @Text() iban!: string;
+  @Text({ nullable: true }) bic!: string | null;
+  @Text() bankProfile!: BankProfile;
+  @Text({ nullable: true }) street!: string | null;
+  @Text({ nullable: true }) buildingNumber!: string | null;
+  @Text({ nullable: true }) postCode!: string | null;
+  @Text() townName!: string;
+  @Time() createdAt!: Date;
+}

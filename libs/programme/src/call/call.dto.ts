@@ -1,0 +1,224 @@
+import {
+  AmountField,
+  BoolField,
+  CommandDto,
+  CurrencyField,
+  IdField,
+  IntField,
+  ListField,
+  NestedField,
+  ObjectField,
+  OneOfField,
+  TextField,
+  TextListField,
+  TimeField,
+} from '@traverse/platform';
+
+import { callStates } from './call.workflow.js';
+
+export class CallPageQueryDto {
+  @TextField({ optional: true, max: 300 }) cursor?: string;
+  @IntField({ optional: true, min: 1, max: 100 }) limit?: number;
+}
+
+export class CallDocumentDto {
+  @ObjectField({ description: 'A call document, format traverse.call/1' }) document!: Record<string, unknown>;
+}
+
+export class KeyLabelDto {
+  @TextField() key!: string;
+  @TextField() label!: string;
+}
+
+export class KeyTitleDto {
+  @TextField() key!: string;
+  @TextField() title!: string;
+}
+
+export class MoneyDto {
+  @CurrencyField() currency!: string;
+  @AmountField() amount!: string;
+}
+
+export class CallListedDto {
+  @IdField() id!: string;
+  @TextField() key!: string;
+  @OneOfField(callStates) state!: string;
+  @TextField() title!: string;
+  @TextField() summary!: string;
+  @OneOfField(['competitive', 'rolling', 'threshold', 'first-come']) selection!: string;
+  @TimeField() opensAt!: string;
+  @TimeField({ nullable: true }) closesAt!: string | null;
+  @TextField() timeZone!: string;
+  @OneOfField(['early', 'open', 'late']) window!: string;
+  @ListField(() => KeyTitleDto) instruments!: KeyTitleDto[];
+}
+
+export class CallPageDto {
+  @ListField(() => CallListedDto) items!: readonly CallListedDto[];
+  @TextField({ nullable: true }) nextCursor!: string | null;
+}
+
+export class TimetableEntryDto extends KeyLabelDto {
+  @TextField({ description: 'Local time in the time zone of the call' }) at!: string;
+}
+
+export class CallContactDto {
+  @TextField() name!: string;
+  @TextField() email!: string;
+  @TextField({ optional: true }) phone?: string;
+  @TextField({ optional: true }) questionsUrl?: string;
+}
+
+export class LegalBasisDto {
+  @TextField() text!: string;
+  @TextField({ nullable: true }) url!: string | null;
+}
+
+export class CallTerritoryDto extends KeyLabelDto {
+  @TextField() country!: string;
+  @TextListField() nuts!: string[];
+  @BoolField({ description: 'Firms may apply from here' }) firms!: boolean;
+  @BoolField({ description: 'Partners may come from here' }) partners!: boolean;
+}
+
+export class CallPartnerDto {
+  @OneOfField(['named', 'chosen', 'assigned']) mode!: string;
+  @OneOfField(['other-territory', 'other-state', 'any']) borderRule!: string;
+  @OneOfField(['required', 'not-required']) accreditation!: string;
+}
+
+export class CallDeclarationDto extends KeyLabelDto {
+  @TextField() legalBasis!: string;
+}
+
+export class TaxonomyDto {
+  @TextField() key!: string;
+  @ListField(() => KeyLabelDto) entries!: KeyLabelDto[];
+}
+
+export class CostLineDto extends KeyLabelDto {
+  @ListField(() => MoneyDto) unitAmount!: MoneyDto[];
+}
+
+export class DocumentRequestDto extends KeyLabelDto {
+  @BoolField() required!: boolean;
+  @TextListField() types!: string[];
+  @IntField() maxBytes!: number;
+}
+
+export class EvidenceRequestDto extends DocumentRequestDto {
+  @OneOfField(['sme', 'partner', 'both']) from!: string;
+}
+
+export class IndicatorDto extends KeyLabelDto {
+  @OneOfField(['number', 'days', 'persons', 'yes-no']) unit!: string;
+  @BoolField() required!: boolean;
+}
+
+export class CallInstrumentDto extends KeyTitleDto {
+  @TextField() summary!: string;
+  @ObjectField({ description: 'JSON Schema 2020-12 of the form, texts in the language asked for' }) form!: Record<string, unknown>;
+  @OneOfField(['real-costs', 'lump-sum', 'unit-costs']) costModel!: string;
+  @ListField(() => CostLineDto) costLines!: CostLineDto[];
+  @ListField(() => MoneyDto) lumpSum!: MoneyDto[];
+  @IntField() rateBps!: number;
+  @ListField(() => MoneyDto) cap!: MoneyDto[];
+  @ListField(() => MoneyDto) floor!: MoneyDto[];
+  @ListField(() => DocumentRequestDto) documents!: DocumentRequestDto[];
+  @ListField(() => EvidenceRequestDto) evidence!: EvidenceRequestDto[];
+  @ListField(() => IndicatorDto) indicators!: IndicatorDto[];
+  @OneOfField(['pay-partner', 'reimburse-sme']) payee!: string;
+  @OneOfField(['single', 'multi']) use!: string;
+  @IntField() validMonths!: number;
+  @IntField() claimWithinDays!: number;
+}
+
+export class CallCriterionDto extends KeyLabelDto {
+  @TextField({ nullable: true }) help!: string | null;
+  @IntField() weight!: number;
+  @IntField() scaleMax!: number;
+  @IntField({ nullable: true }) threshold!: number | null;
+}
+
+export class CallAuthorityDto {
+  @TextField() key!: string;
+  @TextField() name!: string;
+  @TextField() country!: string;
+  @CurrencyField() currency!: string;
+}
+
+export class CallEnvelopeDto {
+  @TextField() key!: string;
+  @TextField() authority!: string;
+  @TextListField() territories!: string[];
+  @CurrencyField() currency!: string;
+  @AmountField() amount!: string;
+}
+
+export class CallDetailDto extends CallListedDto {
+  @IdField() programmeId!: string;
+  @TextField() programmeTitle!: string;
+  @IntField() version!: number;
+  @TextField({ description: 'SHA-256 of the canonical JSON of the document' }) hash!: string;
+  @TextListField() languages!: string[];
+  @ListField(() => TimetableEntryDto) timetable!: TimetableEntryDto[];
+  @NestedField(() => CallContactDto) contact!: CallContactDto;
+  @ListField(() => LegalBasisDto) legalBasis!: LegalBasisDto[];
+  @TextField() fundingStatement!: string;
+  @ListField(() => CallTerritoryDto) territories!: CallTerritoryDto[];
+  @NestedField(() => CallPartnerDto) partner!: CallPartnerDto;
+  @ListField(() => CallDeclarationDto) declarations!: CallDeclarationDto[];
+  @ListField(() => TaxonomyDto) taxonomies!: TaxonomyDto[];
+  @ListField(() => CallInstrumentDto) override instruments!: CallInstrumentDto[];
+  @ListField(() => CallCriterionDto) criteria!: CallCriterionDto[];
+  @ListField(() => CallAuthorityDto) authorities!: CallAuthorityDto[];
+  @ListField(() => CallEnvelopeDto) envelopes!: CallEnvelopeDto[];
+  @BoolField() reserveList!: boolean;
+  @IntField() appealDays!: number;
+}
+
+export class ManagedCallListedDto extends CallListedDto {
+  @IntField() currentVersion!: number;
+  @BoolField() hasDraft!: boolean;
+  @ListField(() => CommandDto) allowedCommands!: CommandDto[];
+}
+
+export class ManagedCallPageDto {
+  @ListField(() => ManagedCallListedDto) items!: readonly ManagedCallListedDto[];
+  @TextField({ nullable: true }) nextCursor!: string | null;
+}
+
+export class CallProblemDto {
+  @TextField() path!: string;
+  @TextField() code!: string;
+}
+
+export class CallVersionDto {
+  @IntField() version!: number;
+  @TextField() hash!: string;
+  @TimeField() publishedAt!: string;
+  @TextField({ nullable: true }) reason!: string | null;
+}
+
+export class ManagedCallDto extends ManagedCallListedDto {
+  @ObjectField({ description: 'The draft, or the published version when there is no draft' }) document!: Record<string, unknown>;
+  @ListField(() => CallProblemDto) problems!: CallProblemDto[];
+  @ListField(() => CallVersionDto) versions!: CallVersionDto[];
+}
+
+export class CallMadeDto {
+  @IdField() id!: string;
+  @TextField() key!: string;
+}
+
+export class EnvelopeMadeDto {
+  @IdField() id!: string;
+  @TextField() key!: string;
+}
+
+export class CallPublishedDto extends CallMadeDto {
+  @IntField() version!: number;
+  @TextField() hash!: string;
+  @ListField(() => EnvelopeMadeDto) envelopes!: readonly EnvelopeMadeDto[];
+}

@@ -1,0 +1,43 @@
+import { Check, Entity, Index, Unique } from 'typeorm';
+
+import { Id, Int, Json, Ref, Text, Time, WorkflowEntity } from '@traverse/platform';
+
+import type { CallDocument, SelectionMode, Texts } from '../call-document/call-document.types.js';
+import type { CallState } from './call.workflow.js';
+
+/** A call. What it says stands in its versions; here is what lists and timers go by. */
+@Entity({ schema: 'programme', name: 'call' })
+@Unique('call_key', ['key'])
+@Index('call_closing', ['closesAt'], { where: `"state" = 'published'` })
+@Check('call_published', `"state" = 'draft' OR "current_version" > 0`)
+export class Call extends WorkflowEntity<CallState> {
+  @Text() key!: string;
+  @Ref() programmeId!: string;
+  @Json() title!: Texts;
+  @Json() summary!: Texts;
+  @Text() selection!: SelectionMode;
+  /** 0 until it is published. */
+  @Int({ default: 0 }) currentVersion!: number;
+  @Time() opensAt!: Date;
+  /** Null: until further notice. */
+  @Time({ nullable: true }) closesAt!: Date | null;
+  @Text() timeZone!: string;
+  @Json() instruments!: readonly { readonly key: string; readonly title: Texts }[];
+  /** The version that is being prepared; null when everything is published. */
+  @Json({ nullable: true }) draft!: CallDocument | null;
+}
+
+/** A frozen version: append-only by trigger and grant. */
+@Entity({ schema: 'programme', name: 'call_version' })
+@Unique('call_version_number', ['callId', 'version'])
+export class CallVersion {
+  @Id() id!: string;
+  @Ref() callId!: string;
+  @Int() version!: number;
+  @Json() document!: CallDocument;
+  /** SHA-256 of the canonical JSON. */
+  @Text() hash!: string;
+  @Time() publishedAt!: Date;
+  @Ref({ nullable: true }) publishedBy!: string | null;
+  @Text({ nullable: true }) reason!: string | null;
+}
