@@ -1,7 +1,7 @@
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
 
-import { BULLMQ_SCHEMA } from '@traverse/platform';
+import { BULLMQ_SCHEMA, queueNames } from '@traverse/platform';
 
 import { ownerDataSource } from './migration.js';
 
@@ -17,6 +17,7 @@ export async function migrate(url: string): Promise<string[]> {
     try {
       const done = await dataSource.runMigrations();
       await runMigrations(gate, BULLMQ_SCHEMA);
+      await createQueueSequences(gate);
       await gate.query(`GRANT USAGE ON SCHEMA "${BULLMQ_SCHEMA}" TO traverse_app`);
       await gate.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA "${BULLMQ_SCHEMA}" TO traverse_app`);
       await gate.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA "${BULLMQ_SCHEMA}" TO traverse_app`);
@@ -26,5 +27,13 @@ export async function migrate(url: string): Promise<string[]> {
     }
   } finally {
     await gate.end();
+  }
+}
+
+/** BullMQ makes one sequence per queue when its first job is added: the app's role may not create anything, so it is done here. */
+async function createQueueSequences(owner: pg.Client): Promise<void> {
+  for (const queue of queueNames) {
+    const { rows } = await owner.query<{ name: string }>(`SELECT "${BULLMQ_SCHEMA}".job_id_seq_name($1) AS "name"`, [queue]);
+    await owner.query(`CREATE SEQUENCE IF NOT EXISTS "${BULLMQ_SCHEMA}"."${rows[0]?.name ?? ''}"`);
   }
 }

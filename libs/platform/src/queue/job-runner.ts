@@ -3,10 +3,15 @@ import type { Job, Worker } from 'bullmq';
 
 import { OutboxRelay } from '../outbox/relay.js';
 import { BackgroundRegistry } from './boot.js';
-import { HandlesJob, jobCatalogue, type JobHandler, type QueueName, runTimer } from './jobs.js';
+import { HandlesJob, jobCatalogue, type JobHandler, type QueueName, queueNames, runTimer } from './jobs.js';
 import { Queues } from './queues.js';
 
 const CONCURRENCY: Readonly<Record<QueueName, number>> = { events: 6, outside: 4, timers: 1 };
+
+export interface StartOptions {
+  /** False leaves the timers to be run by hand: tests. */
+  readonly timers?: boolean;
+}
 
 /** What the worker process starts: one BullMQ worker per queue, the relay, the timers. The api never does. */
 @Injectable()
@@ -17,33 +22,43 @@ export class JobRunner {
     private readonly relay: OutboxRelay,
   ) {}
 
-  async start(onError: (error: unknown) => void): Promise<void> {
-    for (const queue of Object.keys(CONCURRENCY) as QueueName[]) {
+  async start(onError: (error: unknown) => void, { timers = true }: StartOptions = {}): Promise<void> {
+    for (const queue of queueNames) {
       const worker: Worker = this.queues.worker(queue, (job) => this.run(job), CONCURRENCY[queue]);
       worker.on('error', onError);
       worker.on('failed', (_job, error) => onError(error));
     }
-    for (const { name, everyMs } of this.registry.timers.values()) {
-      await this.queues
-        .queue('timers')
-        .upsertJobScheduler(
-          name,
-          { every: everyMs },
-          { name: runTimer.name, data: { timer: name }, opts: { removeOnComplete: true, removeOnFail: true } },
-        );
-    }
+    if (timers) await this.scheduleTimers();
     this.relay.start(onError);
   }
 
+  private async scheduleTimers(): Promise<void> {
+    const opts = { removeOnComplete: true, removeOnFail: true };
+    for (const { name, everyMs } of this.registry.timers.values()) {
+      const template = { name: runTimer.name, data: { timer: name }, opts };
+      await this.queues.queue('timers').upsertJobScheduler(name, { every: everyMs }, template);
+    }
+  }
+
+  /** Gives the handler its time and no more. What runs on after that is harmless: every handler may run twice. */
   private async run(job: Job): Promise<void> {
     const definition = jobCatalogue().find((known) => known.name === job.name);
     const handler = this.registry.handlers.get(job.name);
     if (!definition || !handler) throw new Error(`no job is called ${job.name}`);
-    const signal = AbortSignal.timeout(definition.timeoutMs);
+    const abort = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
     const tooLong = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(new Error(`${job.name} took longer than ${definition.timeoutMs} ms`)), { once: true });
+      timer = setTimeout(() => {
+        const error = new Error(`${job.name} took longer than ${definition.timeoutMs} ms`);
+        abort.abort(error);
+        reject(error);
+      }, definition.timeoutMs);
     });
-    await Promise.race([handler.run(job.data, job, signal), tooLong]);
+    try {
+      await Promise.race([handler.run(job.data, job, abort.signal), tooLong]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }
 

@@ -2,7 +2,8 @@ import { SetMetadata } from '@nestjs/common';
 import type { Job } from 'bullmq';
 
 /** The few queues of the house; work is told apart by job name. `outside` is for work that waits for somebody else's server. */
-export type QueueName = 'events' | 'outside' | 'timers';
+export const queueNames = ['events', 'outside', 'timers'] as const;
+export type QueueName = (typeof queueNames)[number];
 
 /** One kind of job. Payloads hold ids and codes only. */
 export interface JobDefinition<P extends Readonly<Record<string, string | number | boolean>>> {
