@@ -6,3 +6,6 @@ export { type Currency, formatDecimal, minBigint, type Money, parseDecimal, shar
 export { decodeCursor, encodeCursor, type Page, toPage } from './page.js';
 export * from './actor.js';
 export * from './workflow.js';
+export { assign, type FlowPair, type FlowPrice, type FlowResult } from './flow/assign.js';
+export { type CertificateCheck, checkCertificate } from './flow/check-certificate.js';
+export { compareIds, type FlowEdge, type FlowInstance, type FlowNode } from './flow/flow-network.js';
