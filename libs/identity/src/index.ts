@@ -1,1 +1,22 @@
-export {};
+/** The front door of identity: people, organisations, sessions, roles. */
+import { OneTimeLink } from './link/one-time-link.entity.js';
+import { MembershipRow } from './organisation/membership.entity.js';
+import { Organisation } from './organisation/organisation.entity.js';
+import { Person } from './person/person.entity.js';
+import { Attempt } from './session/attempt.entity.js';
+import { Session } from './session/session.entity.js';
+import { StaffRoleRow } from './staff-role/staff-role.entity.js';
+import { staffRoleWorkflow } from './staff-role/staff-role.workflow.js';
+
+export { IdentityModule } from './identity.module.js';
+export { IdentityFacade, type MemberInfo, type NewOrganisation, type PersonInfo } from './identity.facade.js';
+export * from './identity.events.js';
+export type { IssuedLink, NewLink } from './link/one-time-links.js';
+export type { Organisation, OrganisationKind } from './organisation/organisation.entity.js';
+export { bootstrapAdministrators, type FirstAdministrator } from './person/bootstrap-administrators.js';
+export { CreatePersonWithRoles, type NewPersonWithRoles } from './person/create-person-with-roles.js';
+export type { GrantableRole } from './staff-role/staff-role.entity.js';
+export { CSRF_HEADER, csrfTokenOf, SESSION_COOKIE } from './session/tokens.js';
+
+export const identityEntities = [Person, Organisation, MembershipRow, StaffRoleRow, Session, OneTimeLink, Attempt];
+export const identityWorkflows = [staffRoleWorkflow];

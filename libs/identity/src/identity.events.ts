@@ -1,0 +1,7 @@
+/** What identity tells the house. Ids and codes only. */
+export const PERSON_REGISTERED = 'identity.person.registered.v1';
+export const REGISTRATION_REPEATED = 'identity.person.registration-repeated.v1';
+export const RESET_REQUESTED = 'identity.person.reset-requested.v1';
+export const PASSWORD_CHANGED = 'identity.person.password-changed.v1';
+export const INVITATION_ISSUED = 'identity.invitation.issued.v1';
+export const MEMBERSHIP_CHANGED = 'identity.membership.changed.v1';

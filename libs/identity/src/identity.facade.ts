@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+
+import { notFound, type Right } from '@traverse/kernel';
+import type { Tx } from '@traverse/platform';
+
+import { type IssuedLink, type NewLink, OneTimeLinks } from './link/one-time-links.js';
+import { MEMBERSHIP_CHANGED } from './identity.events.js';
+import { MembershipRow } from './organisation/membership.entity.js';
+import { Organisation, type OrganisationKind } from './organisation/organisation.entity.js';
+import type { GrantableRole } from './staff-role/staff-role.entity.js';
+import type { UiLanguage } from './person/person.entity.js';
+
+export interface PersonInfo {
+  readonly personId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly language: UiLanguage;
+}
+export interface MemberInfo extends PersonInfo {
+  readonly right: Right;
+}
+export interface NewOrganisation {
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  readonly countryCode: string;
+  readonly nutsCode: string;
+  readonly street: string;
+  readonly buildingNumber: string;
+  readonly postCode: string;
+  readonly townName: string;
+  readonly legalForm?: string | null;
+  readonly registrationNumber?: string | null;
+  readonly vatNumber?: string | null;
+  readonly groupKey?: string | null;
+}
+
+const ORGANISATION = `SELECT "id", "kind", "name", "legal_form" AS "legalForm", "registration_number" AS "registrationNumber",
+  "vat_number" AS "vatNumber", "street", "building_number" AS "buildingNumber", "post_code" AS "postCode", "town_name" AS "townName",
+  "country_code" AS "countryCode", "nuts_code" AS "nutsCode", "group_key" AS "groupKey", "created_at" AS "createdAt"
+  FROM "identity"."organisation"`;
+const PERSON = `p."id" AS "personId", p."email", p."name", p."language"`;
+
+/** What the contexts above may ask of identity and do in it. */
+@Injectable()
+export class IdentityFacade {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly links: OneTimeLinks,
+  ) {}
+
+  /** 404 `organisation.not-found` when there is none. With a tx it is read in that transaction, without a lock. */
+  async organisation(tx: Tx | null, id: string): Promise<Organisation> {
+    const sql = `${ORGANISATION} WHERE "id" = $1`;
+    const [row] = tx ? await tx.sql<Organisation>(sql, [id]) : await this.dataSource.query<Organisation[]>(sql, [id]);
+    if (!row) throw notFound('organisation');
+    return row;
+  }
+
+  /** In the order of their ids; unknown ids are left out. */
+  organisationsOf(ids: readonly string[]): Promise<Organisation[]> {
+    return this.dataSource.query<Organisation[]>(`${ORGANISATION} WHERE "id" = ANY($1::uuid[]) ORDER BY "id"`, [ids]);
+  }
+
+  lockOrganisation(tx: Tx, id: string): Promise<Organisation> {
+    return tx.lock(Organisation, id);
+  }
+
+  peopleOf(organisationId: string): Promise<MemberInfo[]> {
+    return this.dataSource.query<MemberInfo[]>(
+      `SELECT ${PERSON}, m."right" FROM "identity"."membership" m JOIN "identity"."person" p ON p."id" = m."person_id"
+       WHERE m."organisation_id" = $1 ORDER BY p."name", p."id"`,
+      [organisationId],
+    );
+  }
+
+  /** 404 `person.not-found` when there is none. */
+  async person(id: string): Promise<PersonInfo> {
+    const [row] = await this.dataSource.query<PersonInfo[]>(`SELECT ${PERSON} FROM "identity"."person" p WHERE p."id" = $1`, [id]);
+    if (!row) throw notFound('person');
+    return row;
+  }
+
+  /** Everybody who holds the role now, in this programme or in all; null asks for all programmes. */
+  peopleWithRole(role: GrantableRole, programmeId: string | null): Promise<PersonInfo[]> {
+    return this.dataSource.query<PersonInfo[]>(
+      `SELECT DISTINCT ${PERSON} FROM "identity"."staff_role" r JOIN "identity"."person" p ON p."id" = r."person_id"
+       WHERE r."state" = 'granted' AND r."role" = $1 AND ($2::uuid IS NULL OR r."programme_id" IS NULL OR r."programme_id" = $2)
+       ORDER BY p."name", p."id"`,
+      [role, programmeId],
+    );
+  }
+
+  createOrganisation(tx: Tx, input: NewOrganisation): Organisation {
+    const optional = { legalForm: null, registrationNumber: null, vatNumber: null, groupKey: null };
+    return tx.insert(Organisation, { ...optional, ...input, createdAt: tx.now });
+  }
+
+  /** Returns the id of the membership. A person is a member once: 409 on the second time. */
+  addMember(tx: Tx, member: { readonly organisationId: string; readonly personId: string; readonly right: Right }): string {
+    const { id } = tx.insert(MembershipRow, { ...member, createdAt: tx.now });
+    tx.emit({ type: MEMBERSHIP_CHANGED, subjectId: member.organisationId, payload: { personId: member.personId, right: member.right } });
+    return id;
+  }
+
+  /** A link that works once, for mails of other contexts; call it at the moment of sending. */
+  issueLink(tx: Tx, link: NewLink): IssuedLink {
+    return this.links.issue(tx, link);
+  }
+
+  /** The same firm, or two of one group of linked undertakings. */
+  async areLinked(organisationIdA: string, organisationIdB: string): Promise<boolean> {
+    if (organisationIdA === organisationIdB) return true;
+    const [a, b] = await this.organisationsOf([organisationIdA, organisationIdB]);
+    return a != null && b != null && a.groupKey !== null && a.groupKey === b.groupKey;
+  }
+}
