@@ -1,0 +1,34 @@
+import { Entity, Index, Unique } from 'typeorm';
+
+import { Int, Json, Ref, Text, Time, WorkflowEntity } from '@traverse/platform';
+
+export type AssignmentState = 'invited' | 'accepted' | 'declined' | 'expired' | 'submitted' | 'abstained' | 'replaced';
+
+export interface CriterionScore {
+  readonly score: number | null;
+  readonly comment: string;
+}
+export type Scores = Readonly<Record<string, CriterionScore>>;
+
+/** One evaluator's task to review one application, and the review itself. */
+@Entity({ schema: 'evaluator', name: 'assignment' })
+@Unique('assignment_once', ['applicationId', 'evaluatorPersonId'])
+@Index('assignment_evaluator', ['evaluatorPersonId', 'state'])
+@Index('assignment_call', ['callId', 'state', 'id'])
+@Index('assignment_due', ['dueAt'], { where: `"state" IN ('invited', 'accepted')` })
+export class Assignment extends WorkflowEntity<AssignmentState> {
+  @Ref() applicationId!: string;
+  @Ref() callId!: string;
+  @Int() callVersion!: number;
+  @Ref() programmeId!: string;
+  @Ref() applicantOrganisationId!: string;
+  @Ref({ nullable: true }) partnerOrganisationId!: string | null;
+  @Ref() evaluatorPersonId!: string;
+  @Time() dueAt!: Date;
+  /** Criterion key -> score and comment; a draft until the review is submitted. */
+  @Json({ default: {} }) scores!: Scores;
+  /** For two windows at once: the draft that a save was based on. */
+  @Int({ default: 1 }) scoresVersion!: number;
+  @Text({ default: '' }) overallComment!: string;
+  @Time({ nullable: true }) submittedAt!: Date | null;
+}

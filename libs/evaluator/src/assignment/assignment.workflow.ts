@@ -1,0 +1,55 @@
+import { defineWorkflow, type Guard } from '@traverse/kernel';
+
+import {
+  ASSIGNMENT_ABSTAINED,
+  ASSIGNMENT_ACCEPTED,
+  ASSIGNMENT_DECLINED,
+  ASSIGNMENT_EXPIRED,
+  REVIEW_SUBMITTED,
+} from '../evaluator.events.js';
+import type { Assignment, AssignmentState } from './assignment.entity.js';
+
+export type AssignmentCommand = 'accept' | 'decline' | 'expire' | 'submit' | 'abstain' | 'replace';
+
+export interface AssignmentFacts {
+  readonly now?: Date;
+  readonly conflicted?: boolean;
+}
+
+type AssignmentGuard = Guard<Assignment, AssignmentFacts | undefined>;
+
+const noConflict: AssignmentGuard = ({ facts }) => (facts?.conflicted ? 'evaluator.assignment.conflict' : null);
+const inTime: AssignmentGuard = ({ entity, facts }) => (facts?.now && facts.now > entity.dueAt ? 'evaluator.assignment.too-late' : null);
+
+export const assignmentWorkflow = defineWorkflow<AssignmentState, AssignmentCommand, Assignment, AssignmentFacts | undefined>({
+  name: 'evaluator.assignment',
+  table: '"evaluator"."assignment"',
+  initial: 'invited',
+  final: ['declined', 'expired', 'submitted', 'abstained', 'replaced'],
+  states: ['invited', 'accepted', 'declined', 'expired', 'submitted', 'abstained', 'replaced'],
+  edges: [
+    { from: 'invited', on: 'accept', to: 'accepted', by: ['evaluator'], guard: [noConflict, inTime], emits: ASSIGNMENT_ACCEPTED },
+    { from: 'invited', on: 'decline', to: 'declined', by: ['evaluator'], emits: ASSIGNMENT_DECLINED, reason: 'required' },
+    { from: ['invited', 'accepted'], on: 'expire', to: 'expired', by: ['system:evaluator.expire-assignments'], emits: ASSIGNMENT_EXPIRED },
+    { from: 'accepted', on: 'submit', to: 'submitted', by: ['evaluator'], guard: [noConflict, inTime], emits: REVIEW_SUBMITTED },
+    {
+      from: 'accepted',
+      on: 'abstain',
+      to: 'abstained',
+      by: ['evaluator'],
+      emits: ASSIGNMENT_ABSTAINED,
+      reason: 'required',
+      dangerous: true,
+    },
+    { from: ['invited', 'accepted'], on: 'replace', to: 'replaced', by: ['officer'], emits: null, reason: 'required', dangerous: true },
+  ],
+  parties: (assignment) => ({
+    programmeId: assignment.programmeId,
+    applicantOrganisationId: assignment.applicantOrganisationId,
+    partnerOrganisationId: assignment.partnerOrganisationId,
+    evaluatorPersonId: assignment.evaluatorPersonId,
+  }),
+});
+
+/** Takes a place of the k reviews that an application needs. */
+export const LIVE_STATES: readonly AssignmentState[] = ['invited', 'accepted', 'submitted'];

@@ -1,0 +1,8 @@
+/** What evaluator tells. */
+export const ASSIGNMENT_INVITED = 'evaluator.assignment.invited.v1';
+export const ASSIGNMENT_ACCEPTED = 'evaluator.assignment.accepted.v1';
+export const ASSIGNMENT_DECLINED = 'evaluator.assignment.declined.v1';
+export const ASSIGNMENT_EXPIRED = 'evaluator.assignment.expired.v1';
+export const ASSIGNMENT_ABSTAINED = 'evaluator.assignment.abstained.v1';
+export const REVIEW_SUBMITTED = 'evaluator.review.submitted.v1';
+export const RANKING_FROZEN = 'evaluator.ranking.frozen.v1';

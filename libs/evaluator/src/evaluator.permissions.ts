@@ -1,0 +1,12 @@
+import { definePermissions } from '@traverse/platform';
+
+definePermissions({
+  'evaluator.read': ['officer', 'auditor'],
+  'evaluator.manage': ['officer'],
+  'assignment.manage': ['officer'],
+  'assignment.read': ['evaluator', 'officer', 'auditor', 'approver'],
+  'assignment.review': ['evaluator'],
+  'conflict.declare': ['evaluator'],
+  'ranking.freeze': ['officer'],
+  'ranking.read': ['officer', 'approver', 'auditor'],
+});

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+
+import { canonicalJson } from '@traverse/kernel';
+
+import { rank } from './rank.js';
+import type { RankedApplication, RankingSnapshot } from './ranking.types.js';
+
+const application = (
+  id: string,
+  scores: readonly [number, number][],
+  requested = '1000',
+  envelopeId = 'e1',
+): RankingSnapshot['applications'][number] => ({
+  id,
+  number: id,
+  envelopeId,
+  requestedMinor: requested,
+  receivedAt: `2026-12-01T00:00:0${id.length % 10}.000Z`,
+  reviews: scores.map(([need, plan], i) => ({ id: `${id}-${i}`, scores: { need, plan } })),
+});
+const snapshot = (over: Partial<RankingSnapshot> = {}): RankingSnapshot => ({
+  format: 'traverse.ranking/1',
+  callId: 'c',
+  callVersion: 1,
+  criteria: [
+    { key: 'need', weight: 60, scaleMax: 5 },
+    { key: 'plan', weight: 40, scaleMax: 5, threshold: 2 },
+  ],
+  overallThreshold: 50,
+  aggregation: 'mean',
+  tieBreak: ['criterion:need', 'lower-grant'],
+  whenShort: 'skip',
+  reserveList: true,
+  envelopes: [{ id: 'e1', availableMinor: '2000', currency: 'EUR' }],
+  applications: [],
+  ...over,
+});
+const outcomes = (s: RankingSnapshot): string[] => rank(s).applications.map((a) => `${a.number}:${a.outcome}`);
+
+test('weighted mean, thresholds, cut and reserve list', () => {
+  const s = snapshot({
+    applications: [
+      application('a', [
+        [5, 5],
+        [4, 4],
+      ]),
+      application('b', [
+        [5, 1],
+        [5, 1],
+      ]),
+      application('c', [[3, 3]]),
+      application('d', [[4, 4]]),
+      application('e', [[1, 2]]),
+    ],
+  });
+  const result = rank(s).applications;
+  expect(result.map(({ number, total, outcome, rank: r }) => [number, total, outcome, r])).toEqual([
+    ['a', '90.0000', 'fund', 1],
+    ['d', '80.0000', 'fund', 2],
+    ['b', '68.0000', 'below-threshold', null],
+    ['c', '60.0000', 'reserve', 3],
+    ['e', '28.0000', 'below-threshold', null],
+  ]);
+  expect(result.find((a) => a.number === 'b')?.reasons).toEqual(['below-criterion-threshold:plan']);
+  expect(result.find((a) => a.number === 'c')?.reservePosition).toBe(1);
+});
+
+test('ties: the criterion named first, then the lower grant, then the number', () => {
+  const s = snapshot({
+    envelopes: [{ id: 'e1', availableMinor: '100000', currency: 'EUR' }],
+    criteria: [
+      { key: 'need', weight: 1, scaleMax: 5 },
+      { key: 'plan', weight: 1, scaleMax: 5 },
+    ],
+  });
+  const tied = {
+    ...s,
+    applications: [application('x', [[2, 4]]), application('y', [[4, 2]]), application('z', [[4, 2]], '900'), application('w', [[4, 2]])],
+  };
+  expect(rank(tied).applications.map((a) => a.number)).toEqual(['z', 'w', 'y', 'x']);
+});
+
+test('when money is short: block, skip and offer-rest', () => {
+  const applications = [application('a', [[5, 5]], '1500'), application('b', [[4, 4]], '1000'), application('c', [[3, 3]], '400')];
+  expect(outcomes(snapshot({ applications, whenShort: 'block' }))).toEqual(['a:fund', 'b:reserve', 'c:reserve']);
+  expect(outcomes(snapshot({ applications, whenShort: 'skip' }))).toEqual(['a:fund', 'b:reserve', 'c:fund']);
+  const rest = rank(snapshot({ applications, whenShort: 'offer-rest' })).applications;
+  expect(rest.map((a) => a.offeredMinor)).toEqual(['1500', '500', '0']);
+});
+
+const arbitrary = fc
+  .array(
+    fc.record({
+      scores: fc.array(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 })), { minLength: 1, maxLength: 3 }),
+      requested: fc.integer({ min: 1, max: 900 }),
+      envelope: fc.constantFrom('e1', 'e2'),
+    }),
+    { maxLength: 25 },
+  )
+  .chain((rows) =>
+    fc.record({
+      whenShort: fc.constantFrom('block' as const, 'skip' as const, 'offer-rest' as const),
+      aggregation: fc.constantFrom('mean' as const, 'median' as const),
+      applications: fc.constant(
+        rows.map((row, i) => application(`n${String(i).padStart(3, '0')}`, row.scores, String(row.requested), row.envelope)),
+      ),
+    }),
+  )
+  .map((over) =>
+    snapshot({
+      ...over,
+      envelopes: [
+        { id: 'e1', availableMinor: '1500', currency: 'EUR' },
+        { id: 'e2', availableMinor: '700', currency: 'CHF' },
+      ],
+    }),
+  );
+
+test('the order of the input changes nothing', () => {
+  fc.assert(
+    fc.property(arbitrary, fc.infiniteStream(fc.nat()), (s, noise) => {
+      const shuffled = [...s.applications]
+        .map((a) => ({ a, key: noise.next().value as number }))
+        .sort((p, q) => p.key - q.key)
+        .map(({ a }) => ({ ...a, reviews: [...a.reviews].reverse() }));
+      expect(canonicalJson(rank({ ...s, applications: shuffled, envelopes: [...s.envelopes].reverse() }))).toBe(canonicalJson(rank(s)));
+    }),
+  );
+});
+
+test('an envelope is never promised more than it has', () => {
+  fc.assert(
+    fc.property(arbitrary, (s) => {
+      for (const envelope of s.envelopes) {
+        const promised = rank(s)
+          .applications.filter((a) => a.envelopeId === envelope.id)
+          .reduce((sum, a) => sum + BigInt(a.offeredMinor), 0n);
+        expect(promised <= BigInt(envelope.availableMinor)).toBe(true);
+      }
+    }),
+  );
+});
+
+test('raising one score never lowers the total of that application nor its place', () => {
+  fc.assert(
+    fc.property(arbitrary, fc.nat(), (s, pick) => {
+      const chosen = s.applications[pick % Math.max(1, s.applications.length)];
+      const [first, ...others] = chosen?.reviews ?? [];
+      if (!chosen || !first || (first.scores['need'] ?? 5) >= 5) return;
+      const raised = { ...chosen, reviews: [{ ...first, scores: { ...first.scores, need: (first.scores['need'] ?? 0) + 1 } }, ...others] };
+      const after = rank({ ...s, applications: s.applications.map((a) => (a.id === chosen.id ? raised : a)) });
+      const find = (list: readonly RankedApplication[]): RankedApplication | undefined => list.find((a) => a.applicationId === chosen.id);
+      const [old, now] = [find(rank(s).applications), find(after.applications)];
+      expect(Number(now?.total)).toBeGreaterThanOrEqual(Number(old?.total));
+      if (old?.rank != null) expect(now?.rank ?? Infinity).toBeLessThanOrEqual(old.rank);
+    }),
+  );
+});

@@ -1,0 +1,112 @@
+import { minBigint } from '@traverse/kernel';
+
+import { add, compare, type Fraction, fraction, mean, median, times, toText } from './fraction.js';
+import type { RankedApplication, RankedInput, RankingResult, RankingSnapshot } from './ranking.types.js';
+
+interface Scored {
+  readonly input: RankedInput;
+  readonly byCriterion: ReadonlyMap<string, Fraction>;
+  readonly total: Fraction;
+  readonly failures: readonly string[];
+}
+
+/**
+ * The ranking: a pure function of its snapshot, the same on every machine and whatever the order of its input.
+ * Weighted mean (or median) per criterion, thresholds, the tie-break chain as published, the cut per envelope, the reserve list in order.
+ */
+export function rank(snapshot: RankingSnapshot): RankingResult {
+  const scored = snapshot.applications.map((input) => score(snapshot, input));
+  const applications: RankedApplication[] = [];
+  for (const envelope of [...snapshot.envelopes].sort((a, b) => order(a.id, b.id))) {
+    const here = scored.filter(({ input }) => input.envelopeId === envelope.id).sort(inOrder(snapshot));
+    applications.push(...cut(snapshot, envelope, here));
+  }
+  return { format: 'traverse.ranking-result/1', applications };
+}
+
+function score(snapshot: RankingSnapshot, input: RankedInput): Scored {
+  const aggregate = snapshot.aggregation === 'median' ? median : mean;
+  const weights = snapshot.criteria.reduce((sum, { weight }) => sum + BigInt(weight), 0n);
+  const byCriterion = new Map<string, Fraction>();
+  const failures: string[] = [];
+  let total = fraction(0n);
+  for (const { key, weight, scaleMax, threshold } of snapshot.criteria) {
+    const value = aggregate(input.reviews.flatMap((review) => review.scores[key] ?? []));
+    byCriterion.set(key, value);
+    total = add(total, times(value, fraction(BigInt(weight) * 100n, BigInt(scaleMax) * weights)));
+    if (threshold !== undefined && compare(value, decimal(threshold)) < 0) failures.push(`below-criterion-threshold:${key}`);
+  }
+  if (compare(total, decimal(snapshot.overallThreshold)) < 0) failures.unshift('below-overall-threshold');
+  return { input, byCriterion, total, failures };
+}
+
+/** A threshold may have decimals (2.5): taken exactly, by its digits. */
+function decimal(value: number): Fraction {
+  const [whole = '0', digits = ''] = value.toString().split('.');
+  return fraction(BigInt(`${whole}${digits}`), 10n ** BigInt(digits.length));
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function inOrder(snapshot: RankingSnapshot): (a: Scored, b: Scored) => number {
+  return (a, b) => {
+    const byTotal = compare(b.total, a.total);
+    if (byTotal !== 0) return byTotal;
+    for (const rule of snapshot.tieBreak) {
+      const decided = tieBreak(rule, a, b);
+      if (decided !== 0) return decided;
+    }
+    return order(a.input.number, b.input.number) || order(a.input.id, b.input.id);
+  };
+}
+
+function tieBreak(rule: string, a: Scored, b: Scored): number {
+  if (rule === 'earlier-received') return order(a.input.receivedAt, b.input.receivedAt);
+  if (rule === 'lower-grant') return compare(fraction(BigInt(a.input.requestedMinor)), fraction(BigInt(b.input.requestedMinor)));
+  const key = rule.startsWith('criterion:') ? rule.slice('criterion:'.length) : null;
+  const [left, right] = key === null ? [] : [a.byCriterion.get(key), b.byCriterion.get(key)];
+  return left && right ? compare(right, left) : 0;
+}
+
+function cut(snapshot: RankingSnapshot, envelope: RankingSnapshot['envelopes'][number], here: readonly Scored[]): RankedApplication[] {
+  let left = BigInt(envelope.availableMinor);
+  let awards = envelope.maxAwards ?? Number.POSITIVE_INFINITY;
+  let place = 0;
+  let reserve = 0;
+  let blocked = false;
+  return here.map((scored) => {
+    const view = base(scored, envelope.currency);
+    if (scored.failures.length > 0) return { ...view, outcome: 'below-threshold', reasons: scored.failures };
+    place += 1;
+    const asked = BigInt(scored.input.requestedMinor);
+    const offered = snapshot.whenShort === 'offer-rest' ? minBigint(asked, left) : asked;
+    if (!blocked && awards > 0 && offered > 0n && offered <= left) {
+      left -= offered;
+      awards -= 1;
+      return { ...view, rank: place, outcome: 'fund', offeredMinor: offered.toString() };
+    }
+    const why = awards <= 0 ? 'awards-exhausted' : blocked ? 'blocked' : 'money-exhausted';
+    // Under `block` nobody passes the first that does not fit.
+    blocked ||= snapshot.whenShort !== 'skip';
+    if (!snapshot.reserveList) return { ...view, rank: place, outcome: 'reject', reasons: [why] };
+    reserve += 1;
+    return { ...view, rank: place, outcome: 'reserve', reasons: [why], reservePosition: reserve };
+  });
+}
+
+function base({ input, total, byCriterion }: Scored, currency: string): RankedApplication {
+  return {
+    applicationId: input.id,
+    number: input.number,
+    envelopeId: input.envelopeId,
+    currency,
+    rank: null,
+    total: toText(total),
+    criteria: Object.fromEntries([...byCriterion].map(([key, value]) => [key, toText(value)])),
+    outcome: 'below-threshold',
+    reasons: [],
+    requestedMinor: input.requestedMinor,
+    offeredMinor: '0',
+    reservePosition: null,
+  };
+}

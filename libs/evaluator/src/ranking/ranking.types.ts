@@ -1,0 +1,55 @@
+/** Everything that a ranking is computed from: plain data, amounts as decimal digits of minor units, so that it survives JSON. */
+export interface RankingSnapshot {
+  readonly format: 'traverse.ranking/1';
+  readonly callId: string;
+  readonly callVersion: number;
+  readonly criteria: readonly { readonly key: string; readonly weight: number; readonly scaleMax: number; readonly threshold?: number }[];
+  /** Percent of the highest possible weighted score. */
+  readonly overallThreshold: number;
+  readonly aggregation: 'mean' | 'median';
+  /** `criterion:<key>` higher first; `earlier-received`; `lower-grant`; the application's number always ends the chain. */
+  readonly tieBreak: readonly string[];
+  readonly whenShort: 'block' | 'skip' | 'offer-rest';
+  readonly reserveList: boolean;
+  readonly envelopes: readonly {
+    readonly id: string;
+    readonly availableMinor: string;
+    readonly currency: string;
+    readonly maxAwards?: number;
+  }[];
+  readonly applications: readonly RankedInput[];
+}
+
+export interface RankedInput {
+  readonly id: string;
+  readonly number: string;
+  readonly envelopeId: string;
+  readonly requestedMinor: string;
+  readonly receivedAt: string;
+  readonly reviews: readonly { readonly id: string; readonly scores: Readonly<Record<string, number>> }[];
+}
+
+export type RankingOutcome = 'fund' | 'reserve' | 'reject' | 'below-threshold';
+
+export interface RankedApplication {
+  readonly applicationId: string;
+  readonly number: string;
+  readonly envelopeId: string;
+  readonly currency: string;
+  /** From 1, in its envelope; null below a threshold. */
+  readonly rank: number | null;
+  /** Percent of the highest possible, four decimals, rounded down. */
+  readonly total: string;
+  readonly criteria: Readonly<Record<string, string>>;
+  readonly outcome: RankingOutcome;
+  /** Codes: `below-overall-threshold`, `below-criterion-threshold:<key>`, `money-exhausted`, `awards-exhausted`, `blocked`. */
+  readonly reasons: readonly string[];
+  readonly requestedMinor: string;
+  readonly offeredMinor: string;
+  readonly reservePosition: number | null;
+}
+
+export interface RankingResult {
+  readonly format: 'traverse.ranking-result/1';
+  readonly applications: readonly RankedApplication[];
+}
