@@ -3,7 +3,7 @@ import { Injectable, Module } from '@nestjs/common';
 import { newId, systemActor } from '@traverse/kernel';
 import { type DeliveredEvent, type EventSubscriber, RunsEvery, Subscribes, type Timer, type Tx, UnitOfWork } from '@traverse/platform';
 
-import { startTestApp, type TestApp } from './app';
+import { startTestApp, type TestApp } from './app.js';
 
 const handled: string[] = [];
 

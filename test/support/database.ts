@@ -33,6 +33,8 @@ export interface TestDatabase {
   /** As the app's role: what the code under test uses. */
   readonly url: string;
   readonly ownerUrl: string;
+  /** Runs a statement as a superuser, in this database. */
+  asAdmin(statement: string): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -47,12 +49,15 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     name,
     url: urlFor(server, 'traverse_app', name),
     ownerUrl: urlFor(server, 'traverse_owner', name),
+    asAdmin: (statement) => admin(server, statement, name),
     drop: () => admin(server, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`),
   };
 }
 
-async function admin(server: TestServer, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server.adminUrl });
+async function admin(server: TestServer, statement: string, database?: string): Promise<void> {
+  const url = new URL(server.adminUrl);
+  if (database) url.pathname = `/${database}`;
+  const client = new pg.Client({ connectionString: url.toString() });
   await client.connect();
   try {
     await client.query(statement);

@@ -1,8 +1,8 @@
 import { DomainError, newId, systemActor } from '@traverse/kernel';
 import { UnitOfWork } from '@traverse/platform';
 
-import { startTestModule, type TestModule } from '../../../test/support/module';
-import { type AccountKind, Ledger, LedgerModule, type TransferInput } from './index';
+import { startTestModule, type TestModule } from '../../../test/support/module.js';
+import { type AccountKind, Ledger, LedgerModule, type TransferInput } from './index.js';
 
 let house: TestModule;
 let uow: UnitOfWork;

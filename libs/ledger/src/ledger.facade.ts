@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { Tx } from '@traverse/platform';
 
+import type { AccountRef } from './account/account-kinds.js';
 import { type NewAccount, OpenAccounts } from './account/open-accounts.js';
 import { type AccountBalance, BalanceQueries, type EnvelopeBar } from './account/balance.queries.js';
 import { type Proof, ProveLedger } from './proof/prove-ledger.js';
@@ -48,6 +49,14 @@ export class Ledger {
   /** The held money is free again. Throws as `post` does. */
   void(tx: Tx, input: SettleInput): Promise<void> {
     return this.settling.execute(tx, 'void', input);
+  }
+
+  /**
+   * For a deed that moves money more than once: locks all its balances first, in the one order that everybody keeps, so that two such
+   * deeds do not wait for each other in a ring. One transfer alone does not need it. Not waited for.
+   */
+  lock(tx: Tx, accounts: readonly (AccountRef & { readonly currency: string })[]): void {
+    this.moving.lock(tx, accounts);
   }
 
   /** All accounts of these owners. Pending is what open holds reserve; it is part of the amount. */

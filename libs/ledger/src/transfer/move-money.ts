@@ -18,6 +18,7 @@ export interface TransferInput {
 
 /** Both rows in the order of their ids, so that two transfers the opposite way never wait for each other. */
 const LOCK = `SELECT "account_id" FROM "ledger"."balance" WHERE "account_id" IN ($1, $2) ORDER BY "account_id" FOR UPDATE`;
+const LOCK_ALL = `SELECT "account_id" FROM "ledger"."balance" WHERE "account_id" = ANY($1::uuid[]) ORDER BY "account_id" FOR UPDATE`;
 
 // Sent behind LOCK, so its snapshot shows what the lock has waited for. Writes the row only when the money is there and the key is new,
 // and touches the balances only when it wrote the row.
@@ -44,6 +45,10 @@ const OPEN = `SELECT "account_id" FROM "ledger"."balance" WHERE "account_id" IN 
 /** Moves money at once (`transfer`) or reserves it (`hold`): two statements, one round trip. */
 @Injectable()
 export class MoveMoney {
+  lock(tx: Tx, accounts: readonly (AccountRef & { readonly currency: string })[]): void {
+    tx.defer(LOCK_ALL, [accounts.map((account) => accountIdOf(account, account.currency))]);
+  }
+
   async execute(tx: Tx, kind: 'transfer' | 'hold', input: TransferInput): Promise<void> {
     const { key, amountMinor, currency, code, subjectId } = input;
     if (amountMinor <= 0n) throw new DomainError('ledger.amount-not-positive');
