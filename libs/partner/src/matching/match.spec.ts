@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import loadHighs from 'highs';
+
+import { checkMatching, matchPartners } from './match.js';
+import { fitOf, type MatchInput } from './match-input.js';
+import { anApplication, aPartner, inputs, someRules } from './matching.fixture.js';
+import { obstacles } from './obstacles.js';
+
+test('respects every obstacle, capacity, and one partner for each application', () => {
+  fc.assert(
+    fc.property(inputs, (input) => {
+      const { pairs, unassigned, totalFit } = matchPartners(input);
+      for (const { applicationId, partnerId, fit, parts } of pairs) {
+        const application = input.applications.find(({ id }) => id === applicationId) ?? anApplication();
+        const partner = input.partners.find(({ id }) => id === partnerId) ?? aPartner();
+        expect(obstacles(application, partner, input.rules)).toEqual([]);
+        expect({ score: fit, parts }).toEqual(fitOf(input, application, partner));
+      }
+      for (const { id, offer } of input.partners) {
+        expect(pairs.filter(({ partnerId }) => partnerId === id).length).toBeLessThanOrEqual(Math.max(0, offer.capacity - offer.load));
+      }
+      const named = [...pairs, ...unassigned].map(({ applicationId }) => applicationId).sort();
+      expect(named).toEqual(input.applications.map(({ id }) => id).sort());
+      expect(totalFit).toBe(pairs.reduce((sum, pair) => sum + pair.fit, 0));
+    }),
+  );
+});
+
+test('the total is that of an independent solver', async () => {
+  const highs = await loadHighs();
+  fc.assert(
+    fc.property(inputs, (input) => {
+      const possible = input.applications.flatMap((a, i) =>
+        input.partners.flatMap((p, j) =>
+          obstacles(a, p, input.rules).length > 0 ? [] : [{ i, j, x: `x${i}_${j}`, fit: fitOf(input, a, p).score }],
+        ),
+      );
+      if (possible.length === 0) return expect(matchPartners(input).totalFit).toBe(0);
+      const sum = (edges: typeof possible): string => edges.map(({ x }) => x).join(' + ');
+      const rows = [
+        ...input.applications.map((_, i) => [sum(possible.filter((edge) => edge.i === i)), 1] as const),
+        ...input.partners.map(({ offer }, j) => [sum(possible.filter((edge) => edge.j === j)), offer.capacity - offer.load] as const),
+      ].filter(([left]) => left !== '');
+      const program = `Maximize\n o: ${possible.map(({ x, fit }) => `${fit} ${x}`).join(' + ')}\nSubject To\n${rows.map(([left, right], r) => ` r${r}: ${left} <= ${right}`).join('\n')}\nEnd`;
+      expect(matchPartners(input).totalFit).toBe(Math.round(highs.solve(program, { output_flag: false }).ObjectiveValue));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('does not depend on the order of applications and partners', () => {
+  const shuffled = inputs.chain((input) =>
+    fc.tuple(
+      fc.constant(input),
+      fc.shuffledSubarray([...input.applications], { minLength: input.applications.length }),
+      fc.shuffledSubarray([...input.partners], { minLength: input.partners.length }),
+    ),
+  );
+  fc.assert(
+    fc.property(shuffled, ([input, applications, partners]) => {
+      expect(matchPartners({ ...input, applications, partners })).toEqual(matchPartners(input));
+    }),
+  );
+});
+
+test('the stored proposal proves itself; a touched one does not', () => {
+  fc.assert(
+    fc.property(inputs, (input) => {
+      const result: unknown = JSON.parse(JSON.stringify(matchPartners(input)));
+      const stored = result as ReturnType<typeof matchPartners>;
+      expect(checkMatching(input, stored).problems).toEqual([]);
+      const [first, ...rest] = stored.pairs;
+      if (!first) return;
+      expect(checkMatching(input, { ...stored, pairs: [{ ...first, fit: first.fit - 1 }, ...rest] }).valid).toBe(false);
+      expect(checkMatching(input, { ...stored, pairs: rest, totalFit: stored.totalFit - first.fit }).valid).toBe(false);
+    }),
+  );
+});
+
+test('every application without a partner says why', () => {
+  fc.assert(
+    fc.property(inputs, (input) => {
+      for (const { reasons, nearestMisses } of matchPartners(input).unassigned) {
+        expect(reasons.length > 0).toBe(input.partners.length > 0);
+        expect(nearestMisses).toHaveLength(Math.min(3, input.partners.length));
+        const counts = reasons.map(({ count }) => count);
+        expect(counts).toEqual([...counts].sort((a, b) => b - a));
+        for (const { reasons: why, fit, placeWorth } of nearestMisses) {
+          expect(why.length).toBeGreaterThan(0);
+          // A pair with a fit above the price of the place would have been proposed.
+          if (why[0] === 'places-taken') expect(placeWorth).toBeGreaterThanOrEqual(fit);
+        }
+      }
+    }),
+  );
+});
+
+describe('two firms, one place', () => {
+  const input: MatchInput = {
+    applications: [
+      anApplication({ id: 'weak', need: { ...anApplication().need, competences: ['timber-construction', 'data-ai'] } }),
+      anApplication({ id: 'strong' }),
+    ],
+    partners: [
+      aPartner({ id: 'lab' }, { capacity: 1 }),
+      aPartner({ id: 'near' }, { place: { nuts: 'AT331', country: 'AT', territory: 'at-tirol' } }),
+    ],
+    rules: someRules,
+  };
+
+  test('the better fit has it, the other learns what it lacked', () => {
+    const { pairs, unassigned, certificate } = matchPartners(input);
+    expect(pairs.map(({ applicationId, partnerId }) => [applicationId, partnerId])).toEqual([['strong', 'lab']]);
+    expect(unassigned).toHaveLength(1);
+    expect(unassigned[0]).toMatchObject({
+      applicationId: 'weak',
+      reasons: [
+        { code: 'places-taken', count: 1 },
+        { code: 'same-state', count: 1 },
+      ],
+      nearestMisses: [
+        { partnerId: 'near', reasons: ['same-state'], placeWorth: null },
+        { partnerId: 'lab', reasons: ['places-taken'], fit: 72, placeWorth: 72 },
+      ],
+    });
+    expect(certificate.partnerPrices).toEqual([
+      { id: 'lab', price: 72 },
+      { id: 'near', price: 0 },
+    ]);
+  });
+
+  test('a fit below the least that the rules ask for is no fit', () => {
+    const { pairs, unassigned } = matchPartners({ ...input, rules: { ...someRules, minimumFit: 80 } });
+    expect(pairs).toHaveLength(1);
+    expect(unassigned[0]?.reasons.map(({ code }) => code)).toEqual(['fit-too-low', 'same-state']);
+  });
+
+  test('similarity and distance come from whoever knows them', () => {
+    const { pairs } = matchPartners({ ...input, similarity: (a) => (a === 'weak' ? 1 : 0), distanceKm: () => 100 });
+    expect(pairs[0]?.parts.map(({ textKey }) => textKey)).toEqual(
+      expect.arrayContaining(['partner.fit.text.similarity', 'partner.fit.distance.km']),
+    );
+  });
+});
