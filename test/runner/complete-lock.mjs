@@ -4,7 +4,7 @@
  * wish, system from the name), and with --check only says whether any is missing. Run it after every `npm install`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, URL } from 'node:url';
 
 const file = fileURLToPath(new URL('../../package-lock.json', import.meta.url));
 const lock = JSON.parse(readFileSync(file, 'utf8'));
@@ -28,7 +28,8 @@ function entryFor(name, version, parent) {
   const os = pick(SYSTEMS);
   const cpu = pick(PROCESSORS);
   // A package for this very system must not be invented: it would be missing for real.
-  if (os.length === 0 || cpu.length === 0 || !/^\d+\.\d+\.\d+\S*$/.test(version)) throw new Error(`${name}@${version}: not a package of another system`);
+  if (os.length === 0 || cpu.length === 0 || !/^\d+\.\d+\.\d+\S*$/.test(version))
+    throw new Error(`${name}@${version}: not a package of another system`);
   return { version, cpu, ...(parent.dev ? { dev: true } : {}), ...(libc.length > 0 ? { libc } : {}), optional: true, os };
 }
 
