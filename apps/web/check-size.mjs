@@ -1,6 +1,6 @@
 // Prints how much compressed script the first page loads, and fails above the limit of docs/architecture.md.
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { URL, fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const LIMIT_BYTES = 200_000;

@@ -42,11 +42,14 @@ export interface Amount {
   currency: string;
 }
 
+/** What stands in a text: days as `2026-11-26` and amounts are put into the reader's notation. */
+export type TextParams = Record<string, string | number | Amount>;
+
 export interface HomeTask {
   id: string;
   /** Key in the namespace `tasks`: `<titleKey>.title`, `.text`, `.action`. */
   titleKey: string;
-  params?: Record<string, string | number>;
+  params?: TextParams;
   dueAt?: string | null;
   timeZone?: string | null;
   href: string;
@@ -62,13 +65,13 @@ export interface HomeItem {
   state: string;
   counterpart?: string | null;
   money?: Amount | null;
-  note?: { key: string; params?: Record<string, string | number> } | null;
+  note?: { key: string; params?: TextParams } | null;
   href?: string | null;
 }
 
 export interface HomeStep {
   key: string;
-  params?: Record<string, string | number>;
+  params?: TextParams;
   at?: string | null;
   expectedAt?: string | null;
   done: boolean;

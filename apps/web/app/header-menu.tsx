@@ -15,6 +15,8 @@ export interface HeaderMenuItem {
 export interface HeaderMenuProps {
   readonly label: string;
   readonly text: string;
+  /** Stands for the text on a phone. */
+  readonly short?: string;
   readonly note?: string;
   readonly items: readonly HeaderMenuItem[];
 }
@@ -23,7 +25,7 @@ export interface HeaderMenuProps {
  * A button that shows a list of links or choices under it. Small on purpose: it is in the first load.
  * Escape and leaving it close it; the arrow keys move within it.
  */
-export function HeaderMenu({ label, text, note, items }: HeaderMenuProps) {
+export function HeaderMenu({ label, text, short, note, items }: HeaderMenuProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
@@ -52,7 +54,9 @@ export function HeaderMenu({ label, text, note, items }: HeaderMenuProps) {
     <div ref={box} className={classes.menu} onBlur={leave} onKeyDown={key}>
       <button type="button" className={classes.button} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         <span className="t-hidden">{label}: </span>
-        <span className={classes.text}>{text}</span>
+        <span className={classes.text} data-short={short}>
+          <span>{text}</span>
+        </span>
         <svg
           width="12"
           height="12"

@@ -92,7 +92,7 @@ function LanguageMenu() {
     current: code === now,
     onChoose: () => void chooseLanguage(code as Language).then(() => announce(name)),
   }));
-  return <HeaderMenu label={t('common:menu.language')} text={LANGUAGES[now]} items={items} />;
+  return <HeaderMenu label={t('common:menu.language')} text={LANGUAGES[now]} short={now.toUpperCase()} items={items} />;
 }
 
 /** A choice only for people with several organisations. */

@@ -42,9 +42,9 @@ export function Shell() {
         {t('common:skip')}
       </a>
       {session?.demo ? (
-        <p className={classes.demo}>
+        <aside className={classes.demo} aria-label={t('common:demo.title')}>
           <b>{t('common:demo.title')}</b> {t('common:demo.text')}
-        </p>
+        </aside>
       ) : null}
       <Header />
       <div aria-live="polite">{online ? null : <p className={classes.offline}>{t('common:offline')}</p>}</div>

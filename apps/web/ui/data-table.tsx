@@ -53,7 +53,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   };
   return (
     <>
-      <div className={classes.scroll} role="region" aria-label={caption} tabIndex={0}>
+      <div className={classes.scroll} role="group" aria-label={caption} tabIndex={0}>
         <table className={classes.table}>
           <caption className="t-hidden">{caption}</caption>
           <thead>
@@ -120,7 +120,7 @@ function BodyCell<Row>({ column, row, isHeader, href, open }: BodyCellProps<Row>
   if (!isHeader)
     return (
       <td data-align={column.align} data-label={column.header}>
-        {content}
+        <div>{content}</div>
       </td>
     );
   return (

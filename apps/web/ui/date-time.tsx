@@ -23,7 +23,13 @@ export function DateTime({ at, show = 'time', timeZone }: DateTimeProps) {
   );
 }
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+/** Days on the calendar of the zone from one moment to the other: a deadline on Thursday is three days off all Monday long. */
+function calendarDays(fromMs: number, to: string, timeZone: string | undefined): number {
+  const day = (at: Date) => Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone }).format(at));
+  return Math.round((day(new Date(to)) - day(new Date(fromMs))) / (24 * HOUR_MS));
+}
 
 export interface DueProps {
   readonly at: string;
@@ -33,22 +39,17 @@ export interface DueProps {
 /** A deadline as people feel it: how long is left, then when exactly; amber when it is near, never by colour alone. */
 export function Due({ at, timeZone }: DueProps) {
   const { t } = useTranslation();
-  const leftMs = new Date(at).getTime() - useServerNow();
-  const days = Math.floor(leftMs / DAY_MS);
-  const tone = leftMs < 0 ? 'late' : days < 7 ? 'soon' : 'later';
-  const hours = Math.max(1, Math.floor(leftMs / 3_600_000));
-  const left =
-    leftMs < 0
-      ? t('common:due.late')
-      : days < 1
-        ? t('common:due.hours', { count: hours })
-        : days < 30
-          ? t('common:due.days', { count: days })
-          : null;
+  const { date, weekday } = useFormat();
+  const now = useServerNow();
+  const leftMs = new Date(at).getTime() - now;
+  const days = calendarDays(now, at, timeZone);
+  if (days >= 14) return <span className={classes.due}>{t('common:due.until', { date: date(at, timeZone) })}</span>;
+  const hours = Math.max(1, Math.floor(leftMs / HOUR_MS));
+  const soon = days < 1 ? t('common:due.hours', { count: hours }) : t('common:due.days', { count: days });
   return (
-    <span className={classes.due} data-tone={tone}>
-      {left ? <span>{left}</span> : null}
-      <DateTime at={at} timeZone={timeZone} show={tone === 'later' ? 'day' : 'time'} />
+    <span className={classes.due} data-tone={leftMs < 0 ? 'late' : days < 7 ? 'soon' : 'later'}>
+      <span>{leftMs < 0 ? t('common:due.late') : soon}</span>
+      <time dateTime={at}>{weekday(at, timeZone)}</time>
     </span>
   );
 }

@@ -84,9 +84,9 @@ export interface EntryFormFrameProps {
 
 export function EntryFormFrame({ form, submitLabel, children, after }: EntryFormFrameProps) {
   return (
-    <form noValidate onSubmit={form.submit} style={{ display: 'grid', gap: 18 }}>
+    <form noValidate onSubmit={form.submit}>
       <ErrorSummary errors={form.errors.summary} />
-      {children}
+      <div style={{ display: 'grid', gap: 18, marginBottom: 18 }}>{children}</div>
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: '10px 20px', alignItems: 'center' }}>
         <Button type="submit" loading={form.busy}>
           {submitLabel}

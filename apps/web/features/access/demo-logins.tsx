@@ -36,6 +36,7 @@ export function DemoLogins({ onEnter }: { readonly onEnter: (session: Session) =
             <Button
               variant="default"
               fullWidth
+              justify="flex-start"
               className={classes.login}
               loading={entering === login}
               disabled={entering !== null && entering !== login}

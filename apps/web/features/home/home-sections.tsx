@@ -7,6 +7,7 @@ import { ButtonLink, TextLink } from '../../ui/link.js';
 import { Money } from '../../ui/money.js';
 import { EmptyState, Section } from '../../ui/section.js';
 import { StateBadge } from '../../ui/state-badge.js';
+import { useTextParams } from '../../ui/text-params.js';
 import { Timeline } from '../../ui/timeline.js';
 import classes from './home-sections.module.css';
 
@@ -82,11 +83,12 @@ function What({ item }: { readonly item: HomeItem }) {
 
 function State({ item }: { readonly item: HomeItem }) {
   const { t, i18n } = useTranslation(['common', 'home']);
+  const textParams = useTextParams();
   const key = item.note ? `home:note.${item.note.key}` : '';
   return (
     <>
       <StateBadge workflow={item.workflow} state={item.state} />{' '}
-      {key && i18n.exists(key) ? <small>{t(key, { ...item.note?.params })}</small> : null}
+      {key && i18n.exists(key) ? <small>{t(key, textParams(item.note?.params))}</small> : null}
     </>
   );
 }
@@ -94,6 +96,7 @@ function State({ item }: { readonly item: HomeItem }) {
 function Steps({ section }: Of<'steps'>) {
   const { t, i18n } = useTranslation(['common', 'home']);
   const format = useFormat();
+  const textParams = useTextParams();
   const note = (at: string | null | undefined, expectedAt: string | null | undefined) => {
     if (at) return format.dateTime(at);
     return expectedAt ? t('home:expected', { date: format.date(expectedAt) }) : undefined;
@@ -103,7 +106,7 @@ function Steps({ section }: Of<'steps'>) {
       <Timeline
         entries={section.steps.map(({ key, params, at, expectedAt, done }, i) => ({
           key: `${i}-${key}`,
-          title: t(i18n.exists(`home:step.${key}`) ? `home:step.${key}` : 'home:step.other', { ...params }),
+          title: t(i18n.exists(`home:step.${key}`) ? `home:step.${key}` : 'home:step.other', textParams(params)),
           note: note(at, expectedAt),
           done,
         }))}
@@ -119,7 +122,9 @@ function Figures({ section }: Of<'figures'>) {
     <Section title={useSectionTitle(section.key)}>
       <ul className={classes.figures}>
         {section.figures.map(({ key, count, money, href }) => {
-          const words = t(i18n.exists(`home:figure.${key}`) ? `home:figure.${key}` : 'home:figure.other', { count: count ?? 0 });
+          const words = t(i18n.exists(`home:figure.${key}`, { count: 2 }) ? `home:figure.${key}` : 'home:figure.other', {
+            count: count ?? 0,
+          });
           return (
             <li key={key}>
               <span className={classes.figure}>{money ? <Money {...money} /> : number(count ?? 0)}</span>
@@ -156,7 +161,7 @@ function Contact({ section }: Of<'contact'>) {
         {section.answersWithinDays ? (
           <>
             <br />
-            <small>{t('home:contact.within', { count: section.answersWithinDays })}</small>
+            <small className={classes.quiet}>{t('home:contact.within', { count: section.answersWithinDays })}</small>
           </>
         ) : null}
       </p>

@@ -2,10 +2,10 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client.js';
 import type { Home, HomeTask } from '../../api/paths.js';
-import { useFormat } from '../../i18n/format.js';
 import { Page } from '../../ui/page.js';
 import { EmptyState, Section } from '../../ui/section.js';
 import { TaskList } from '../../ui/task-list.js';
+import { useTextParams } from '../../ui/text-params.js';
 import { HomeSections, isAside } from './home-sections.js';
 
 function greetingKey(hour: number): 'morning' | 'day' | 'evening' {
@@ -54,14 +54,9 @@ function NextSteps({ tasks }: Pick<Home, 'tasks'>) {
 
 function useTaskWords() {
   const { t, i18n } = useTranslation(['common', 'tasks']);
-  const { day } = useFormat();
-  return ({ titleKey, params = {} }: HomeTask) => {
-    const shown = Object.fromEntries(
-      Object.entries(params).map(([name, value]) => [
-        name,
-        typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? day(value) : value,
-      ]),
-    );
+  const textParams = useTextParams();
+  return ({ titleKey, params }: HomeTask) => {
+    const shown = textParams(params);
     const known = (part: string) => i18n.exists(`tasks:${titleKey}.${part}`);
     return {
       title: t(known('title') ? `tasks:${titleKey}.title` : 'tasks:other.title', shown),
