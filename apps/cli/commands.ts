@@ -13,6 +13,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   migrate: { summary: 'bring the database up to date', load: () => import('./commands/migrate.js') },
   generate: { summary: '[--check]: write OpenAPI, web client types and workflow diagrams', load: () => import('./commands/generate.js') },
   schema: { summary: '--check | CONTEXT NAME: compare database and entities, or write the migration', load: () => import('./commands/schema.js') },
+  'seed-demo': { summary: 'fill an empty database with the demonstration programme', load: () => import('./commands/seed-demo.js') },
   backup: { summary: 'FILE: write database and files of the embedded server to one archive', load: () => import('./commands/backup.js') },
   restore: { summary: 'FILE [--force]: put such an archive back', load: () => import('./commands/restore.js') },
 };

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 export const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
-const SERVER_FOLDERS = ['libs', 'apps/api', 'apps/worker', 'apps/cli', 'apps/bank', 'migrations'];
-const SOURCES = ['libs', 'apps', 'migrations', '.swcrc', 'package.json', 'package-lock.json'];
+const SERVER_FOLDERS = ['libs', 'apps/api', 'apps/worker', 'apps/cli', 'apps/bank', 'migrations', 'bench'];
+const SOURCES = ['libs', 'apps', 'migrations', 'bench', '.swcrc', 'package.json', 'package-lock.json'];
 
 function filesUnder(path) {
   if (!existsSync(path)) return [];

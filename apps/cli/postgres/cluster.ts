@@ -39,7 +39,8 @@ function outsideFolder(dataDir: string): string {
   return `/var/lib/traverse-${createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 12)}`;
 }
 
-function move(from: string, to: string): void {
+/** Renames, across file systems too. */
+export function move(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {

@@ -1,0 +1,92 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { INestApplicationContext } from '@nestjs/common';
+
+import { CreatePersonWithRoles, IdentityFacade } from '@traverse/identity';
+import type { Actor, StaffRole } from '@traverse/kernel';
+import { CONFIG, type Config, UnitOfWork } from '@traverse/platform';
+import { CreateAuthority, CreateCall, CreateProgramme, PublishCall } from '@traverse/programme';
+
+import { authorities, companies, type DemoOrganisation, evaluators, ibanOfAuthority, mailOf, partners, PASSWORD, staff } from './world.js';
+
+const DOCUMENT = 'programmes/alpine-2026-2.json';
+const ROLES: readonly StaffRole[] = ['administrator', 'officer'];
+
+/** What the seed made: ids by key. */
+export interface SeededWorld {
+  readonly programmeId: string;
+  readonly callId: string;
+  readonly organisations: ReadonlyMap<string, string>;
+  readonly people: ReadonlyMap<string, string>;
+}
+
+/** Fills an empty database with the composed Alpine programme: authorities, staff, partners, evaluators, two companies, one open call. */
+export async function seed(app: INestApplicationContext, root: string): Promise<SeededWorld> {
+  const people = new Map<string, string>();
+  const organisations = new Map<string, string>();
+  const document = JSON.parse(await readFile(join(root, DOCUMENT), 'utf8')) as {
+    programme: { key: string; title: Record<string, string> };
+  };
+  const installer: Actor = { personId: null, system: null, staff: ROLES.map((role) => ({ role, programmeId: null })), memberships: [] };
+  const { id: programmeId } = await app.get(CreateProgramme).execute(installer, document.programme);
+  for (const [i, authority] of authorities.entries()) {
+    const bankProfile = authority.currency === 'CHF' ? ('swiss-domestic' as const) : ('sepa' as const);
+    await app.get(CreateAuthority).execute(installer, { ...authority, programmeId, bankProfile, iban: ibanOfAuthority(authority, i) });
+  }
+  const persons = app.get(CreatePersonWithRoles);
+  for (const { login, name, role } of staff) {
+    const scope = role === 'administrator' ? null : programmeId;
+    people.set(
+      login,
+      await persons.execute({ email: mailOf(login), name, password: PASSWORD, demoLogin: login, staff: [{ role, programmeId: scope }] }),
+    );
+  }
+  for (const company of companies)
+    await addOrganisation(app, company, 'sme', company.key === 'muster' ? 'applicant' : company.key, organisations, people);
+  for (const partner of partners)
+    await addOrganisation(app, partner, 'partner', partner.key === 'vide' ? 'partner' : partner.key, organisations, people);
+  for (const { key, name } of evaluators) {
+    people.set(
+      key,
+      await persons.execute({ email: mailOf(key), name, password: PASSWORD, demoLogin: key, staff: [{ role: 'evaluator', programmeId }] }),
+    );
+  }
+  const officer: Actor = { ...installer, personId: people.get('officer') ?? null };
+  const { id: callId } = await app.get(CreateCall).execute(officer, document);
+  await app.get(PublishCall).execute(officer, callId);
+  await writeLogins(app.get<Config>(CONFIG).dataDir);
+  return { programmeId, callId, organisations, people };
+}
+
+async function addOrganisation(
+  app: INestApplicationContext,
+  organisation: DemoOrganisation,
+  kind: 'sme' | 'partner',
+  login: string,
+  organisations: Map<string, string>,
+  people: Map<string, string>,
+): Promise<void> {
+  const { key, owner, language, ...address } = organisation;
+  const { name, countryCode, nutsCode, townName, postCode } = address;
+  const id = await app.get(UnitOfWork).run({ personId: null, system: 'system:seed', staff: [], memberships: [] }, async (tx) => {
+    return app
+      .get(IdentityFacade)
+      .createOrganisation(tx, { kind, name, countryCode, nutsCode, townName, postCode, street: 'Via delle Alpi', buildingNumber: '1' }).id;
+  });
+  organisations.set(key, id);
+  const membership = { organisationId: id, right: 'owner' as const };
+  people.set(
+    login,
+    await app
+      .get(CreatePersonWithRoles)
+      .execute({ email: mailOf(login), name: owner, password: PASSWORD, language, demoLogin: login, memberships: [membership] }),
+  );
+}
+
+/** What `npm start` prints. */
+async function writeLogins(dataDir: string): Promise<void> {
+  const shown = ['applicant', 'partner', 'evaluator', ...staff.map(({ login }) => login)];
+  const logins = shown.map((role) => ({ role, email: mailOf(role), password: PASSWORD }));
+  await writeFile(join(dataDir, 'demo-logins.json'), JSON.stringify({ logins }, null, 2));
+}
