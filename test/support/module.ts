@@ -4,11 +4,19 @@ import { join } from 'node:path';
 
 import type { INestApplicationContext, ModuleMetadata } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
+import pg from 'pg';
 
 import { type Config, loadConfig, PlatformModule } from '@traverse/platform';
 
 import { entities } from '../../apps/api/contexts.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
+
+/** For tests of the platform itself: tables that no context has. */
+export interface TestModuleExtras {
+  readonly specimens?: readonly (new () => object)[];
+  /** CREATE TABLE statements, run as the owner, in a schema of the house so that the app's role may use them. */
+  readonly tables?: readonly string[];
+}
 
 export interface TestModule {
   readonly app: INestApplicationContext;
@@ -36,12 +44,17 @@ export async function testConfig(
 }
 
 /** The platform and what is named in `metadata`, without HTTP, on a database of its own. Nothing runs in the background until a JobRunner is started. */
-export async function startTestModule(metadata: ModuleMetadata, env: Readonly<Record<string, string>> = {}): Promise<TestModule> {
+export async function startTestModule(
+  metadata: ModuleMetadata & TestModuleExtras,
+  env: Readonly<Record<string, string>> = {},
+): Promise<TestModule> {
+  const { specimens = [], tables = [], ...module } = metadata;
   const database = await createTestDatabase();
+  for (const table of tables) await asOwner(database, table);
   const { config, dataDir } = await testConfig(database, env);
   const moduleRef = await Test.createTestingModule({
-    ...metadata,
-    imports: [PlatformModule.forRoot(config, entities), ...(metadata.imports ?? [])],
+    ...module,
+    imports: [PlatformModule.forRoot(config, [...entities, ...specimens]), ...(module.imports ?? [])],
   }).compile();
   await moduleRef.init();
   return {
@@ -54,4 +67,10 @@ export async function startTestModule(metadata: ModuleMetadata, env: Readonly<Re
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function asOwner(database: TestDatabase, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
 }

@@ -18,9 +18,16 @@ interface Move {
   readonly amount: number;
   readonly currency: number;
 }
-type Operation =
-  | ({ readonly on: 'transfer' | 'hold'; readonly key: number } & Move)
-  | { readonly on: 'post' | 'void'; readonly hold: number; readonly key: number };
+interface Movement extends Move {
+  readonly on: 'transfer' | 'hold';
+  readonly key: number;
+}
+interface Settlement {
+  readonly on: 'post' | 'void';
+  readonly hold: number;
+  readonly key: number;
+}
+type Operation = Movement | Settlement;
 /** One transaction: some operations, and whether it breaks at its end. */
 interface Work {
   readonly operations: readonly Operation[];
@@ -98,7 +105,7 @@ class Scene {
   }
 
   private apply(tx: Tx, one: Operation): Promise<void> {
-    if (one.on === 'post' || one.on === 'void') {
+    if ('hold' in one) {
       return ledger[one.on](tx, { holdKey: `${this.owner}:hold:${one.hold}`, key: `${this.owner}:settle:${one.key}` });
     }
     const to = one.to === one.from ? (one.to + 1) % kinds.length : one.to;
@@ -136,6 +143,7 @@ test('any interleaving of concurrent transfers, holds, posts and voids conserves
       const watcher = (async () => {
         while (running) await assertSound(scene);
       })();
+      watcher.catch(() => undefined);
       const results = await Promise.allSettled(works.map((one) => scene.run(one)));
       running = false;
       await watcher;
@@ -169,7 +177,7 @@ test('one after another, the ledger agrees with a model of four lines', async ()
       };
       for (const one of operations) {
         await scene.run({ operations: [one], breaks: false });
-        if (one.on === 'transfer' || one.on === 'hold') {
+        if (!('hold' in one)) {
           if (used.has(`${one.on}:${one.key}`) || free(one.currency, one.from) < one.amount) continue;
           used.add(`${one.on}:${one.key}`);
           if (one.on === 'hold') holds.set(one.key, one);
@@ -199,7 +207,7 @@ test('two crowds that move money the opposite way between two accounts finish wi
   const scene = new Scene();
   await scene.open();
   const before = await deadlocks();
-  const there: Operation = { on: 'transfer', key: 0, from: 0, to: 1, amount: 1, currency: 0 };
+  const there: Movement = { on: 'transfer', key: 0, from: 0, to: 1, amount: 1, currency: 0 };
   await Promise.all(
     Array.from({ length: 200 }, (_, i) =>
       scene.run({ operations: [i % 2 ? there : { ...there, from: 1, to: 0 }].map((o) => ({ ...o, key: 1000 + i })), breaks: false }),

@@ -6,6 +6,7 @@ import { ProgrammeClock } from './clock/programme-clock.js';
 import { CONFIG, type Config } from './config/index.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import './http/platform.problems.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { RouteCheck } from './http/boot-check.js';
 import { Health } from './http/health.js';

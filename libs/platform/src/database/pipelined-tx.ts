@@ -80,9 +80,11 @@ export class PipelinedTx implements Tx {
 
   update<E extends ObjectLiteral & { id: string }>(entity: E, patch: Partial<E>): void {
     this.assertLocked(entity);
-    const { text, values } = this.entitySql.update(entity.constructor as EntityTarget<E>, entity.id, patch);
+    const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Partial<E>;
+    if (Object.keys(given).length === 0) return;
+    const { text, values } = this.entitySql.update(entity.constructor as EntityTarget<E>, entity.id, given);
     this.defer(text, values);
-    Object.assign(entity, patch);
+    Object.assign(entity, given);
   }
 
   async sql<T extends object>(text: string, values: readonly unknown[] = []): Promise<T[]> {

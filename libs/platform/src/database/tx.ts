@@ -28,7 +28,7 @@ export interface Tx {
   /** Locks in id order, so that two transactions never wait for each other. Missing ids are left out. */
   lockMany<E extends ObjectLiteral>(target: EntityTarget<E>, ids: readonly string[]): Promise<E[]>;
   insert<E extends ObjectLiteral>(target: EntityTarget<E>, values: Partial<E>): E;
-  /** Only for a row that this transaction locked or made: the row count of a pipelined write is not checked. */
+  /** Only for a row that this transaction locked or made: the row count of a pipelined write is not checked. What is undefined stays as it is. */
   update<E extends ObjectLiteral & { id: string }>(entity: E, patch: Partial<E>): void;
   sql<T extends object>(text: string, values?: readonly unknown[]): Promise<T[]>;
   defer(text: string, values?: readonly unknown[]): void;

@@ -96,16 +96,13 @@ async function serveWeb(app: NestFastifyApplication, webDir: string): Promise<vo
   fastify.get('/', index);
   fastify.get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
     if (request.url.startsWith('/api/') || /\.[a-z0-9]+$/i.test(request.url.split('?')[0] ?? '')) {
-      return reply
-        .status(404)
-        .type('application/problem+json')
-        .send({
-          type: 'urn:traverse:problem:platform.http-404',
-          title: 'Not found',
-          status: 404,
-          code: 'platform.http-404',
-          requestId: request.id,
-        });
+      return reply.status(404).type('application/problem+json').send({
+        type: 'urn:traverse:problem:platform.http-404',
+        title: 'Not found',
+        status: 404,
+        code: 'platform.http-404',
+        requestId: request.id,
+      });
     }
     return index(request, reply);
   });
