@@ -71,7 +71,7 @@ export class DecisionQueries {
       ...confirmations.map((c) => c.personId),
       ...rows.flatMap((row) => row.recommendedById ?? []),
     ]);
-    const nameOf = (id: string | null): string | null => people.find((person) => person.id === id)?.name ?? null;
+    const nameOf = (id: string | null): string | null => people.find((person) => person.personId === id)?.name ?? null;
     return rows.map((row) => {
       const mine = confirmations.filter((c) => c.decisionId === row.id && c.round === row.earmarks);
       const application = applications.find((a) => a.id === row.applicationId);

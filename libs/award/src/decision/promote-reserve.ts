@@ -31,6 +31,7 @@ export class PromoteReserve implements EventSubscriber {
     const waiting = (ranking?.applications ?? []).filter((entry) => entry.outcome === 'reserve' && entry.envelopeId === envelope.id);
     if (!ranking || waiting.length === 0) return;
     const call = await this.programmes.call(envelope.callId);
+    if (!call) return;
     const { document } = await this.programmes.callVersion(envelope.callId, call.currentVersion);
     let left = await this.available(tx, envelope.id);
     for (const entry of waiting.sort((a, b) => (a.reservePosition ?? 0) - (b.reservePosition ?? 0))) {

@@ -30,7 +30,7 @@ export class FreeVoucher {
       code,
       subjectId: id,
     });
-    this.programmes.announceFreed(tx, envelopeId);
+    await this.programmes.announceFreed(tx, envelopeId);
     return left;
   }
 }
