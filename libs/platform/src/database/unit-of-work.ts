@@ -9,7 +9,7 @@ import { ProgrammeClock } from '../clock/programme-clock.js';
 import { CONFIG, type Config } from '../config/index.js';
 import { SubscriberRegistry } from '../outbox/subscribers.js';
 import { EntitySql } from './entity-sql.js';
-import { findReplay, IdempotentReplay, insertIdempotency } from './idempotency.js';
+import { claimOf, findReplay, type IdempotencyClaim, IdempotentReplay, insertIdempotency } from './idempotency.js';
 import { PipelinedTx } from './pipelined-tx.js';
 import { Slots } from './slots.js';
 import { IN_FAILED_TRANSACTION, isRetryable, sqlState } from './sql-state.js';
@@ -46,10 +46,11 @@ export class UnitOfWork {
   }
 
   async run<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: RunOptions = {}): Promise<T> {
+    const claim = claimOf(actor);
     for (let attempt = 1; ; attempt += 1) {
       await this.slots.take();
       try {
-        return await this.once(actor, work, options);
+        return await this.once(actor, claim, work, options);
       } catch (error) {
         // The same command came again: its first result is the answer, and nothing was done twice.
         if (error instanceof IdempotentReplay) return error.response as T;
@@ -61,7 +62,7 @@ export class UnitOfWork {
     }
   }
 
-  private async once<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: RunOptions): Promise<T> {
+  private async once<T>(actor: Actor, claim: IdempotencyClaim | null, work: (tx: Tx) => Promise<T>, options: RunOptions): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     const client = (await runner.connect()) as Client;
     const tx = new PipelinedTx(runner, client, this.entitySql, this.subscribers, actor, this.clock.now());
@@ -72,13 +73,13 @@ export class UnitOfWork {
     let broken: Error | undefined;
     try {
       const result = await work(tx);
-      insertIdempotency(tx, actor, result);
+      if (claim) insertIdempotency(tx, claim, result);
       await tx.commit();
       return result;
     } catch (error) {
       broken = await tx.rollback();
       const cause = causeOf(error, tx.firstFailure);
-      throw broken ? cause : await this.explain(runner, actor, cause);
+      throw broken ? cause : await this.explain(runner, claim, cause);
     } finally {
       markTransaction(runner, false);
       if (broken) await (runner as QueryRunner & { releasePostgresConnection(e: Error): Promise<void> }).releasePostgresConnection(broken);
@@ -90,10 +91,10 @@ export class UnitOfWork {
    * Was this a repeated Idempotency-Key? Its effects may have broken on the key itself or on what the first one left behind. Asked over
    * the connection that is in hand: waiting for a second one while fifty do the same would leave the pool standing still.
    */
-  private async explain(runner: QueryRunner, actor: Actor, error: unknown): Promise<unknown> {
-    if (!actor.request?.idempotency || isRetryable(error)) return error;
+  private async explain(runner: QueryRunner, claim: IdempotencyClaim | null, error: unknown): Promise<unknown> {
+    if (!claim || isRetryable(error)) return error;
     if (!(error instanceof DomainError) && sqlState(error) === null) return error;
-    return (await findReplay(runner, actor).catch(() => null)) ?? error;
+    return (await findReplay(runner, claim).catch(() => null)) ?? error;
   }
 }
 
