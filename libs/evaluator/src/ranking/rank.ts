@@ -1,5 +1,6 @@
 import { minBigint } from '@traverse/kernel';
 
+import { assertRankable } from './check-snapshot.js';
 import { add, compare, type Fraction, fraction, mean, median, times, toText } from './fraction.js';
 import type { RankedApplication, RankedInput, RankingResult, RankingSnapshot } from './ranking.types.js';
 
@@ -15,6 +16,7 @@ interface Scored {
  * Weighted mean (or median) per criterion, thresholds, the tie-break chain as published, the cut per envelope, the reserve list in order.
  */
 export function rank(snapshot: RankingSnapshot): RankingResult {
+  assertRankable(snapshot);
   const scored = snapshot.applications.map((input) => score(snapshot, input));
   const applications: RankedApplication[] = [];
   for (const envelope of [...snapshot.envelopes].sort((a, b) => order(a.id, b.id))) {

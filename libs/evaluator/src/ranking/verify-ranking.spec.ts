@@ -1,0 +1,85 @@
+import { DomainError, hashOf } from '@traverse/kernel';
+
+import { assertRankable } from './check-snapshot.js';
+import { rank } from './rank.js';
+import type { RankingSnapshot } from './ranking.types.js';
+import { verifyRanking } from './verify-ranking.js';
+
+const snapshot: RankingSnapshot = {
+  format: 'traverse.ranking/1',
+  callId: 'c',
+  callVersion: 1,
+  criteria: [
+    { key: 'need', weight: 60, scaleMax: 5 },
+    { key: 'plan', weight: 40, scaleMax: 5, threshold: 2.5 },
+  ],
+  overallThreshold: 50,
+  aggregation: 'mean',
+  tieBreak: ['criterion:need', 'lower-grant', 'earlier-received', 'application-number'],
+  whenShort: 'skip',
+  reserveList: true,
+  envelopes: [{ id: 'e', availableMinor: '2000', currency: 'EUR' }],
+  applications: ['a', 'b'].map((id, i) => ({
+    id,
+    number: id,
+    envelopeId: 'e',
+    requestedMinor: '1500',
+    receivedAt: '2026-12-01T00:00:00.000Z',
+    reviews: [{ id: `r-${id}`, scores: { need: 4, plan: 3 + i } }],
+  })),
+};
+const frozen = { snapshot, hash: hashOf(snapshot), result: rank(snapshot) };
+const [first, second] = snapshot.applications;
+if (!first || !second) throw new Error('two applications');
+const withFirst = (change: object): RankingSnapshot => ({ ...snapshot, applications: [{ ...first, ...change }, second] });
+
+test('a frozen ranking proves itself, also after a trip through JSON', () => {
+  expect(verifyRanking(frozen)).toEqual([]);
+  expect(verifyRanking(JSON.parse(JSON.stringify(frozen)) as typeof frozen)).toEqual([]);
+});
+
+test('what was touched is found', () => {
+  const touched = withFirst({ reviews: [{ id: 'r-a', scores: { need: 5, plan: 5 } }] });
+  expect(verifyRanking({ ...frozen, snapshot: touched })).toEqual(['hash-differs', 'result-differs']);
+  expect(verifyRanking({ ...frozen, snapshot: touched, hash: hashOf(touched) })).toEqual(['result-differs']);
+  expect(verifyRanking({ ...frozen, result: { ...frozen.result, applications: [...frozen.result.applications].reverse() } })).toEqual([
+    'result-differs',
+  ]);
+  expect(verifyRanking({ ...frozen, snapshot: {}, hash: hashOf({}) })).toEqual(['snapshot-invalid']);
+});
+
+function gaps(broken: RankingSnapshot): string[] {
+  try {
+    assertRankable(broken);
+    return [];
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    expect(error.code).toBe('evaluator.ranking.snapshot-invalid');
+    return error.fields.map(({ path, code }) => `${path} ${code}`);
+  }
+}
+
+test.each<[string, RankingSnapshot]>([
+  ['applications.0.envelopeId unknown', withFirst({ envelopeId: 'other' })],
+  ['applications.0.requestedMinor not-an-amount', withFirst({ requestedMinor: '0' })],
+  ['applications.0.requestedMinor not-an-amount', withFirst({ requestedMinor: '-5' })],
+  ['applications.0.receivedAt not-a-time', withFirst({ receivedAt: '' })],
+  ['applications.0.reviews missing', withFirst({ reviews: [] })],
+  ['applications.0.reviews.0.scores.plan missing', withFirst({ reviews: [{ id: 'r', scores: { need: 1 } }] })],
+  ['applications.0.reviews.0.scores.plan off-the-scale', withFirst({ reviews: [{ id: 'r', scores: { need: 1, plan: 6 } }] })],
+  ['applications.0.reviews.0.scores.plan off-the-scale', withFirst({ reviews: [{ id: 'r', scores: { need: 1, plan: 2.5 } }] })],
+  ['applications.0.reviews.1 duplicate', withFirst({ reviews: [first.reviews[0], first.reviews[0]] })],
+  ['applications.1 duplicate', withFirst({ id: 'b' })],
+  ['envelopes.0.availableMinor not-an-amount', { ...snapshot, envelopes: [{ id: 'e', availableMinor: '1.5', currency: 'EUR' }] }],
+  ['tieBreak.0 unknown', { ...snapshot, tieBreak: ['criterion:beauty'] }],
+  ['criteria.1 duplicate', { ...snapshot, criteria: ['need', 'need', 'plan'].map((key) => ({ key, weight: 1, scaleMax: 5 })) }],
+  ['criteria weights-zero', { ...snapshot, criteria: snapshot.criteria.map((criterion) => ({ ...criterion, weight: 0 })) }],
+])('refused: %s', (gap, broken) => {
+  // The ranking itself refuses; nothing is frozen that cannot be ranked.
+  expect(() => rank(broken)).toThrow(expect.objectContaining({ code: 'evaluator.ranking.snapshot-invalid' }));
+  expect(gaps(broken)).toContain(gap);
+});
+
+test('all gaps are named, not the first', () => {
+  expect(gaps(withFirst({ envelopeId: '', requestedMinor: '', reviews: [] }))).toHaveLength(3);
+});
