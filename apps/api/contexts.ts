@@ -3,6 +3,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { identityEntities, IdentityModule, identityWorkflows } from '@traverse/identity';
 import type { WorkflowRow, WorkflowTable } from '@traverse/kernel';
 import { ledgerEntities, LedgerModule } from '@traverse/ledger';
+import { applicantEntities, ApplicantModule, applicantWorkflows } from '@traverse/applicant';
 import { programmeEntities, ProgrammeModule, programmeWorkflows } from '@traverse/programme';
 
 /** A workflow table whose types are only known to its context. */
@@ -19,6 +20,7 @@ export const contexts: readonly Context[] = [
   { module: LedgerModule, entities: ledgerEntities },
   { module: IdentityModule, entities: identityEntities, workflows: identityWorkflows },
   { module: ProgrammeModule, entities: programmeEntities, workflows: programmeWorkflows },
+  { module: ApplicantModule, entities: applicantEntities, workflows: applicantWorkflows },
 ];
 
 export const entities = contexts.flatMap((context) => [...context.entities]);

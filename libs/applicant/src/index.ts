@@ -1,1 +1,21 @@
-export {};
+/** The front door of applicant: companies' figures, applications, their files. */
+import { Application } from './application/application.entity.js';
+import { applicationWorkflow } from './application/application.workflow.js';
+import { Attachment } from './attachment/attachment.entity.js';
+import { CompanyProfile } from './company-profile/company-profile.entity.js';
+
+export { ApplicantModule } from './applicant.module.js';
+export { ApplicantFacade } from './applicant.facade.js';
+export { CreateApplication } from './application/create-application.js';
+export { SaveDraft } from './application/save-draft.js';
+export { SubmitApplication } from './application/submit-application.js';
+export { SaveCompanyProfile } from './company-profile/save-company-profile.js';
+export { applicationEvent } from './application/application.workflow.js';
+export { type ApplicationState, applicationStates } from './application/application.states.js';
+export type { ApplicationForMatching, ApplicationSummary } from './application/application.reads.js';
+export type { ApplicationSnapshot } from './application/snapshot.js';
+export type { OpenedFile } from './attachment/read-attachment.js';
+export { Application } from './application/application.entity.js';
+
+export const applicantEntities = [Application, Attachment, CompanyProfile];
+export const applicantWorkflows = [applicationWorkflow];

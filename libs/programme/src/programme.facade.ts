@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import { notFound } from '@traverse/kernel';
 import type { Tx } from '@traverse/platform';
 
 import { AuthorityQueries, type AuthorityView } from './authority/authority.queries.js';
@@ -37,9 +38,11 @@ export class ProgrammeFacade {
     return this.calls.version(callId, version);
   }
 
-  /** State, title and times; null when there is no such call. */
-  call(callId: string): Promise<CallSummary | null> {
-    return this.summaries.summary(callId);
+  /** State, title and times; 404 `call.not-found` when there is no such call. */
+  async call(callId: string): Promise<CallSummary> {
+    const summary = await this.summaries.summary(callId);
+    if (!summary) throw notFound('call');
+    return summary;
   }
 
   callsByIds(callIds: readonly string[]): Promise<CallSummary[]> {
@@ -94,8 +97,8 @@ export class ProgrammeFacade {
   }
 
   /** The figures of the law that hold on this day. */
-  parameters(at: Date): Promise<LegalParameter[]> {
-    return this.legal.on(at);
+  parameters(at: Date, tx?: Tx): Promise<LegalParameter[]> {
+    return this.legal.on(at, tx);
   }
 
   authority(authorityId: string): Promise<AuthorityView> {

@@ -6,6 +6,7 @@ import {
   DomainError,
   newId,
   notFound,
+  type Verdict,
   type WorkflowRow,
   type WorkflowTable,
 } from '@traverse/kernel';
@@ -21,6 +22,8 @@ export interface TransitionOptions<F> {
   /** Ids and codes to go with the event. */
   readonly payload?: DomainEvent['payload'];
 }
+
+type Step<S extends string, C extends string, E, F> = Extract<Verdict<S, C, E, F>, { kind: 'go' }>;
 
 function auditRow(
   tx: Tx,
@@ -59,19 +62,17 @@ export function recordCreated<S extends string, C extends string, E extends Work
 }
 
 /**
- * The only writer of `state`. Finds the edge, checks the role, runs all guards, bumps the version, writes the audit row and emits the
- * edge's event: one transaction, or nothing. The row must have been locked (or made) in this transaction.
+ * Refuses what `transition` would refuse, without moving anything: for deeds whose own checks come in between.
  *
- * Throws `<name>.not-found` (404) when the actor has no part in the row at all, `<name>.not-allowed` (403), `<name>.wrong-state` (409),
- * or the first guard's reason code (409) with all reasons as fields.
+ * Throws `<name>.not-allowed` (403), `<name>.wrong-state` (409), or the first guard's reason code (409) with all reasons as fields.
  */
-export function transition<S extends string, C extends string, E extends WorkflowRow<S>, F = undefined>(
+export function assertMay<S extends string, C extends string, E extends WorkflowRow<S>, F = undefined>(
   tx: Tx,
   workflow: WorkflowTable<S, C, E, F>,
   entity: E,
   command: C,
   options: TransitionOptions<F> = {},
-): void {
+): Step<S, C, E, F> {
   tx.assertLocked(entity);
   const verdict = decide(workflow, entity, command, tx.actor, options.facts as F);
   if (verdict.kind === 'no-edge') throw new DomainError(`${workflow.name}.wrong-state`, { params: { state: entity.state, command } });
@@ -80,9 +81,23 @@ export function transition<S extends string, C extends string, E extends Workflo
     const [first = 'platform.barred'] = verdict.reasons;
     throw new DomainError(first, { params: { command }, fields: verdict.reasons.map((code) => ({ path: '', code })) });
   }
-  const { edge, as } = verdict;
-  if (edge.reason === 'required' && !options.reason?.trim())
+  if (verdict.edge.reason === 'required' && !options.reason?.trim())
     throw new DomainError('platform.reason-required', { status: 400, fields: [{ path: 'reason', code: 'platform.reason-required' }] });
+  return verdict;
+}
+
+/**
+ * The only writer of `state`. Finds the edge, checks the role, runs all guards, bumps the version, writes the audit row and emits the
+ * edge's event: one transaction, or nothing. The row must have been locked (or made) in this transaction. Throws as `assertMay` does.
+ */
+export function transition<S extends string, C extends string, E extends WorkflowRow<S>, F = undefined>(
+  tx: Tx,
+  workflow: WorkflowTable<S, C, E, F>,
+  entity: E,
+  command: C,
+  options: TransitionOptions<F> = {},
+): void {
+  const { edge, as } = assertMay(tx, workflow, entity, command, options);
   const from = entity.state;
   Object.assign(entity, { state: edge.to, version: entity.version + 1 });
   tx.defer(`UPDATE ${workflow.table} SET "state" = $2, "version" = $3 WHERE "id" = $1`, [entity.id, entity.state, entity.version]);

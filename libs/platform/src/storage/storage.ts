@@ -28,7 +28,9 @@ export class Storage {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   /** Streams to disk. Refuses above the limit and any type (by content, not by name) that is not allowed. */
-  async put(content: Readable, allowedTypes: readonly string[], limitBytes = this.config.uploadLimitBytes): Promise<StoredFile> {
+  async put(content: Readable, allowedTypes: readonly string[], wantedLimitBytes = Infinity): Promise<StoredFile> {
+    // The parser of uploads cuts off beyond the house's own limit: nothing above it may pass for whole.
+    const limitBytes = Math.min(wantedLimitBytes, this.config.uploadLimitBytes);
     const folder = join(this.config.dataDir, 'files');
     await mkdir(folder, { recursive: true });
     const key = newId();
@@ -74,6 +76,11 @@ export class Storage {
   read(key: string): Readable {
     if (!/^[0-9a-f-]{36}$/.test(key)) throw new DomainError('platform.bad-file-key', { status: 400 });
     return createReadStream(join(this.config.dataDir, 'files', key));
+  }
+
+  /** Nothing happens when it is gone already. */
+  async remove(key: string): Promise<void> {
+    if (/^[0-9a-f-]{36}$/.test(key)) await rm(join(this.config.dataDir, 'files', key), { force: true });
   }
 }
 

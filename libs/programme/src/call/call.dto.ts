@@ -14,7 +14,7 @@ import {
   TimeField,
 } from '@traverse/platform';
 
-import { callStates } from './call.workflow.js';
+import { callStates } from './call.states.js';
 
 export class CallPageQueryDto {
   @TextField({ optional: true, max: 300 }) cursor?: string;

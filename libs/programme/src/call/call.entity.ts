@@ -3,7 +3,7 @@ import { Check, Entity, Index, Unique } from 'typeorm';
 import { Id, Int, Json, Ref, Text, Time, WorkflowEntity } from '@traverse/platform';
 
 import type { CallDocument, SelectionMode, Texts } from '../call-document/call-document.types.js';
-import type { CallState } from './call.workflow.js';
+import type { CallState } from './call.states.js';
 
 /** A call. What it says stands in its versions; here is what lists and timers go by. */
 @Entity({ schema: 'programme', name: 'call' })

@@ -12,7 +12,8 @@ import { CallCache, windowOf } from './call.cache.js';
 import type { CallDetailDto, CallListedDto, ManagedCallDto, ManagedCallListedDto } from './call.dto.js';
 import { Call } from './call.entity.js';
 import { publicCall } from './call.view.js';
-import { type CallState, callWorkflow } from './call.workflow.js';
+import type { CallState } from './call.states.js';
+import { callWorkflow } from './call.workflow.js';
 
 /** What others need to know of a call without reading its document. */
 export interface CallSummary {

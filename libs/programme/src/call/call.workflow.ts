@@ -1,9 +1,8 @@
 import { defineWorkflow, type GuardContext } from '@traverse/kernel';
 
 import type { Call } from './call.entity.js';
+import { type CallState, callStates } from './call.states.js';
 
-export const callStates = ['draft', 'published', 'closed'] as const;
-export type CallState = (typeof callStates)[number];
 export type CallCommand = 'publish' | 'publish-version' | 'close' | 'reopen';
 
 export const CALL_PUBLISHED = 'programme.call.published.v1';

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
+import type { Tx } from '@traverse/platform';
+
 import type { LegalParameter } from '../eligibility/legal-parameters.js';
 
 const ON = `
@@ -13,7 +15,8 @@ export class ParameterQueries {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** The figures that hold on this day (UTC). */
-  on(day: Date): Promise<LegalParameter[]> {
-    return this.dataSource.query(ON, [day.toISOString().slice(0, 10)]);
+  on(day: Date, tx?: Tx): Promise<LegalParameter[]> {
+    const values = [day.toISOString().slice(0, 10)];
+    return tx ? tx.sql<LegalParameter>(ON, values) : this.dataSource.query(ON, values);
   }
 }

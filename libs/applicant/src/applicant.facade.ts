@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+
+import type { Tx } from '@traverse/platform';
+
+import { Application } from './application/application.entity.js';
+import { type ApplicationForMatching, ApplicationReads, type ApplicationSummary } from './application/application.reads.js';
+import { ApplicationSteps } from './application/application.steps.js';
+import type { ApplicationState } from './application/application.states.js';
+import { type OpenedFile, ReadAttachment } from './attachment/read-attachment.js';
+
+/**
+ * What other contexts may ask of applications and do with them. Steps lock the row themselves and return it as it is afterwards: an object that
+ * the caller locked before is stale then. Every step throws `applicant.application.wrong-state` when the workflow has no such edge.
+ */
+@Injectable()
+export class ApplicantFacade {
+  constructor(
+    private readonly reads: ApplicationReads,
+    private readonly steps: ApplicationSteps,
+    private readonly files: ReadAttachment,
+  ) {}
+
+  /** 404 `application.not-found` when there is none. Says nothing about who may see it. */
+  application(id: string): Promise<Application> {
+    return this.reads.one(id);
+  }
+
+  lockApplication(tx: Tx, id: string): Promise<Application> {
+    return tx.lock(Application, id);
+  }
+
+  /** Number, title, parties with names, state, money: for lists of others. Unknown ids are left out. */
+  summaries(ids: readonly string[]): Promise<ApplicationSummary[]> {
+    return this.reads.summaries(ids);
+  }
+
+  /** All submitted applications of a call (or those in these states), with what matching and assignment look at, by number. */
+  applicationsOfCall(callId: string, states?: readonly ApplicationState[]): Promise<ApplicationForMatching[]> {
+    return this.reads.ofCall(callId, states);
+  }
+
+  /** The same for single applications. */
+  applicationsForMatching(ids: readonly string[]): Promise<ApplicationForMatching[]> {
+    return this.reads.forMatching(ids);
+  }
+
+  /** The content of a file, for those who have seen to it that the reader may have it. */
+  attachment(applicationId: string, attachmentId: string): Promise<OpenedFile> {
+    return this.files.open(applicationId, attachmentId);
+  }
+
+  /** eligible -> partnered; later only the partner changes. Checks the rules that the partner touches: `applicant.partner-not-eligible`. */
+  markPartnered(tx: Tx, applicationId: string, partnerOrganisationId: string): Promise<Application> {
+    return this.steps.markPartnered(tx, applicationId, partnerOrganisationId);
+  }
+
+  /** partnered -> eligible; later only the partner goes. */
+  losePartner(tx: Tx, applicationId: string, reason?: string | null): Promise<Application> {
+    return this.steps.losePartner(tx, applicationId, reason);
+  }
+
+  /** The verdicts of the partner's rules again, stored with the application. */
+  async recheckPartner(tx: Tx, applicationId: string, facts: { readonly partnerOrganisationId: string }): Promise<void> {
+    await this.steps.recheckPartner(tx, await tx.lock(Application, applicationId), facts.partnerOrganisationId);
+  }
+
+  /** partnered -> in-evaluation; from eligible where the partner is chosen later. */
+  startEvaluation(tx: Tx, applicationId: string): Promise<Application> {
+    return this.steps.move(tx, 'evaluator', applicationId, 'start-evaluation');
+  }
+
+  /** in-evaluation -> evaluated */
+  finishEvaluation(tx: Tx, applicationId: string): Promise<Application> {
+    return this.steps.move(tx, 'evaluator', applicationId, 'finish-evaluation');
+  }
+
+  /** evaluated -> in-evaluation, when a review was voided. */
+  reopenEvaluation(tx: Tx, applicationId: string, reason?: string | null): Promise<Application> {
+    return this.steps.move(tx, 'evaluator', applicationId, 'reopen-evaluation', reason);
+  }
+
+  /** evaluated -> approved, reserve-listed -> approved; needs a confirmed partner unless the call lets it be chosen later. */
+  async approve(tx: Tx, applicationId: string, reason?: string | null): Promise<Application> {
+    const { state } = await tx.lock(Application, applicationId);
+    return this.steps.move(tx, 'award', applicationId, state === 'reserve-listed' ? 'promote' : 'approve', reason);
+  }
+
+  /** evaluated -> reserve-listed */
+  reserve(tx: Tx, applicationId: string, reason?: string | null): Promise<Application> {
+    return this.steps.move(tx, 'award', applicationId, 'reserve', reason);
+  }
+
+  /** evaluated, eligible or partnered -> rejected */
+  reject(tx: Tx, applicationId: string, reason?: string | null): Promise<Application> {
+    return this.steps.move(tx, 'award', applicationId, 'reject', reason);
+  }
+
+  /** reserve-listed -> approved */
+  promote(tx: Tx, applicationId: string, reason?: string | null): Promise<Application> {
+    return this.steps.move(tx, 'award', applicationId, 'promote', reason);
+  }
+
+  /** approved (agreement not signed in time) or reserve-listed -> lapsed */
+  lapse(tx: Tx, applicationId: string, reason?: string | null): Promise<Application> {
+    return this.steps.move(tx, 'award', applicationId, 'lapse', reason);
+  }
+
+  /** rejected -> approved, ineligible -> eligible: an appeal was allowed. */
+  allowAppeal(tx: Tx, applicationId: string, reason: string): Promise<Application> {
+    return this.steps.move(tx, 'award', applicationId, 'allow-appeal', reason);
+  }
+
+  /** The decision "ineligible" was communicated: no override after it. */
+  settleIneligible(tx: Tx, applicationId: string): Promise<void> {
+    return this.steps.settleIneligible(tx, applicationId);
+  }
+}

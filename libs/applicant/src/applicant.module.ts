@@ -1,0 +1,50 @@
+import { Module } from '@nestjs/common';
+
+import { IdentityModule } from '@traverse/identity';
+import { ProgrammeModule } from '@traverse/programme';
+
+import { ApplicantFacade } from './applicant.facade.js';
+import './applicant.permissions.js';
+import './applicant.problems.js';
+import { ApplicationController } from './application/application.controller.js';
+import { ApplicationList } from './application/application.list.js';
+import { ApplicationQueries } from './application/application.queries.js';
+import { ApplicationReads } from './application/application.reads.js';
+import { ApplicationSteps } from './application/application.steps.js';
+import { CheckEligibility, EligibilityCheck } from './application/check-eligibility.js';
+import { CreateApplication } from './application/create-application.js';
+import { ExpireReturns } from './application/expire-returns.js';
+import { OfficerController } from './application/officer.controller.js';
+import { DecideEligibility, ReturnApplication, WithdrawApplication } from './application/officer-deeds.js';
+import { SaveDraft } from './application/save-draft.js';
+import { SubmitApplication } from './application/submit-application.js';
+import { AddAttachment } from './attachment/add-attachment.js';
+import { AttachmentController } from './attachment/attachment.controller.js';
+import { ReadAttachment } from './attachment/read-attachment.js';
+import { RemoveAttachment } from './attachment/remove-attachment.js';
+import { CompanyProfileController } from './company-profile/company-profile.controller.js';
+import { CompanyProfileQueries } from './company-profile/company-profile.queries.js';
+import { SaveCompanyProfile } from './company-profile/save-company-profile.js';
+import { ServeQueue } from './queue/serve-queue.js';
+import { TakePlace } from './queue/take-place.js';
+
+const reads = [ApplicationReads, ApplicationList, ApplicationQueries, CompanyProfileQueries, ReadAttachment];
+const deeds = [
+  CreateApplication,
+  SaveDraft,
+  SubmitApplication,
+  DecideEligibility,
+  ReturnApplication,
+  WithdrawApplication,
+  SaveCompanyProfile,
+];
+const files = [AddAttachment, RemoveAttachment];
+const background = [EligibilityCheck, CheckEligibility, ExpireReturns, TakePlace, ServeQueue];
+
+@Module({
+  imports: [IdentityModule, ProgrammeModule],
+  controllers: [ApplicationController, OfficerController, AttachmentController, CompanyProfileController],
+  providers: [...reads, ...deeds, ...files, ...background, ApplicationSteps, ApplicantFacade],
+  exports: [ApplicantFacade, CreateApplication, SaveDraft, SubmitApplication, SaveCompanyProfile],
+})
+export class ApplicantModule {}

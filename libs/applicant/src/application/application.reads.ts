@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+
+import { notFound } from '@traverse/kernel';
+import { IdentityFacade } from '@traverse/identity';
+import { type AnswerFacts, answerFacts, ProgrammeFacade } from '@traverse/programme';
+
+import { Application } from './application.entity.js';
+import { type ApplicationState, applicationStates } from './application.states.js';
+
+/** An application as lists of other contexts show it. */
+export interface ApplicationSummary {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly state: ApplicationState;
+  readonly callId: string;
+  readonly callVersion: number;
+  readonly programmeId: string;
+  readonly instrument: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly nutsCode: string;
+  readonly countryCode: string;
+  readonly partnerOrganisationId: string | null;
+  readonly partnerName: string | null;
+  readonly requestedMinor: bigint | null;
+  readonly currency: string;
+  readonly envelopeId: string | null;
+  readonly receivedAt: Date | null;
+}
+
+/** With what the answers mean: need, competences, languages. */
+export type ApplicationForMatching = ApplicationSummary & Pick<AnswerFacts, 'need' | 'borderBenefit' | 'competences' | 'languages'>;
+
+type Row = Omit<ApplicationSummary, 'organisationName' | 'nutsCode' | 'countryCode' | 'partnerName' | 'requestedMinor'> & {
+  readonly requestedMinor: string | null;
+  readonly answers?: Record<string, unknown>;
+};
+
+const COLUMNS = `"id", "number", "title", "state", "call_id" AS "callId", "call_version" AS "callVersion", "programme_id" AS "programmeId",
+  "instrument", "organisation_id" AS "organisationId", "partner_organisation_id" AS "partnerOrganisationId",
+  "requested_minor" AS "requestedMinor", "currency", "envelope_id" AS "envelopeId", "received_at" AS "receivedAt"`;
+const BY_IDS = `SELECT ${COLUMNS} FROM "applicant"."application" WHERE "id" = ANY($1::uuid[]) ORDER BY "number"`;
+// What was submitted is what counts, not what a returned application is being changed to.
+const WITH_ANSWERS = `SELECT ${COLUMNS}, COALESCE("snapshot"->'answers', "answers") AS "answers" FROM "applicant"."application"`;
+const FOR_MATCHING = `${WITH_ANSWERS} WHERE "id" = ANY($1::uuid[]) ORDER BY "number"`;
+const OF_CALL = `${WITH_ANSWERS} WHERE "call_id" = $1 AND "state" = ANY($2::text[]) ORDER BY "number"`;
+
+@Injectable()
+export class ApplicationReads {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly identity: IdentityFacade,
+    private readonly programmes: ProgrammeFacade,
+  ) {}
+
+  async one(id: string): Promise<Application> {
+    const application = await this.dataSource.manager.findOneBy(Application, { id });
+    if (!application) throw notFound('application');
+    return application;
+  }
+
+  async summaries(ids: readonly string[]): Promise<ApplicationSummary[]> {
+    return ids.length === 0 ? [] : this.named(await this.dataSource.query<Row[]>(BY_IDS, [ids]));
+  }
+
+  async forMatching(ids: readonly string[]): Promise<ApplicationForMatching[]> {
+    return ids.length === 0 ? [] : this.explained(await this.dataSource.query<Row[]>(FOR_MATCHING, [ids]));
+  }
+
+  async ofCall(callId: string, states?: readonly ApplicationState[]): Promise<ApplicationForMatching[]> {
+    const wanted = states ?? applicationStates.filter((state) => state !== 'draft' && state !== 'withdrawn');
+    return this.explained(await this.dataSource.query<Row[]>(OF_CALL, [callId, wanted]));
+  }
+
+  private async explained(rows: readonly Row[]): Promise<ApplicationForMatching[]> {
+    const named = await this.named(rows);
+    return Promise.all(
+      rows.map(async ({ answers }, i) => {
+        const summary = named[i] as ApplicationSummary;
+        const { document } = await this.programmes.callVersion(summary.callId, summary.callVersion);
+        const { need, borderBenefit, competences, languages } = answerFacts(document, summary.instrument, answers ?? {});
+        return { ...summary, need, borderBenefit, competences, languages };
+      }),
+    );
+  }
+
+  private async named(rows: readonly Row[]): Promise<ApplicationSummary[]> {
+    const ids = new Set(rows.flatMap((row) => [row.organisationId, ...(row.partnerOrganisationId ? [row.partnerOrganisationId] : [])]));
+    const organisations = new Map((await this.identity.organisationsOf([...ids])).map((one) => [one.id, one]));
+    return rows.map(({ answers: _answers, requestedMinor, ...row }) => {
+      const organisation = organisations.get(row.organisationId);
+      return {
+        ...row,
+        requestedMinor: requestedMinor === null ? null : BigInt(requestedMinor),
+        organisationName: organisation?.name ?? '',
+        nutsCode: organisation?.nutsCode ?? '',
+        countryCode: organisation?.countryCode ?? '',
+        partnerName: row.partnerOrganisationId ? (organisations.get(row.partnerOrganisationId)?.name ?? null) : null,
+      };
+    });
+  }
+}

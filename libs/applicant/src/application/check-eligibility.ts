@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+
+import { parseDecimal } from '@traverse/kernel';
+import { IdentityFacade } from '@traverse/identity';
+import { type DeliveredEvent, type EventSubscriber, Subscribes, transition, type Tx } from '@traverse/platform';
+import {
+  answerFacts,
+  checkEligibility,
+  checkPartnerEligibility,
+  type EligibilityFacts,
+  ProgrammeFacade,
+  type Verdict,
+} from '@traverse/programme';
+
+import { smeFigures } from '../company-profile/figures.js';
+import { TakePlace } from '../queue/take-place.js';
+import { Application } from './application.entity.js';
+import { applicationEvent, applicationWorkflow } from './application.workflow.js';
+import { payloadOf } from './submit-application.js';
+
+/** Vouchers that the company was granted before: approved applications stand for them. */
+const HELD = `
+  SELECT "snapshot"->'call'->>'key' AS "call", "call_id" AS "callId", "approved_at" AS "grantedAt", "programme_id" AS "programmeId"
+  FROM "applicant"."application" WHERE "organisation_id" = $1 AND "id" <> $2 AND "state" = 'approved' AND "approved_at" IS NOT NULL`;
+
+interface Held {
+  readonly call: string;
+  readonly grantedAt: Date;
+  readonly programmeId: string;
+}
+
+/** Gathers the facts; the rules themselves are programme's and fetch nothing. */
+@Injectable()
+export class EligibilityCheck {
+  constructor(
+    private readonly identity: IdentityFacade,
+    private readonly programmes: ProgrammeFacade,
+  ) {}
+
+  async factsOf(tx: Tx, application: Application, partnerNuts: string | null): Promise<EligibilityFacts> {
+    const { snapshot, organisationId, instrument, receivedAt } = application;
+    if (!snapshot || !receivedAt) throw new Error('only what was submitted is checked');
+    const { document } = await this.programmes.callVersion(application.callId, application.callVersion);
+    const [organisation, held] = await Promise.all([
+      this.identity.organisation(tx, organisationId),
+      tx.sql<Held>(HELD, [organisationId, application.id]),
+    ]);
+    return {
+      instrument,
+      receivedAt,
+      sme: { nutsCode: organisation.nutsCode, figures: smeFigures(snapshot.company, parseDecimal) },
+      partner: partnerNuts === null ? null : { nutsCode: partnerNuts },
+      declarations: answerFacts(document, instrument, snapshot.answers).declarations,
+      documents: snapshot.documents.map(({ key, type, size }) => ({ key, mediaType: type, bytes: size })),
+      vouchers: held.map(({ call, grantedAt, programmeId }) => ({
+        programme: programmeId === application.programmeId ? document.programme.key : programmeId,
+        call,
+        grantedAt,
+      })),
+    };
+  }
+
+  /** The verdicts of the rules that the partner touches, put in the place of the earlier ones. */
+  async withPartner(
+    tx: Tx,
+    application: Application,
+    partnerNuts: string,
+  ): Promise<{ verdicts: readonly Verdict[]; partner: readonly Verdict[] }> {
+    const facts = await this.factsOf(tx, application, partnerNuts);
+    const [params, { document }] = await Promise.all([
+      this.programmes.parameters(facts.receivedAt, tx),
+      this.programmes.callVersion(application.callId, application.callVersion),
+    ]);
+    const partner = checkPartnerEligibility(facts, params, document);
+    const touched = new Set(partner.map(({ ruleId }) => ruleId));
+    return { verdicts: [...(application.verdicts ?? []).filter(({ ruleId }) => !touched.has(ruleId)), ...partner], partner };
+  }
+}
+
+/** Eligibility follows from the submission: eligible, ineligible, or left open for an officer. */
+@Injectable()
+@Subscribes({ name: 'applicant.check-eligibility', to: [applicationEvent('submitted')] })
+export class CheckEligibility implements EventSubscriber {
+  constructor(
+    private readonly check: EligibilityCheck,
+    private readonly programmes: ProgrammeFacade,
+    private readonly places: TakePlace,
+  ) {}
+
+  async handle(tx: Tx, event: DeliveredEvent): Promise<void> {
+    const application = await tx.lock(Application, event.subjectId);
+    if (application.state !== 'submitted') return;
+    const facts = await this.check.factsOf(tx, application, null);
+    const [params, { document }] = await Promise.all([
+      this.programmes.parameters(facts.receivedAt, tx),
+      this.programmes.callVersion(application.callId, application.callVersion),
+    ]);
+    const { outcome, verdicts } = checkEligibility(facts, params, document);
+    tx.update(application, { verdicts, eligibility: outcome });
+    if (outcome === 'open') return;
+    const command = outcome === 'eligible' ? 'check-eligible' : 'check-ineligible';
+    transition(tx, applicationWorkflow, application, command, { payload: payloadOf(application) });
+    if (outcome === 'ineligible') await this.places.leave(tx, application);
+  }
+}

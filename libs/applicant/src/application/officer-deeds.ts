@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+
+import type { Actor } from '@traverse/kernel';
+import { notFoundUnless, transition, type Tx, UnitOfWork } from '@traverse/platform';
+
+import { maySee } from '../applicant.access.js';
+import { TakePlace } from '../queue/take-place.js';
+import type { ApplicationReceiptDto } from './application.dto.js';
+import { Application } from './application.entity.js';
+import { applicationWorkflow } from './application.workflow.js';
+import { payloadOf, receiptOf } from './submit-application.js';
+
+/** What an officer decides about an application by hand, always with a reason. */
+export type OfficerCommand = 'declare-eligible' | 'declare-ineligible' | 'override-eligible';
+
+async function lockVisible(tx: Tx, id: string): Promise<Application> {
+  const application = await tx.lock(Application, id);
+  notFoundUnless(maySee(tx.actor, application), 'application');
+  return application;
+}
+
+@Injectable()
+export class DecideEligibility {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly places: TakePlace,
+  ) {}
+
+  execute(actor: Actor, id: string, command: OfficerCommand, reason: string): Promise<ApplicationReceiptDto> {
+    return this.uow.run(actor, async (tx) => {
+      const application = await lockVisible(tx, id);
+      transition(tx, applicationWorkflow, application, command, { reason, payload: payloadOf(application) });
+      if (command === 'declare-ineligible') await this.places.leave(tx, application);
+      return receiptOf(actor, application);
+    });
+  }
+}
+
+const DAY_MS = 86_400_000;
+
+/** Gives an application back to be completed, with a term. */
+@Injectable()
+export class ReturnApplication {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  execute(actor: Actor, id: string, reason: string, termDays: number): Promise<ApplicationReceiptDto> {
+    return this.uow.run(actor, async (tx) => {
+      const application = await lockVisible(tx, id);
+      transition(tx, applicationWorkflow, application, 'return', { reason, payload: payloadOf(application) });
+      tx.update(application, { returnDueAt: new Date(tx.now.getTime() + termDays * DAY_MS) });
+      return receiptOf(actor, application);
+    });
+  }
+}
+
+/** The company takes its application back, at any time before it is approved. What it held in the queue is free again. */
+@Injectable()
+export class WithdrawApplication {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly places: TakePlace,
+  ) {}
+
+  execute(actor: Actor, id: string, reason?: string): Promise<ApplicationReceiptDto> {
+    return this.uow.run(actor, async (tx) => {
+      const application = await lockVisible(tx, id);
+      const from = application.state;
+      transition(tx, applicationWorkflow, application, 'withdraw', { reason, payload: { ...payloadOf(application), from } });
+      await this.places.leave(tx, application);
+      return receiptOf(actor, application);
+    });
+  }
+}

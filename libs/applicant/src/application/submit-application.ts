@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+
+import { type Actor, DomainError, formatDecimal } from '@traverse/kernel';
+import { assertMay, commandsFor, notFoundUnless, ProgrammeClock, type Reader, transition, UnitOfWork } from '@traverse/platform';
+import { type OpenCall, ProgrammeFacade } from '@traverse/programme';
+
+import { maySee } from '../applicant.access.js';
+import { attachmentsOf } from '../attachment/attachment.queries.js';
+import { figuresOfApplicant } from '../company-profile/figures.js';
+import { TakePlace } from '../queue/take-place.js';
+import type { ApplicationReceiptDto } from './application.dto.js';
+import { Application } from './application.entity.js';
+import { applicationWorkflow } from './application.workflow.js';
+import { gapsOf } from './gaps.js';
+import { summaryOf } from './grant.js';
+import { snapshotOf } from './snapshot.js';
+import { assertOpen, receivedAtOf } from './window.js';
+
+// A sequence is never waited for; first-come applications take their number under the lock of the envelope. Who comes again keeps the first.
+const FREEZE = `
+  UPDATE "applicant"."application" SET "received_at" = $2, "sequence" = COALESCE("sequence", nextval('"applicant"."next_sequence"')),
+    "call_version" = $3, "title" = $4, "requested_minor" = $5, "snapshot" = $6, "snapshot_hash" = $7, "return_due_at" = NULL WHERE "id" = $1`;
+
+/**
+ * Submits: everything is checked and frozen in one transaction with three round trips (look, write, commit); whatever is slow follows
+ * from the event. What decides the deadline is when the request arrived, not how long we took.
+ */
+@Injectable()
+export class SubmitApplication {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly programmes: ProgrammeFacade,
+    private readonly places: TakePlace,
+    private readonly clock: ProgrammeClock,
+  ) {}
+
+  execute(actor: Actor, id: string): Promise<ApplicationReceiptDto> {
+    const arrivedAt = receivedAtOf(actor, this.clock);
+    return this.uow.run(actor, async (tx) => {
+      const read: Reader = (text, values) => tx.sql(text, values);
+      // One flight: what is read behind the lock sees what the lock has waited for.
+      const [application, files, company] = await Promise.all([
+        tx.lock(Application, id),
+        attachmentsOf(read, id),
+        figuresOfApplicant(read, id),
+      ]);
+      notFoundUnless(maySee(actor, application), 'application');
+      const call = await this.programmes.openCall(tx, application.callId);
+      const again = application.state === 'returned';
+      const command = again ? 'resubmit' : 'submit';
+      assertMay(tx, applicationWorkflow, application, command);
+      const receivedAt = again ? this.inTerm(application, arrivedAt) : this.inWindow(call, arrivedAt);
+      const { instrument, organisationId, answers, currency } = application;
+      const summary =
+        call.version === application.callVersion && application.requestedMinor !== null
+          ? application
+          : summaryOf(call.document, instrument, answers, currency);
+      const gaps = gapsOf(call.document, { instrument, answers, files, company, requestedMinor: summary.requestedMinor });
+      if (gaps.length > 0 || !company || summary.requestedMinor === null)
+        throw new DomainError('applicant.incomplete', { status: 422, fields: gaps });
+      const { requestedMinor, title } = summary;
+      const frozen = snapshotOf({ call, instrument, organisationId, answers, files, company, requestedMinor, currency, receivedAt });
+      await this.places.before(tx, call, application);
+      const { snapshot, hash } = frozen;
+      tx.defer(FREEZE, [id, receivedAt, call.version, title, requestedMinor.toString(), JSON.stringify(snapshot), hash]);
+      transition(tx, applicationWorkflow, application, command, { payload: payloadOf(application) });
+      await this.places.take(tx, call, application, requestedMinor);
+      return receiptOf(actor, Object.assign(application, { receivedAt, snapshotHash: hash, requestedMinor, title }));
+    });
+  }
+
+  private inWindow(call: OpenCall, receivedAt: Date): Date {
+    assertOpen(call, receivedAt);
+    return receivedAt;
+  }
+
+  /** A returned application keeps the time of its first submission; it has its own term to come again. */
+  private inTerm(application: Application, arrivedAt: Date): Date {
+    if (application.returnDueAt && arrivedAt.getTime() >= application.returnDueAt.getTime() + 1000)
+      throw new DomainError('applicant.return-term-passed');
+    return application.receivedAt ?? arrivedAt;
+  }
+}
+
+export function payloadOf(application: Pick<Application, 'callId' | 'organisationId' | 'programmeId'>): Record<string, string> {
+  const { callId, organisationId, programmeId } = application;
+  return { callId, organisationId, programmeId };
+}
+
+/** What a command answers with at once; the rest is read by GET. */
+export function receiptOf(actor: Actor, application: Application): ApplicationReceiptDto {
+  const { id, number, state, version, currency, requestedMinor } = application;
+  return {
+    id,
+    number,
+    state,
+    version,
+    receivedAt: application.receivedAt?.toISOString() ?? null,
+    snapshotHash: application.snapshotHash,
+    requested: requestedMinor === null ? null : formatDecimal(requestedMinor, currency),
+    currency,
+    allowedCommands: commandsFor(applicationWorkflow, application, actor),
+  };
+}

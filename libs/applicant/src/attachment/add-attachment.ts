@@ -1,0 +1,74 @@
+import type { Readable } from 'node:stream';
+
+import { Injectable } from '@nestjs/common';
+
+import { type Actor, DomainError, newId } from '@traverse/kernel';
+import { Storage, UnitOfWork } from '@traverse/platform';
+import { type DocumentRequest, instrumentOf, ProgrammeFacade } from '@traverse/programme';
+
+import type { Application } from '../application/application.entity.js';
+import { ApplicationReads } from '../application/application.reads.js';
+import { assertEditable, lockForEditing } from '../application/save-draft.js';
+import type { AttachmentDto } from './attachment.dto.js';
+import { Attachment } from './attachment.entity.js';
+
+export interface NewAttachment {
+  readonly documentKey: string;
+  readonly name: string;
+  readonly content: Readable;
+}
+
+const MAX_FILES = 20;
+const COUNT = `SELECT count(*)::int AS "files" FROM "applicant"."attachment" WHERE "application_id" = $1`;
+
+/** Adds a file to a draft. It is streamed and judged by its content first; a refusal leaves the draft as it was. */
+@Injectable()
+export class AddAttachment {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly storage: Storage,
+    private readonly reads: ApplicationReads,
+    private readonly programmes: ProgrammeFacade,
+  ) {}
+
+  async execute(actor: Actor, applicationId: string, { documentKey, name, content }: NewAttachment): Promise<AttachmentDto> {
+    // Asked before a byte is read; asked again under lock, since streaming takes its time.
+    const application = await this.reads.one(applicationId);
+    assertEditable(actor, application);
+    const request = await this.requestOf(application, documentKey);
+    const stored = await this.storage.put(content, request.types, request.maxBytes);
+    try {
+      return await this.uow.run(actor, async (tx) => {
+        await lockForEditing(tx, applicationId);
+        const [{ files } = { files: 0 }] = await tx.sql<{ files: number }>(COUNT, [applicationId]);
+        if (files >= MAX_FILES) throw new DomainError('applicant.too-many-files', { params: { max: MAX_FILES } });
+        const { size, sha256, type, key: storageKey } = stored;
+        const row = { id: newId(), applicationId, documentKey, name: plainName(name), type, size, sha256, storageKey };
+        tx.insert(Attachment, { ...row, addedBy: actor.personId, addedAt: tx.now });
+        return { id: row.id, documentKey, name: row.name, type, size, sha256, addedAt: tx.now.toISOString() };
+      });
+    } catch (error) {
+      await this.storage.remove(stored.key);
+      throw error;
+    }
+  }
+
+  private async requestOf(application: Application, documentKey: string): Promise<DocumentRequest> {
+    const { document } = await this.programmes.openCall(null, application.callId);
+    const request = instrumentOf(document, application.instrument).documents.find(({ key }) => key === documentKey);
+    if (!request)
+      throw new DomainError('applicant.no-such-document', {
+        status: 422,
+        fields: [{ path: 'documentKey', code: 'applicant.no-such-document', params: { documentKey } }],
+      });
+    return request;
+  }
+}
+
+/** The last part of what the sender called it, without what file systems and headers trip over. */
+export function plainName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? '';
+  // eslint-disable-next-line no-control-regex
+  const plain = last.replaceAll(/[\u0000-\u001f\u007f"<>|:*?]/g, '').trim();
+  return plain.slice(-150) || 'file';
+}

@@ -1,0 +1,22 @@
+import { Entity, Index } from 'typeorm';
+
+import { Id, Int, Ref, Text, Time } from '@traverse/platform';
+
+/** A file of an application. Its content lies in the storage, under a name of ours. */
+@Entity({ schema: 'applicant', name: 'attachment' })
+@Index('attachment_application', ['applicationId'])
+export class Attachment {
+  @Id() id!: string;
+  @Ref() applicationId!: string;
+  /** Which document of the call it answers. */
+  @Text() documentKey!: string;
+  /** As the sender called it. */
+  @Text() name!: string;
+  /** Media type, by content. */
+  @Text() type!: string;
+  @Int() size!: number;
+  @Text() sha256!: string;
+  @Text() storageKey!: string;
+  @Ref({ nullable: true }) addedBy!: string | null;
+  @Time() addedAt!: Date;
+}

@@ -1,0 +1,33 @@
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+
+import { Bool, Minor, Ref, Text, Time } from '@traverse/platform';
+
+/** Size of a company in its last closed accounting period, Rec. 2003/361/EC. Amounts in EUR, as the thresholds are. */
+@Entity({ schema: 'applicant', name: 'company_profile' })
+@Check('company_profile_headcount', `"headcount" ~ '^[0-9]{1,9}([.][0-9]{1,6})?$'`)
+@Check('company_profile_amounts', '"turnover_minor" >= 0 AND "balance_sheet_minor" >= 0')
+export class CompanyProfile {
+  @PrimaryColumn({ type: 'uuid' }) organisationId!: string;
+  /** Annual work units, a decimal. */
+  @Text({ nullable: true }) headcount!: string | null;
+  @Minor({ nullable: true }) turnoverMinor!: bigint | null;
+  @Minor({ nullable: true }) balanceSheetMinor!: bigint | null;
+  @Text() currency!: string;
+  /** Last day of the accounting period. */
+  @Column({ type: 'date', nullable: true }) yearEnd!: string | null;
+  /** Linked and partner enterprises are in the figures, or there are none. */
+  @Bool() includesLinked!: boolean;
+  @Text({ default: '' }) description!: string;
+  @Ref({ nullable: true }) updatedBy!: string | null;
+  @Time() updatedAt!: Date;
+}
+
+/** The figures as they go into a snapshot. Amounts are decimal strings. */
+export interface CompanyFigures {
+  readonly headcount: string | null;
+  readonly turnover: string | null;
+  readonly balanceSheetTotal: string | null;
+  readonly currency: string;
+  readonly yearEnd: string | null;
+  readonly includesLinked: boolean;
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+
+import { type Actor, DomainError, isMemberOf, mayActFor, parseDecimal } from '@traverse/kernel';
+import { IdentityFacade } from '@traverse/identity';
+import { notFoundUnless, UnitOfWork } from '@traverse/platform';
+
+import type { CompanyProfileDto, SaveCompanyProfileDto } from './company-profile.dto.js';
+
+const SAVE = `
+  INSERT INTO "applicant"."company_profile" ("organisation_id", "headcount", "turnover_minor", "balance_sheet_minor", "currency", "year_end", "includes_linked", "description", "updated_by", "updated_at")
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  ON CONFLICT ("organisation_id") DO UPDATE SET "headcount" = $2, "turnover_minor" = $3, "balance_sheet_minor" = $4, "currency" = $5, "year_end" = $6,
+    "includes_linked" = $7, "description" = $8, "updated_by" = $9, "updated_at" = $10`;
+
+/** Keeps a company's figures. What was submitted has its own copy and does not change. */
+@Injectable()
+export class SaveCompanyProfile {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly identity: IdentityFacade,
+  ) {}
+
+  execute(actor: Actor, organisationId: string, input: SaveCompanyProfileDto): Promise<CompanyProfileDto> {
+    notFoundUnless(actor.system !== null || isMemberOf(actor, organisationId), 'organisation');
+    if (actor.system === null && !mayActFor(actor, organisationId)) throw new DomainError('applicant.profile-not-allowed', { status: 403 });
+    const {
+      headcount = null,
+      turnover = null,
+      balanceSheetTotal = null,
+      currency,
+      yearEnd = null,
+      includesLinked,
+      description = '',
+    } = input;
+    const minor = (decimal: string | null): string | null => (decimal === null ? null : parseDecimal(decimal, currency).toString());
+    const figures = [headcount, minor(turnover), minor(balanceSheetTotal), currency, yearEnd, includesLinked, description];
+    return this.uow.run(actor, async (tx) => {
+      const { kind } = await this.identity.organisation(tx, organisationId);
+      if (kind !== 'sme') throw new DomainError('applicant.not-a-company');
+      tx.defer(SAVE, [organisationId, ...figures, actor.personId, tx.now]);
+      const updatedAt = tx.now.toISOString();
+      return {
+        organisationId,
+        headcount,
+        turnover,
+        balanceSheetTotal,
+        currency,
+        yearEnd,
+        includesLinked,
+        description,
+        editable: true,
+        updatedAt,
+      };
+    });
+  }
+}
