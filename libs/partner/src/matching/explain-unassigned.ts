@@ -12,8 +12,8 @@ export interface NearMiss {
   readonly fit: number;
   readonly parts: readonly FitPart[];
   readonly reasons: readonly UnassignedReason[];
-  /** For `places-taken`: what one more place at this partner would add to the total; a fit above it would have won a place. */
-  readonly placeWorth: number | null;
+  /** For `places-taken`: the price of a place at this partner, in points of fit; a fit above it would have won one. */
+  readonly takenAtFit: number | null;
 }
 
 export interface Unassigned {
@@ -62,7 +62,7 @@ function nearest(
     .map(({ partner, reasons }): NearMiss => {
       const { score, parts } = fitOf(input, application, partner);
       const worth = reasons[0] === 'places-taken' ? (placeWorth.get(partner.id) ?? 0) : null;
-      return { partnerId: partner.id, fit: score, parts, reasons, placeWorth: worth };
+      return { partnerId: partner.id, fit: score, parts, reasons, takenAtFit: worth };
     })
     .sort((a, b) => a.reasons.length - b.reasons.length || b.fit - a.fit || compareIds(a.partnerId, b.partnerId))
     .slice(0, MISSES_SHOWN);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import loadHighs from 'highs';
+import type highsModule from 'highs';
 
 import { checkMatching, matchPartners } from './match.js';
 import { fitOf, type MatchInput } from './match-input.js';
@@ -25,6 +25,8 @@ test('respects every obstacle, capacity, and one partner for each application', 
     }),
   );
 });
+
+const loadHighs = jest.requireActual<typeof highsModule.default>('highs');
 
 test('the total is that of an independent solver', async () => {
   const highs = await loadHighs();
@@ -85,10 +87,10 @@ test('every application without a partner says why', () => {
         expect(nearestMisses).toHaveLength(Math.min(3, input.partners.length));
         const counts = reasons.map(({ count }) => count);
         expect(counts).toEqual([...counts].sort((a, b) => b - a));
-        for (const { reasons: why, fit, placeWorth } of nearestMisses) {
+        for (const { reasons: why, fit, takenAtFit } of nearestMisses) {
           expect(why.length).toBeGreaterThan(0);
           // A pair with a fit above the price of the place would have been proposed.
-          if (why[0] === 'places-taken') expect(placeWorth).toBeGreaterThanOrEqual(fit);
+          if (why[0] === 'places-taken') expect(takenAtFit).toBeGreaterThanOrEqual(fit);
         }
       }
     }),
@@ -119,8 +121,8 @@ describe('two firms, one place', () => {
         { code: 'same-state', count: 1 },
       ],
       nearestMisses: [
-        { partnerId: 'near', reasons: ['same-state'], placeWorth: null },
-        { partnerId: 'lab', reasons: ['places-taken'], fit: 72, placeWorth: 72 },
+        { partnerId: 'near', reasons: ['same-state'], takenAtFit: null },
+        { partnerId: 'lab', reasons: ['places-taken'], fit: 72, takenAtFit: 72 },
       ],
     });
     expect(certificate.partnerPrices).toEqual([

@@ -5,6 +5,8 @@ import type { FitPart } from './fit.js';
 import { fitOf, type MatchInput, minimumFitOf } from './match-input.js';
 import { obstacles } from './obstacles.js';
 
+export type { MatchInput, MatchRules } from './match-input.js';
+
 export interface ProposedPair {
   readonly applicationId: string;
   readonly partnerId: string;
