@@ -1,6 +1,7 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Middleware } from 'openapi-fetch';
 import createClient from 'openapi-fetch';
+import type { paths } from './generated/schema.js';
 import { keyFor } from './idempotency.js';
 import type { Session, ShellPaths } from './paths.js';
 import { ApiProblem, problemOf } from './problem.js';
@@ -83,6 +84,9 @@ export const sessionQuery = queryOptions({
 });
 
 export const api = shell;
+
+/** The whole API, typed by the OpenAPI document. */
+export const client = clientFor<paths>();
 
 export interface CommandOptions {
   readonly body?: unknown;

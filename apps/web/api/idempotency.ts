@@ -1,3 +1,8 @@
+/** Random, also where the page is served without TLS and randomUUID is missing. */
+export function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 const pending = new Map<string, string>();
 
 /**
@@ -6,7 +11,7 @@ const pending = new Map<string, string>();
  */
 export function keyFor(command: string, content: string): { readonly key: string; readonly answered: () => void } {
   const fingerprint = `${command} ${content}`;
-  const key = pending.get(fingerprint) ?? crypto.randomUUID();
+  const key = pending.get(fingerprint) ?? newKey();
   pending.set(fingerprint, key);
   return { key, answered: () => void pending.delete(fingerprint) };
 }

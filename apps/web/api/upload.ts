@@ -1,4 +1,5 @@
 import { csrfToken } from './client.js';
+import { newKey } from './idempotency.js';
 import { ApiProblem } from './problem.js';
 
 export interface UploadOptions {
@@ -17,7 +18,7 @@ export async function uploadFile<T>(path: string, file: File, { fields = {}, onP
     const request = new XMLHttpRequest();
     request.open('POST', path);
     request.setRequestHeader('x-csrf-token', token);
-    request.setRequestHeader('idempotency-key', crypto.randomUUID());
+    request.setRequestHeader('idempotency-key', newKey());
     request.responseType = 'json';
     request.upload.addEventListener('progress', (e) => e.lengthComputable && onProgress?.(e.loaded / e.total));
     request.addEventListener('load', () => {

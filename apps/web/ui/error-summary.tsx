@@ -8,6 +8,8 @@ export interface SummaryError {
   /** id of the field to go to; without one the text stands without a link. */
   readonly id?: string | undefined;
   readonly text: string;
+  /** Brings the field onto the page first, where it stands on another step. */
+  readonly before?: () => void;
 }
 
 export interface ErrorList {
@@ -35,14 +37,15 @@ export function ErrorSummary({ errors }: { readonly errors: ErrorList }) {
         <div className={classes.box} ref={box} tabIndex={-1} role="group" aria-label={t('common:errors.heading')}>
           <Title order={2}>{t('common:errors.heading')}</Title>
           <ul>
-            {items.map(({ id, text }, i) => (
+            {items.map(({ id, text, before }, i) => (
               <li key={i}>
                 {id ? (
                   <a
                     href={`#${id}`}
                     onClick={(event) => {
                       event.preventDefault();
-                      goTo(id);
+                      before?.();
+                      setTimeout(() => goTo(id), before ? 120 : 0);
                     }}
                   >
                     {text}

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/format.js';
+import { Money } from '../money.js';
+import { DefinitionList, Section } from '../section.js';
+import type { Answers, FormField, FormSchema } from './schema.js';
+import { isAnswered, labelOf, optionsOf, textIn, widgetOf } from './schema.js';
+
+export interface AnswerListProps {
+  readonly schema: FormSchema;
+  readonly value: Answers;
+  readonly currency: string;
+  /** Where given, every answer can be gone back to. */
+  readonly onChange?: (step: string) => void;
+}
+
+/** All answers, step by step, in words: for checking before sending, and for reading afterwards. */
+export function AnswerList({ schema, value, currency, onChange }: AnswerListProps) {
+  const { t, i18n } = useTranslation();
+  return schema['x-steps'].map((step) => (
+    <Section key={step.key} title={textIn(step.title, i18n.language)}>
+      <DefinitionList
+        items={step.fields.map((name) => {
+          const field = schema.properties[name] ?? {};
+          const term = labelOf(name, field, i18n.language);
+          const action = onChange ? (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => onChange(step.key)}
+              aria-label={t('common:form.changeNamed', { label: term })}
+            >
+              {t('common:change')}
+            </Button>
+          ) : undefined;
+          return { term, value: <Answer field={field} value={value[name]} currency={currency} />, action };
+        })}
+      />
+    </Section>
+  ));
+}
+
+function Answer({ field, value, currency }: { readonly field: FormField; readonly value: unknown; readonly currency: string }): ReactNode {
+  const { t, i18n } = useTranslation();
+  const { day, number } = useFormat();
+  if (!isAnswered(value)) return <span style={{ color: 'var(--t-ink-2)' }}>{t('common:form.notAnswered')}</span>;
+  const optionText = (one: unknown) => optionsOf(field, i18n.language).find((option) => option.value === String(one))?.label ?? String(one);
+  const decimal = typeof value === 'string' && /^\d+(\.\d+)?$/.test(value);
+  switch (widgetOf(field)) {
+    case 'yes-no':
+      return value === true ? t('common:yes') : t('common:no');
+    case 'checkboxes':
+      return Array.isArray(value) ? value.map(optionText).join(', ') : String(value);
+    case 'select':
+      return optionText(value);
+    case 'date':
+      return day(String(value));
+    case 'money':
+      return decimal ? <Money amount={value} currency={currency} /> : String(value);
+    case 'number':
+      return decimal || typeof value === 'number' ? number(value) : String(value);
+    case 'costs':
+      return Object.entries(value as Record<string, unknown>).map(([key, amount]) => (
+        <div key={key}>
+          {labelOf(key, field.properties?.[key] ?? {}, i18n.language)}:{' '}
+          {typeof amount === 'string' && /^\d+(\.\d+)?$/.test(amount) ? <Money amount={amount} currency={currency} /> : String(amount)}
+        </div>
+      ));
+    default:
+      return <span style={{ whiteSpace: 'pre-line' }}>{String(value)}</span>;
+  }
+}
