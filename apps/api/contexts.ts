@@ -4,6 +4,8 @@ import { identityEntities, IdentityModule, identityWorkflows } from '@traverse/i
 import type { WorkflowRow, WorkflowTable } from '@traverse/kernel';
 import { ledgerEntities, LedgerModule } from '@traverse/ledger';
 import { applicantEntities, ApplicantModule, applicantWorkflows } from '@traverse/applicant';
+import { evaluatorEntities, EvaluatorModule, evaluatorWorkflows } from '@traverse/evaluator';
+import { awardEntities, AwardModule, awardWorkflows } from '@traverse/award';
 import { programmeEntities, ProgrammeModule, programmeWorkflows } from '@traverse/programme';
 
 /** A workflow table whose types are only known to its context. */
@@ -21,6 +23,8 @@ export const contexts: readonly Context[] = [
   { module: IdentityModule, entities: identityEntities, workflows: identityWorkflows },
   { module: ProgrammeModule, entities: programmeEntities, workflows: programmeWorkflows },
   { module: ApplicantModule, entities: applicantEntities, workflows: applicantWorkflows },
+  { module: EvaluatorModule, entities: evaluatorEntities, workflows: evaluatorWorkflows },
+  { module: AwardModule, entities: awardEntities, workflows: awardWorkflows },
 ];
 
 export const entities = contexts.flatMap((context) => [...context.entities]);

@@ -2,8 +2,8 @@ import { ibanFor } from './iban.js';
 
 /** The composed Alpine programme of the demonstration: invented organisations in real regions. */
 export const PASSWORD = 'traverse-demo-2026';
-const MAIL = 'demo.traverse.example';
-export const mailOf = (name: string): string => `${name}@${MAIL}`;
+/** Each organisation has a domain of its own: a shared one is a conflict of interest. */
+export const mailOf = (name: string): string => `${name}@${name}-demo.example`;
 
 export interface DemoAuthority {
   readonly key: string;

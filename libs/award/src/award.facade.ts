@@ -45,6 +45,11 @@ export class AwardFacade {
     return tx.lock(Voucher, id);
   }
 
+  /** The same for several, in the order of their ids. */
+  lockVouchers(tx: Tx, ids: readonly string[]): Promise<Voucher[]> {
+    return tx.lockMany(Voucher, ids);
+  }
+
   /**
    * A submitted claim holds voucher money: voucher:available -> voucher:claimed. Throws `award.voucher.not-active`, `award.voucher.claim-too-late`,
    * `ledger.insufficient`. The voucher must be locked in this transaction.

@@ -1,1 +1,14 @@
-export {};
+/** The front door of evaluator: assignments, reviews, rankings. */
+import { Assignment } from './assignment/assignment.entity.js';
+import { assignmentWorkflow } from './assignment/assignment.workflow.js';
+import { ConflictDeclaration, EvaluatorProfile } from './profile/evaluator-profile.entity.js';
+import { Ranking } from './ranking/ranking.entity.js';
+
+export { EvaluatorModule } from './evaluator.module.js';
+export { EvaluatorFacade, type FrozenRanking, type RankedEntry } from './evaluator.facade.js';
+export * from './evaluator.events.js';
+export { SaveEvaluator } from './profile/save-evaluator.js';
+export { rank } from './ranking/rank.js';
+export type { RankingResult, RankingSnapshot } from './ranking/ranking.types.js';
+export const evaluatorEntities = [EvaluatorProfile, ConflictDeclaration, Assignment, Ranking];
+export const evaluatorWorkflows = [assignmentWorkflow];

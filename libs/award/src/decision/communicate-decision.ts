@@ -33,11 +33,13 @@ export class CommunicateDecision implements EventSubscriber {
     const { document } = await this.programmes.callVersion(decision.callId, decision.callVersion);
     transition(tx, decisionWorkflow, decision, 'communicate', { payload: { applicationId, outcome: decision.outcome } });
     tx.update(decision, { communicatedAt: tx.now, appealUntilAt: new Date(tx.now.getTime() + document.decision.appealDays * DAY_MS) });
-    if (decision.outcome === 'reserve') return this.applicants.reserve(tx, applicationId);
-    if (decision.outcome === 'reject') return this.applicants.reject(tx, applicationId, decision.reason);
-    await this.applicants.approve(tx, applicationId);
-    await this.commit(tx, decision);
-    await this.offer.inside(tx, decision, document);
+    if (decision.outcome === 'reserve') await this.applicants.reserve(tx, applicationId);
+    else if (decision.outcome === 'reject') await this.applicants.reject(tx, applicationId, decision.reason);
+    else {
+      await this.applicants.approve(tx, applicationId);
+      await this.commit(tx, decision);
+      await this.offer.inside(tx, decision, document);
+    }
   }
 
   private async commit(tx: Tx, decision: Decision): Promise<void> {

@@ -1,0 +1,29 @@
+import type { AnswerShownDto } from './assignment.dto.js';
+
+interface ShownField {
+  readonly title?: string;
+  readonly 'x-fact'?: string;
+  readonly 'x-options'?: readonly { readonly value: string; readonly label: string }[];
+  readonly properties?: Readonly<Record<string, ShownField>>;
+  readonly items?: ShownField;
+}
+
+/** The answers of a form as label and text, in the form's order. Declarations are left out: they are the officer's to check. */
+export function answersShown(schema: Readonly<Record<string, unknown>>, answers: Readonly<Record<string, unknown>>): AnswerShownDto[] {
+  const properties = schema['properties'] as Readonly<Record<string, ShownField>>;
+  return Object.entries(properties)
+    .filter(([name, field]) => answers[name] != null && !field['x-fact']?.startsWith('declaration:'))
+    .map(([name, field]) => ({ label: field.title ?? name, value: textOf(field, answers[name]) }));
+}
+
+function textOf(field: ShownField, value: unknown): string {
+  const options = field['x-options'] ?? field.items?.['x-options'] ?? [];
+  const labelOf = (key: unknown): string => options.find((option) => option.value === key)?.label ?? String(key);
+  if (Array.isArray(value)) return value.map(labelOf).join(', ');
+  if (value !== null && typeof value === 'object') {
+    return Object.entries(value)
+      .map(([key, part]) => `${field.properties?.[key]?.title ?? key}: ${String(part)}`)
+      .join('; ');
+  }
+  return labelOf(value);
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+
+import { ApplicantFacade } from '@traverse/applicant';
+import { DomainError } from '@traverse/kernel';
+
+import type { Conflict } from './conflict.types.js';
+import { ConflictFacts } from './conflict-facts.js';
+import { findConflicts } from './find-conflicts.js';
+
+/** Whether one evaluator may judge one application, by the facts of now. */
+@Injectable()
+export class ConflictCheck {
+  constructor(
+    private readonly facts: ConflictFacts,
+    private readonly applicants: ApplicantFacade,
+  ) {}
+
+  async between(personId: string, applicationId: string): Promise<readonly Conflict[]> {
+    const { callId } = await this.applicants.application(applicationId);
+    const { evaluators, applications, rules } = await this.facts.gather(callId, [personId], [applicationId]);
+    const [evaluator] = evaluators;
+    const [application] = applications;
+    return evaluator && application ? findConflicts(evaluator, application, rules) : [];
+  }
+
+  /** A conflict blocks, by whatever path somebody tries: 409 `evaluator.conflict-of-interest` with the way from the one to the other. */
+  async assertNone(personId: string, applicationId: string): Promise<void> {
+    const [conflict] = await this.between(personId, applicationId);
+    if (conflict)
+      throw new DomainError('evaluator.conflict-of-interest', {
+        params: { rule: conflict.rule, path: conflict.path.map((node) => node.kind).join(' > ') },
+      });
+  }
+}

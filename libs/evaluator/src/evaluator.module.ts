@@ -1,0 +1,58 @@
+import './evaluator.permissions.js';
+import './evaluator.problems.js';
+
+import { Module } from '@nestjs/common';
+
+import { ApplicantModule } from '@traverse/applicant';
+import { IdentityModule } from '@traverse/identity';
+import { LedgerModule } from '@traverse/ledger';
+import { ProgrammeModule } from '@traverse/programme';
+
+import { AcceptAssignment } from './assignment/accept-assignment.js';
+import { AssignByHand } from './assignment/assign-by-hand.js';
+import { AssignmentController } from './assignment/assignment.controller.js';
+import { AssignmentQueries } from './assignment/assignment.queries.js';
+import { DeclineAssignment } from './assignment/decline-assignment.js';
+import { ExpireAssignments } from './assignment/expire-assignments.js';
+import { InviteEvaluator } from './assignment/invite-evaluator.js';
+import { OnPartnered } from './assignment/on-partnered.js';
+import { PlanController } from './assignment/plan.controller.js';
+import { PlanEvaluations, PlanTools } from './assignment/plan-evaluations.js';
+import { ReplaceAssignment } from './assignment/replace-assignment.js';
+import { SaveScores } from './assignment/save-scores.js';
+import { SubmitReview } from './assignment/submit-review.js';
+import { ConflictCheck } from './conflict/conflict-check.js';
+import { ConflictFacts } from './conflict/conflict-facts.js';
+import { EvaluatorFacade } from './evaluator.facade.js';
+import { DeclareConflicts } from './profile/declare-conflicts.js';
+import { EvaluatorController } from './profile/evaluator.controller.js';
+import { EvaluatorQueries } from './profile/evaluator.queries.js';
+import { SaveEvaluator } from './profile/save-evaluator.js';
+import { FreezeRanking } from './ranking/freeze-ranking.js';
+import { RankingController } from './ranking/ranking.controller.js';
+import { RankingQueries } from './ranking/ranking.queries.js';
+
+const assignments = [
+  AcceptAssignment,
+  AssignByHand,
+  DeclineAssignment,
+  ExpireAssignments,
+  InviteEvaluator,
+  OnPartnered,
+  PlanEvaluations,
+  PlanTools,
+  ReplaceAssignment,
+  SaveScores,
+  SubmitReview,
+  AssignmentQueries,
+];
+const pool = [ConflictCheck, ConflictFacts, DeclareConflicts, SaveEvaluator, EvaluatorQueries];
+
+/** Evaluators, their assignments and reviews, and the ranking. */
+@Module({
+  imports: [LedgerModule, IdentityModule, ProgrammeModule, ApplicantModule],
+  controllers: [AssignmentController, PlanController, EvaluatorController, RankingController],
+  providers: [...assignments, ...pool, FreezeRanking, RankingQueries, EvaluatorFacade],
+  exports: [EvaluatorFacade, SaveEvaluator],
+})
+export class EvaluatorModule {}

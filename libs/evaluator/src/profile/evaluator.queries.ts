@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+
+import { ApplicantFacade } from '@traverse/applicant';
+import { IdentityFacade } from '@traverse/identity';
+import type { Actor } from '@traverse/kernel';
+
+import type { ConflictListDto, EvaluatorListDto } from '../assignment/assignment.dto.js';
+import { ConflictDeclaration, EvaluatorProfile } from './evaluator-profile.entity.js';
+
+const LOADS = `SELECT "evaluator_person_id" AS "id", count(*)::int AS "load" FROM "evaluator"."assignment" WHERE "state" IN ('invited', 'accepted') GROUP BY 1`;
+
+/** The pool of evaluators, and the list of parties that conflicts are declared against. */
+@Injectable()
+export class EvaluatorQueries {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly identity: IdentityFacade,
+    private readonly applicants: ApplicantFacade,
+  ) {}
+
+  async pool(): Promise<EvaluatorListDto> {
+    const [people, profiles, loads] = await Promise.all([
+      this.identity.peopleWithRole('evaluator', null),
+      this.dataSource.getRepository(EvaluatorProfile).find(),
+      this.dataSource.query<{ id: string; load: number }[]>(LOADS),
+    ]);
+    return {
+      items: people.map((person) => {
+        const profile = profiles.find((known) => known.id === person.personId);
+        return {
+          personId: person.personId,
+          name: person.name,
+          employer: profile?.employer ?? '',
+          countryCode: profile?.countryCode ?? '',
+          nutsCode: profile?.nutsCode ?? '',
+          nationalities: profile?.nationalities ?? [],
+          competences: profile?.competences ?? [],
+          languages: profile?.languages ?? [],
+          maxLoad: profile?.maxLoad ?? 0,
+          load: loads.find((known) => known.id === person.personId)?.load ?? 0,
+        };
+      }),
+    };
+  }
+
+  /** All parties of the call in alphabetical order, whoever their application goes to: in blind calls nothing can be read from it. */
+  async conflictList(actor: Actor, callId: string): Promise<ConflictListDto> {
+    const applications = await this.applicants.applicationsOfCall(callId);
+    const parties = new Map<string, string>();
+    for (const application of applications) {
+      parties.set(application.organisationId, application.organisationName);
+      if (application.partnerOrganisationId) parties.set(application.partnerOrganisationId, application.partnerName ?? '');
+    }
+    const declared = await this.dataSource.getRepository(ConflictDeclaration).findBy({ personId: actor.personId ?? '', callId });
+    const mine = new Set(declared.map((row) => row.organisationId));
+    const sorted = [...parties].sort(([idA, a], [idB, b]) => a.localeCompare(b, 'en') || (idA < idB ? -1 : 1));
+    return { parties: sorted.map(([organisationId, name]) => ({ organisationId, name, declared: mine.has(organisationId) })) };
+  }
+}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+
+import { ApplicantFacade } from '@traverse/applicant';
+import { type Actor, DomainError, hashOf, hasStaffRole, notFound } from '@traverse/kernel';
+import { Ledger } from '@traverse/ledger';
+import { notFoundUnless, type Tx, UnitOfWork } from '@traverse/platform';
+import { ProgrammeFacade } from '@traverse/programme';
+
+import { RANKING_FROZEN } from '../evaluator.events.js';
+import { rank } from './rank.js';
+import { Ranking } from './ranking.entity.js';
+import type { RankedInput, RankingSnapshot } from './ranking.types.js';
+
+interface ReviewRow {
+  readonly id: string;
+  readonly application_id: string;
+  readonly scores: Readonly<Record<string, { readonly score: number }>>;
+}
+
+const SUBMITTED = `SELECT "id", "application_id", "scores" FROM "evaluator"."assignment" WHERE "call_id" = $1 AND "state" = 'submitted' ORDER BY "id"`;
+const LAST_VERSION = `SELECT coalesce(max("version"), 0) AS "version" FROM "evaluator"."ranking" WHERE "call_id" = $1`;
+
+/** Freezes the ranking of a call: a snapshot of reviews, weights and envelopes, its hash, and what follows from it. */
+@Injectable()
+export class FreezeRanking {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly applicants: ApplicantFacade,
+    private readonly programmes: ProgrammeFacade,
+    private readonly ledger: Ledger,
+  ) {}
+
+  execute(actor: Actor, callId: string): Promise<{ id: string; version: number; hash: string }> {
+    return this.uow.run(actor, async (tx) => {
+      const call = await this.programmes.call(callId);
+      if (!call) throw notFound('call');
+      notFoundUnless(hasStaffRole(actor, 'officer', call.programmeId), 'call');
+      await tx.sql(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`ranking ${callId}`]);
+      const snapshot = await this.snapshot(tx, callId, call.currentVersion);
+      const hash = hashOf(snapshot);
+      const [last] = await tx.sql<{ version: number }>(LAST_VERSION, [callId]);
+      const version = Number(last?.version ?? 0) + 1;
+      const ranking = tx.insert(Ranking, {
+        callId,
+        programmeId: call.programmeId,
+        version,
+        snapshot,
+        hash,
+        result: rank(snapshot),
+        frozenById: actor.personId ?? '',
+        frozenAt: tx.now,
+      });
+      tx.emit({ type: RANKING_FROZEN, subjectId: ranking.id, payload: { callId, version } });
+      return { id: ranking.id, version, hash };
+    });
+  }
+
+  private async snapshot(tx: Tx, callId: string, version: number): Promise<RankingSnapshot> {
+    const { document } = await this.programmes.callVersion(callId, version);
+    const { evaluation } = document;
+    if (!evaluation) throw new DomainError('evaluator.nothing-to-rank');
+    const [open, evaluated, envelopes] = await Promise.all([
+      this.applicants.applicationsOfCall(callId, ['in-evaluation']),
+      this.applicants.applicationsOfCall(callId, ['evaluated']),
+      this.programmes.envelopesOfCall(callId),
+    ]);
+    if (open.length > 0) throw new DomainError('evaluator.evaluations-open', { params: { open: open.length } });
+    if (evaluated.length === 0) throw new DomainError('evaluator.nothing-to-rank');
+    const reviews = await tx.sql<ReviewRow>(SUBMITTED, [callId]);
+    const balances = await this.ledger.balances(envelopes.map((envelope) => envelope.id));
+    const available = (id: string): bigint =>
+      balances.find((balance) => balance.ownerId === id && balance.kind === 'envelope:available')?.amountMinor ?? 0n;
+    const applications: RankedInput[] = evaluated.map((application) => ({
+      id: application.id,
+      number: application.number,
+      envelopeId: application.envelopeId ?? '',
+      requestedMinor: (application.requestedMinor ?? 0n).toString(),
+      receivedAt: application.receivedAt?.toISOString() ?? '',
+      reviews: reviews.filter((review) => review.application_id === application.id).map(toInput),
+    }));
+    return {
+      format: 'traverse.ranking/1',
+      callId,
+      callVersion: version,
+      criteria: evaluation.criteria.map(({ key, weight, scaleMax, threshold }) => ({
+        key,
+        weight,
+        scaleMax,
+        ...(threshold === undefined ? {} : { threshold }),
+      })),
+      overallThreshold: evaluation.overallThreshold,
+      aggregation: evaluation.aggregation,
+      tieBreak: evaluation.tieBreak,
+      whenShort: document.whenShort,
+      reserveList: document.reserveList,
+      envelopes: envelopes.map((envelope) => ({
+        id: envelope.id,
+        availableMinor: available(envelope.id).toString(),
+        currency: envelope.currency,
+      })),
+      applications,
+    };
+  }
+}
+
+function toInput(review: ReviewRow): RankedInput['reviews'][number] {
+  return { id: review.id, scores: Object.fromEntries(Object.entries(review.scores).map(([key, given]) => [key, given.score])) };
+}

@@ -1,0 +1,39 @@
+import { Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+
+import type { Actor } from '@traverse/kernel';
+import { Can, CurrentActor } from '@traverse/platform';
+
+import { FreezeRanking } from './freeze-ranking.js';
+import { RankingDto, RankingExportDto } from './ranking.dto.js';
+import { RankingQueries } from './ranking.queries.js';
+
+@ApiTags('evaluator')
+@Controller('api/calls/:callId')
+export class RankingController {
+  constructor(
+    private readonly queries: RankingQueries,
+    private readonly freezing: FreezeRanking,
+  ) {}
+
+  @Post('rankings')
+  @Can('ranking.freeze')
+  @ApiCreatedResponse({ type: RankingDto })
+  async freezeRanking(@CurrentActor() actor: Actor, @Param('callId', ParseUUIDPipe) callId: string): Promise<RankingDto> {
+    return this.freezing.execute(actor, callId).then(() => this.queries.view(actor, callId));
+  }
+
+  @Get('ranking')
+  @Can('ranking.read')
+  @ApiOkResponse({ type: RankingDto })
+  getRanking(@CurrentActor() actor: Actor, @Param('callId', ParseUUIDPipe) callId: string): Promise<RankingDto> {
+    return this.queries.view(actor, callId);
+  }
+
+  @Get('ranking/export')
+  @Can('ranking.read')
+  @ApiOkResponse({ type: RankingExportDto })
+  exportRanking(@CurrentActor() actor: Actor, @Param('callId', ParseUUIDPipe) callId: string): Promise<RankingExportDto> {
+    return this.queries.export(actor, callId);
+  }
+}

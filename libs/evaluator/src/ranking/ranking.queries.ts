@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+
+import { ApplicantFacade } from '@traverse/applicant';
+import { type Actor, formatDecimal, hasStaffRole } from '@traverse/kernel';
+import { notFoundUnless } from '@traverse/platform';
+import { ProgrammeFacade } from '@traverse/programme';
+
+import type { RankingDto, RankingExportDto } from './ranking.dto.js';
+import { Ranking } from './ranking.entity.js';
+import type { RankingResult } from './ranking.types.js';
+
+/** The latest frozen ranking of a call. */
+@Injectable()
+export class RankingQueries {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly applicants: ApplicantFacade,
+    private readonly programmes: ProgrammeFacade,
+  ) {}
+
+  latest(callId: string): Promise<Ranking | null> {
+    return this.dataSource
+      .getRepository(Ranking)
+      .createQueryBuilder('r')
+      .where('r.callId = :callId', { callId })
+      .orderBy('r.version', 'DESC')
+      .getOne();
+  }
+
+  async view(actor: Actor, callId: string): Promise<RankingDto> {
+    const ranking = await this.visible(actor, callId);
+    const result = ranking.result as RankingResult;
+    const [applications, envelopes] = await Promise.all([
+      this.applicants.summaries(result.applications.map((entry) => entry.applicationId)),
+      this.programmes.envelopesOfCall(callId),
+    ]);
+    const known = new Map(applications.map((application) => [application.id, application]));
+    const keys = new Map(envelopes.map((envelope) => [envelope.id, envelope.key]));
+    return {
+      id: ranking.id,
+      callId,
+      version: ranking.version,
+      hash: ranking.hash,
+      frozenAt: ranking.frozenAt.toISOString(),
+      applications: result.applications.map((entry) => ({
+        applicationId: entry.applicationId,
+        number: entry.number,
+        title: known.get(entry.applicationId)?.title ?? '',
+        applicantName: known.get(entry.applicationId)?.organisationName ?? '',
+        envelopeId: entry.envelopeId,
+        envelopeKey: keys.get(entry.envelopeId) ?? '',
+        rank: entry.rank,
+        total: entry.total,
+        criteria: { ...entry.criteria },
+        outcome: entry.outcome,
+        reasons: [...entry.reasons],
+        requested: formatDecimal(BigInt(entry.requestedMinor), entry.currency),
+        offered: formatDecimal(BigInt(entry.offeredMinor), entry.currency),
+        currency: entry.currency,
+        reservePosition: entry.reservePosition,
+        state: known.get(entry.applicationId)?.state ?? '',
+      })),
+    };
+  }
+
+  /** What `cli verify ranking` recomputes from alone. */
+  async export(actor: Actor, callId: string): Promise<RankingExportDto> {
+    const { hash, snapshot, result } = await this.visible(actor, callId);
+    return { hash, snapshot, result };
+  }
+
+  private async visible(actor: Actor, callId: string): Promise<Ranking> {
+    const ranking = await this.latest(callId);
+    notFoundUnless(
+      ranking !== null && (['officer', 'approver', 'auditor'] as const).some((role) => hasStaffRole(actor, role, ranking.programmeId)),
+      'ranking',
+    );
+    return ranking;
+  }
+}
