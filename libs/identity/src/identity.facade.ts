@@ -21,6 +21,11 @@ export interface PersonInfo {
 export interface MemberInfo extends PersonInfo {
   readonly right: Right;
 }
+export interface MembershipInfo {
+  readonly organisationId: string;
+  readonly personId: string;
+  readonly email: string;
+}
 export interface NewOrganisation {
   readonly kind: OrganisationKind;
   readonly name: string;
@@ -84,14 +89,27 @@ export class IdentityFacade {
 
   /** Names for lists; unknown ids are left out. */
   peopleByIds(ids: readonly string[]): Promise<PersonInfo[]> {
-    return this.dataSource.query<PersonInfo[]>(`SELECT ${PERSON} FROM "identity"."person" p WHERE p."id" = ANY($1::uuid[]) ORDER BY p."id"`, [ids]);
+    return this.dataSource.query<PersonInfo[]>(
+      `SELECT ${PERSON} FROM "identity"."person" p WHERE p."id" = ANY($1::uuid[]) ORDER BY p."id"`,
+      [ids],
+    );
+  }
+
+  /** All memberships of these organisations or of these people, in one query: for checks of conflicts of interest. */
+  membersOf(of: { readonly organisationIds?: readonly string[]; readonly personIds?: readonly string[] }): Promise<MembershipInfo[]> {
+    return this.dataSource.query<MembershipInfo[]>(
+      `SELECT m."organisation_id" AS "organisationId", p."id" AS "personId", p."email"
+       FROM "identity"."membership" m JOIN "identity"."person" p ON p."id" = m."person_id"
+       WHERE m."organisation_id" = ANY($1::uuid[]) OR m."person_id" = ANY($2::uuid[])`,
+      [of.organisationIds ?? [], of.personIds ?? []],
+    );
   }
 
   /** Everybody who holds the role now, in this programme or in all; null asks for all programmes. */
   peopleWithRole(role: GrantableRole, programmeId: string | null): Promise<PersonInfo[]> {
     return this.dataSource.query<PersonInfo[]>(
       `SELECT DISTINCT ${PERSON} FROM "identity"."staff_role" r JOIN "identity"."person" p ON p."id" = r."person_id"
-       WHERE r."state" = 'granted' AND r."role" = $1 AND ($2::uuid IS NULL OR r."programme_id" IS NULL OR r."programme_id" = $2)
+       WHERE r."state" = 'granted' AND p."state" = 'active' AND r."role" = $1 AND ($2::uuid IS NULL OR r."programme_id" IS NULL OR r."programme_id" = $2)
        ORDER BY p."name", p."id"`,
       [role, programmeId],
     );

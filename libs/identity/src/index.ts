@@ -3,6 +3,7 @@ import { OneTimeLink } from './link/one-time-link.entity.js';
 import { MembershipRow } from './organisation/membership.entity.js';
 import { Organisation } from './organisation/organisation.entity.js';
 import { Person } from './person/person.entity.js';
+import { personWorkflow } from './person/person.workflow.js';
 import { Attempt } from './session/attempt.entity.js';
 import { Session } from './session/session.entity.js';
 import { StaffRoleRow } from './staff-role/staff-role.entity.js';
@@ -19,4 +20,4 @@ export type { GrantableRole } from './staff-role/staff-role.entity.js';
 export { CSRF_HEADER, csrfTokenOf, SESSION_COOKIE } from './session/tokens.js';
 
 export const identityEntities = [Person, Organisation, MembershipRow, StaffRoleRow, Session, OneTimeLink, Attempt];
-export const identityWorkflows = [staffRoleWorkflow];
+export const identityWorkflows = [personWorkflow, staffRoleWorkflow];

@@ -3,7 +3,7 @@ import type { UnitOfWork } from '@traverse/platform';
 
 import { assertGoodPassword, hashPassword } from '../password/passwords.js';
 import { confirmRole, requestRole } from '../staff-role/grant-staff-roles.js';
-import { insertPerson } from './create-person-with-roles.js';
+import { emailKey, insertPerson, verifyAddress } from './people.js';
 
 export interface FirstAdministrator {
   readonly email: string;
@@ -16,7 +16,7 @@ export async function bootstrapAdministrators(
   uow: UnitOfWork,
   administrators: readonly [FirstAdministrator, FirstAdministrator],
 ): Promise<string[]> {
-  const emails = new Set(administrators.map(({ email }) => email.trim().toLowerCase()));
+  const emails = new Set(administrators.map(({ email }) => emailKey(email)));
   if (administrators.length !== 2 || emails.size !== 2) throw new DomainError('identity.bootstrap-two', { status: 400 });
   administrators.forEach(({ email, name, password }, i) => assertGoodPassword(password, [email, name], `administrators.${i}.password`));
   const hashes = await Promise.all(administrators.map(({ password }) => hashPassword(password)));
@@ -26,9 +26,10 @@ export async function bootstrapAdministrators(
     if (anybody.length > 0) throw new DomainError('identity.bootstrap-done');
     const ids: string[] = [];
     for (const [i, { email, name }] of administrators.entries()) {
-      const personId = insertPerson(tx, { email, name, passwordHash: hashes[i] ?? '' });
-      await confirmRole(tx, await requestRole(tx, { personId, role: 'administrator', programmeId: null }, null));
-      ids.push(personId);
+      const person = insertPerson(tx, { email, name, passwordHash: hashes[i] ?? '' });
+      verifyAddress(tx, person);
+      await confirmRole(tx, await requestRole(tx, { personId: person.id, role: 'administrator', programmeId: null }, null));
+      ids.push(person.id);
     }
     return ids;
   });

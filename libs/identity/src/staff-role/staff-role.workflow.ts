@@ -1,5 +1,6 @@
-import { defineWorkflow, type Guard, hasStaffRole } from '@traverse/kernel';
+import { type Actor, defineWorkflow, type Guard } from '@traverse/kernel';
 
+import { STAFF_ROLE_GRANTED, STAFF_ROLE_REVOKED } from '../identity.events.js';
 import type { GrantableRole, StaffRoleRow, StaffRoleState } from './staff-role.entity.js';
 
 export type StaffRoleCommand = 'confirm' | 'revoke';
@@ -10,6 +11,8 @@ export interface StaffRoleFacts {
   readonly otherRoles: readonly GrantableRole[];
   /** How many administrators of the whole installation would be left without this row. */
   readonly administratorsLeft: number;
+  /** Whether who asked for the role could still ask for it today. */
+  readonly requesterStands: boolean;
 }
 
 /** Roles that decide on grants or money: they are granted by two administrators. */
@@ -24,16 +27,19 @@ const notYourself: RoleGuard = ({ entity, actor }) => (entity.personId === actor
 const anotherAdministrator: RoleGuard = ({ entity, actor }) =>
   needsTwo(entity.role) && actor.personId !== null && actor.personId === entity.requestedBy ? 'identity.second-administrator' : null;
 
-/** Officers bring in evaluators and nobody else. */
-const withinReach: RoleGuard = ({ entity, actor }) => {
-  if (actor.system) return null;
-  const reaches = actor.staff.some(
+/** Two administrators: one who has lost the role meanwhile does not count. */
+const requesterStands: RoleGuard = ({ facts }) => (facts.requesterStands ? null : 'identity.requester-gone');
+
+/** Whether this actor gives and takes this role in this programme: administrators, and officers as far as evaluators go. */
+export function mayGrant(actor: Actor, asked: Pick<StaffRoleRow, 'role' | 'programmeId'>): boolean {
+  return actor.staff.some(
     ({ role, programmeId }) =>
-      (role === 'administrator' || (role === 'officer' && entity.role === 'evaluator')) &&
-      (programmeId === null || programmeId === entity.programmeId),
+      (role === 'administrator' || (role === 'officer' && asked.role === 'evaluator')) &&
+      (programmeId === null || programmeId === asked.programmeId),
   );
-  return reaches ? null : 'identity.out-of-reach';
-};
+}
+
+const withinReach: RoleGuard = ({ entity, actor }) => (actor.system || mayGrant(actor, entity) ? null : 'identity.out-of-reach');
 
 /** The administrator has no power over decisions or money, so the two are never in one hand. */
 export function clashes(role: GrantableRole, others: readonly GrantableRole[]): boolean {
@@ -61,8 +67,8 @@ export const staffRoleWorkflow = defineWorkflow<StaffRoleState, StaffRoleCommand
       on: 'confirm',
       to: 'granted',
       by: ['administrator', 'officer', 'system:identity.grant'],
-      guard: [withinReach, notYourself, anotherAdministrator, noClash],
-      emits: 'identity.staff-role.granted.v1',
+      guard: [withinReach, notYourself, anotherAdministrator, requesterStands, noClash],
+      emits: STAFF_ROLE_GRANTED,
     },
     {
       from: ['requested', 'granted'],
@@ -70,10 +76,8 @@ export const staffRoleWorkflow = defineWorkflow<StaffRoleState, StaffRoleCommand
       to: 'revoked',
       by: ['administrator', 'officer'],
       guard: [withinReach, twoAdministratorsStay],
-      emits: 'identity.staff-role.revoked.v1',
+      emits: STAFF_ROLE_REVOKED,
       dangerous: true,
     },
   ],
 });
-
-export const isAdministrator = (actor: Parameters<typeof hasStaffRole>[0]): boolean => hasStaffRole(actor, 'administrator');

@@ -1,0 +1,85 @@
+import type { MailTexts } from './mail-texts.js';
+
+export const de: MailTexts = {
+  verifyEmail: {
+    subject: 'Bestätigen Sie Ihre E-Mail-Adresse',
+    text: `Guten Tag {{name}},
+
+{{company}} wurde bei Traverse registriert, mit dieser Adresse als erstem Kontakt.
+Bitte bestätigen Sie die Adresse innerhalb von {{hours}} Stunden:
+
+{{url}}
+
+Wenn Sie sich nicht registriert haben, öffnen Sie den Link nicht. Ohne ihn kann sich niemand anmelden.
+`,
+  },
+  registrationRepeated: {
+    subject: 'Sie haben bereits ein Konto',
+    text: `Guten Tag {{name}},
+
+jemand hat eben versucht, sich mit dieser Adresse bei Traverse zu registrieren. Sie haben bereits ein Konto: bitte melden
+Sie sich an und fügen Sie dort ein weiteres Unternehmen hinzu, wenn Sie das wollten.
+
+{{url}}
+
+Wenn Sie es nicht waren, müssen Sie nichts tun: es hat sich nichts geändert.
+`,
+  },
+  registrationUnconfirmed: {
+    subject: 'Bestätigen Sie Ihre E-Mail-Adresse und wählen Sie ein Passwort',
+    text: `Guten Tag {{name}},
+
+{{company}} wurde bei Traverse mit dieser Adresse registriert, die schon früher registriert, aber nie bestätigt wurde.
+Bitte wählen Sie innerhalb von {{hours}} Stunden ein Passwort; damit ist auch die Adresse bestätigt:
+
+{{url}}
+
+Wenn Sie sich nicht registriert haben, öffnen Sie den Link nicht. Ohne ihn kann sich niemand anmelden.
+`,
+  },
+  resetPassword: {
+    subject: 'Wählen Sie ein neues Passwort',
+    text: `Guten Tag {{name}},
+
+Sie haben ein neues Passwort angefordert. Der Link gilt einmal, innerhalb von {{hours}} Stunden:
+
+{{url}}
+
+Wenn Sie es nicht angefordert haben, müssen Sie nichts tun: Ihr Passwort ist unverändert.
+`,
+  },
+  passwordChanged: {
+    subject: 'Ihr Passwort wurde geändert',
+    text: `Guten Tag {{name}},
+
+das Passwort Ihres Kontos wurde geändert, alle anderen Sitzungen wurden beendet.
+Wenn Sie das nicht waren, wählen Sie sofort ein neues Passwort:
+
+{{url}}
+`,
+  },
+  invitation: {
+    subject: 'Einladung zu Traverse',
+    text: `Guten Tag,
+
+Sie sind eingeladen, bei {{company}} auf Traverse mitzuarbeiten: {{role}}. Die Einladung gilt {{days}} Tage:
+
+{{url}}
+
+Wenn Sie nicht wissen, worum es geht, müssen Sie nichts tun.
+`,
+  },
+  roles: {
+    owner: 'verantwortlich',
+    editor: 'mit Schreibrecht',
+    viewer: 'mit Leserecht',
+    officer: 'Programmbetreuung',
+    approver: 'Genehmigung',
+    'finance-officer': 'Finanzbearbeitung',
+    'finance-approver': 'Finanzgenehmigung',
+    auditor: 'Prüfung',
+    administrator: 'Administration',
+    evaluator: 'Gutachten',
+    programme: 'das Programmteam',
+  },
+};

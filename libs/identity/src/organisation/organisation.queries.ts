@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+
+import { type Actor, isMemberOf, type Right } from '@traverse/kernel';
+import { notFoundUnless } from '@traverse/platform';
+
+import { IdentityFacade } from '../identity.facade.js';
+import type { MemberDto, OrganisationDto } from './organisation.dto.js';
+
+/** Its own people and staff see an organisation; evaluators may judge it blind, so they do not. */
+const maySee = (actor: Actor, id: string): boolean => isMemberOf(actor, id) || actor.staff.some(({ role }) => role !== 'evaluator');
+
+@Injectable()
+export class OrganisationQueries {
+  constructor(private readonly identity: IdentityFacade) {}
+
+  one(actor: Actor, id: string): Promise<OrganisationDto> {
+    notFoundUnless(maySee(actor, id), 'organisation');
+    return this.own(id, actor.memberships.find(({ organisationId }) => organisationId === id)?.right ?? null);
+  }
+
+  /** For who has just made it: the session's actor does not know of it yet. */
+  async own(id: string, right: Right | null): Promise<OrganisationDto> {
+    const { groupKey: _groupKey, createdAt: _createdAt, ...organisation } = await this.identity.organisation(null, id);
+    return { ...organisation, right };
+  }
+
+  async people(actor: Actor, id: string): Promise<MemberDto[]> {
+    notFoundUnless(maySee(actor, id), 'organisation');
+    await this.identity.organisation(null, id);
+    const people = await this.identity.peopleOf(id);
+    return people.map(({ personId, name, email, right }) => ({ personId, name, email, right }));
+  }
+}
