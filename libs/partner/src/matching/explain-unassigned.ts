@@ -1,7 +1,7 @@
 import { compareIds } from '@traverse/kernel';
 
 import type { FitPart } from './fit.js';
-import { fitOf, type MatchInput, minimumFitOf } from './match-input.js';
+import { fitOf, fitScoreOf, type MatchInput, minimumFitOf } from './match-input.js';
 import { type MatchApplication, type MatchPartner, type ObstacleCode, obstacles } from './obstacles.js';
 
 /** `fit-too-low`: below what the rules ask for. `places-taken`: the pair was possible, but its places went where they fit better. */
@@ -41,7 +41,7 @@ export function explainUnassigned(input: MatchInput, application: MatchApplicati
 function reasonsFor(input: MatchInput, application: MatchApplication, partner: MatchPartner): readonly UnassignedReason[] {
   const found = obstacles(application, partner, input.rules);
   if (found.length > 0) return found;
-  return fitOf(input, application, partner).score < minimumFitOf(input.rules) ? ['fit-too-low'] : ['places-taken'];
+  return fitScoreOf(input, application, partner) < minimumFitOf(input.rules) ? ['fit-too-low'] : ['places-taken'];
 }
 
 interface Miss {

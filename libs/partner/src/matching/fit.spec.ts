@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { fit, type FitKey, type Need, type Offer } from './fit.js';
+import { fit, type FitKey, fitScore, type Need, type Offer } from './fit.js';
 import { needs, offers } from './matching.fixture.js';
 
 const score = (need: Need, offer: Offer, facts?: Parameters<typeof fit>[2]): number => fit(need, offer, facts).score;
@@ -12,6 +12,7 @@ test('is whole, from 0 to 100, and the sum of its parts', () => {
       const { score, parts } = fit(need, offer, { similarity, km });
       expect(Number.isInteger(score) && score >= 0 && score <= 100).toBe(true);
       expect(parts.reduce((sum, part) => sum + part.points, 0)).toBe(score);
+      expect(fitScore(need, offer, { similarity, km })).toBe(score);
       expect(parts.reduce((sum, part) => sum + part.max, 0)).toBe(100);
       for (const part of parts) expect(part.points >= 0 && part.points <= part.max).toBe(true);
     }),

@@ -51,46 +51,66 @@ export interface Fit {
   readonly parts: readonly FitPart[];
 }
 
-/** A need meets hundreds of offers: its words are found once. */
-const knownWords = new WeakMap<Need | Offer, ReadonlySet<string>>();
+/** A need meets hundreds of offers: what is looked up in it is prepared once. */
+interface Prepared {
+  readonly competences: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+const preparedSides = new WeakMap<Need | Offer, Prepared>();
 
-function wordsIn(side: Need | Offer): ReadonlySet<string> {
-  const words = knownWords.get(side) ?? wordsOf(side.text);
-  knownWords.set(side, words);
-  return words;
+function prepared(side: Need | Offer): Prepared {
+  const known = preparedSides.get(side);
+  if (known) return known;
+  const fresh = { competences: new Set(side.competences), words: wordsOf(side.text) };
+  preparedSides.set(side, fresh);
+  return fresh;
 }
 
-type Measure = readonly [permille: number, reason: string, params: Readonly<Record<string, string | number>>];
+/** Each part in whole per mille of its most, so that no fraction enters a score. */
+type Measures = Readonly<Record<FitKey, number>>;
 
-function competence(need: Need, offer: Offer, similarity: number): Measure {
-  const wanted = new Set(need.competences);
-  // Who names no competence is judged by the text alone, and not put behind everybody who does.
-  if (wanted.size === 0) return [similarity, 'none-named', {}];
-  const offered = new Set(offer.competences);
-  const common = [...wanted].filter((key) => offered.has(key)).sort();
-  return [
-    Math.floor((1000 * common.length) / wanted.size),
-    'overlap',
-    { common: common.length, wanted: wanted.size, keys: common.join(' ') },
-  ];
-}
-
-function language(need: Need, offer: Offer): Measure {
-  const common = need.languages.filter((code) => offer.languages.includes(code));
-  if (common.length === 0) return [0, 'none', {}];
-  const preferred = common[0] === need.languages[0];
-  return [preferred ? 1000 : 600, preferred ? 'preferred' : 'common', { languages: common.join(' ') }];
-}
-
-function load(offer: Offer): Measure {
+function measure(need: Need, offer: Offer, facts: FitFacts): Measures {
+  const [wanted, offered] = [prepared(need), prepared(offer)];
+  const text = permilleOf(facts.similarity ?? wordOverlap(wanted.words, offered.words));
+  let common = 0;
+  for (const key of wanted.competences) if (offered.competences.has(key)) common++;
+  const language = need.languages.findIndex((code) => offer.languages.includes(code));
   const free = Math.max(0, offer.capacity - offer.load);
-  const permille = offer.capacity > 0 ? Math.min(1000, Math.floor((1000 * free) / offer.capacity)) : 0;
-  return [permille, 'free-places', { free, capacity: offer.capacity }];
+  return {
+    // Who names no competence is judged by the text alone, and not put behind everybody who does.
+    competence: wanted.competences.size === 0 ? text : Math.floor((1000 * common) / wanted.competences.size),
+    text,
+    language: language < 0 ? 0 : language === 0 ? 1000 : 600,
+    distance: nearness(need.place, offer.place, facts.km ?? null).permille,
+    load: offer.capacity > 0 ? Math.min(1000, Math.floor((1000 * free) / offer.capacity)) : 0,
+  };
 }
 
-/** Whole per mille of a share, so that no fraction enters a score. */
+type Reason = readonly [reason: string, params: FitPart['params']];
+
+function reasonsFor(need: Need, offer: Offer, facts: FitFacts, measures: Measures): Readonly<Record<FitKey, Reason>> {
+  const [wanted, offered] = [prepared(need).competences, prepared(offer).competences];
+  const keys = [...wanted].filter((key) => offered.has(key)).sort();
+  const languages = need.languages.filter((code) => offer.languages.includes(code)).join(' ');
+  const { how } = nearness(need.place, offer.place, facts.km ?? null);
+  return {
+    competence: wanted.size === 0 ? ['none-named', {}] : ['overlap', { common: keys.length, wanted: wanted.size, keys: keys.join(' ') }],
+    text: [facts.similarity == null ? 'words' : 'similarity', { percent: Math.floor(measures.text / 10) }],
+    language: measures.language === 0 ? ['none', {}] : [measures.language === 1000 ? 'preferred' : 'common', { languages }],
+    distance: [how, facts.km == null ? {} : { km: Math.round(facts.km) }],
+    load: ['free-places', { free: Math.max(0, offer.capacity - offer.load), capacity: offer.capacity }],
+  };
+}
+
+/** Whole per mille of a share. */
 function permilleOf(share: number): number {
   return Math.min(1000, Math.max(0, Math.floor(share * 1000)));
+}
+
+const FIT_KEYS: readonly FitKey[] = ['competence', 'text', 'language', 'distance', 'load'];
+
+function pointsOf(max: number, permille: number): number {
+  return Math.floor((max * permille) / 1000);
 }
 
 /**
@@ -99,21 +119,20 @@ function permilleOf(share: number): number {
  */
 export function fit(need: Need, offer: Offer, facts: FitFacts = {}): Fit {
   const weights = facts.weights ?? defaultFitWeights;
-  const given = facts.similarity ?? null;
-  const similarity = permilleOf(given ?? wordOverlap(wordsIn(need), wordsIn(offer)));
-  const near = nearness(need.place, offer.place, facts.km ?? null);
-  const measures: Readonly<Record<FitKey, Measure>> = {
-    competence: competence(need, offer, similarity),
-    text: [similarity, given === null ? 'words' : 'similarity', { percent: Math.floor(similarity / 10) }],
-    language: language(need, offer),
-    distance: [near.permille, near.how, facts.km == null ? {} : { km: Math.round(facts.km) }],
-    load: load(offer),
-  };
-  const keys: readonly FitKey[] = ['competence', 'text', 'language', 'distance', 'load'];
-  const parts = keys.map((key): FitPart => {
-    const [permille, reason, params] = measures[key];
-    const max = weights[key];
-    return { key, points: Math.floor((max * permille) / 1000), max, textKey: `partner.fit.${key}.${reason}`, params };
+  const measures = measure(need, offer, facts);
+  const reasons = reasonsFor(need, offer, facts, measures);
+  const parts = FIT_KEYS.map((key): FitPart => {
+    const [reason, params] = reasons[key];
+    return { key, points: pointsOf(weights[key], measures[key]), max: weights[key], textKey: `partner.fit.${key}.${reason}`, params };
   });
   return { score: parts.reduce((sum, part) => sum + part.points, 0), parts };
+}
+
+/** The score alone: for the millions of pairs that nobody will ask about. */
+export function fitScore(need: Need, offer: Offer, facts: FitFacts = {}): number {
+  const weights = facts.weights ?? defaultFitWeights;
+  const measures = measure(need, offer, facts);
+  let score = 0;
+  for (const key of FIT_KEYS) score += pointsOf(weights[key], measures[key]);
+  return score;
 }

@@ -1,4 +1,4 @@
-import { fit, type Fit, type FitWeights } from './fit.js';
+import { fit, type Fit, type FitFacts, fitScore, type FitWeights } from './fit.js';
 import type { MatchApplication, MatchPartner, PairRules } from './obstacles.js';
 
 export interface MatchRules extends PairRules {
@@ -17,13 +17,22 @@ export interface MatchInput {
   readonly distanceKm?: (nutsA: string, nutsB: string) => number | null;
 }
 
-/** Fit of one pair by the rules of the input: what matching, explanation and verification all use. */
-export function fitOf(input: MatchInput, application: MatchApplication, partner: MatchPartner): Fit {
-  return fit(application.need, partner.offer, {
+function factsOf(input: MatchInput, application: MatchApplication, partner: MatchPartner): FitFacts {
+  return {
     similarity: input.similarity?.(application.id, partner.id) ?? null,
     km: input.distanceKm?.(application.need.place.nuts, partner.offer.place.nuts) ?? null,
     weights: input.rules.weights,
-  });
+  };
+}
+
+/** Fit of one pair by the rules of the input, explained: what proposals and near misses show. */
+export function fitOf(input: MatchInput, application: MatchApplication, partner: MatchPartner): Fit {
+  return fit(application.need, partner.offer, factsOf(input, application, partner));
+}
+
+/** The same score without the explanation: what matching and verification weigh pairs by. */
+export function fitScoreOf(input: MatchInput, application: MatchApplication, partner: MatchPartner): number {
+  return fitScore(application.need, partner.offer, factsOf(input, application, partner));
 }
 
 /** A pair that fits in nothing gains nothing, so that it is never proposed. */

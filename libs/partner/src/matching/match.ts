@@ -2,7 +2,7 @@ import { assign, type CertificateCheck, checkCertificate, compareIds, type FlowI
 
 import { explainUnassigned, type Unassigned } from './explain-unassigned.js';
 import type { FitPart } from './fit.js';
-import { fitOf, type MatchInput, minimumFitOf } from './match-input.js';
+import { fitOf, fitScoreOf, type MatchInput, minimumFitOf } from './match-input.js';
 import { obstacles } from './obstacles.js';
 
 export type { MatchInput, MatchRules } from './match-input.js';
@@ -32,7 +32,7 @@ function instanceOf(input: MatchInput): FlowInstance {
     edges: applications.flatMap((application) =>
       partners.flatMap((partner) => {
         if (obstacles(application, partner, rules).length > 0) return [];
-        const weight = fitOf(input, application, partner).score;
+        const weight = fitScoreOf(input, application, partner);
         return weight < minimum ? [] : [{ taskId: application.id, agentId: partner.id, weight }];
       }),
     ),
