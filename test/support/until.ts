@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** Waits for a condition, asking again every few milliseconds; fails in words when it does not come true in time. */
 export async function until(
   condition: () => boolean | Promise<boolean>,
-  { timeoutMs = 15_000, describe }: { readonly timeoutMs?: number; readonly describe?: () => string | Promise<string> } = {},
+  { timeoutMs = 45_000, describe }: { readonly timeoutMs?: number; readonly describe?: () => string | Promise<string> } = {},
 ): Promise<void> {
   const end = performance.now() + timeoutMs;
   while (!(await condition())) {

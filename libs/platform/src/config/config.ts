@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 export interface Config {
   readonly databaseUrl: string;
   readonly redisUrl: string | null;
+  /** Keeps apart the installations that share one Redis. */
+  readonly queuePrefix: string;
   readonly host: string;
   readonly port: number;
   readonly publicUrl: string;
@@ -59,6 +61,7 @@ export function loadConfig(env: Env = process.env): Config {
   return {
     databaseUrl,
     redisUrl: url(env, 'REDIS_URL', ['redis:', 'rediss:']),
+    queuePrefix: env['QUEUE_PREFIX'] ?? 'traverse',
     host: env['HOST'] ?? '127.0.0.1',
     port,
     publicUrl: url(env, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://127.0.0.1:${port}`,

@@ -17,7 +17,7 @@ const FAILED = `
   UPDATE "outbox"."delivery"
   SET "attempts" = "attempts" + 1, "last_error" = $3,
       "state" = CASE WHEN "attempts" + 1 >= $4 THEN 'dead' ELSE 'waiting' END,
-      "due_at" = now() + (interval '200 milliseconds' * power(3, "attempts"))
+      "due_at" = now() + least(interval '200 milliseconds' * power(3, least("attempts", 12)), interval '10 minutes')
   WHERE "event_id" = $1 AND "subscriber" = $2 AND "state" <> 'done'`;
 
 interface Payload {
@@ -42,20 +42,21 @@ export class Deliver {
     const [event] = await this.dataSource.query<DeliveredEvent[]>(READ, [payload.eventId]);
     if (!subscription || !event) return;
     try {
-      await this.hand(subscription, event);
+      await withinTime(subscription, (signal) => this.hand(subscription, event, signal));
     } catch (error) {
       await this.dataSource.query(FAILED, [event.id, subscription.name, describe(error), subscription.attempts]);
     }
   }
 
-  private async hand({ subscriber, name }: Subscription, event: DeliveredEvent): Promise<void> {
+  private async hand({ subscriber, name }: Subscription, event: DeliveredEvent, signal: AbortSignal): Promise<void> {
     const actor = systemActor(name);
     if ('handleOutside' in subscriber) {
       const [seen] = await this.dataSource.query<object[]>(`SELECT 1 FROM "outbox"."inbox" WHERE "event_id" = $1 AND "subscriber" = $2`, [
         event.id,
         name,
       ]);
-      if (!seen) await subscriber.handleOutside(event);
+      if (signal.aborted) return;
+      if (!seen) await subscriber.handleOutside(event, signal);
       await this.uow.run(actor, (tx) => this.tick(tx, event.id, name).then(() => undefined));
       return;
     }
@@ -69,6 +70,24 @@ export class Deliver {
     const [first] = await tx.sql(INBOX, [eventId, subscriber, tx.now]);
     tx.defer(DONE, [eventId, subscriber]);
     return first !== undefined;
+  }
+}
+
+/** What hangs counts as failed. Should it come to an end later after all, the inbox keeps its effect single. */
+async function withinTime({ name, timeoutMs }: Subscription, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const abort = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const error = new Error(`${name} took longer than ${timeoutMs} ms`);
+      abort.abort(error);
+      reject(error);
+    }, timeoutMs);
+  });
+  try {
+    await Promise.race([work(abort.signal), tooLong]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -20,14 +20,17 @@ export interface EventSubscriber {
  * and its inbox row is written when it returns.
  */
 export interface OutsideSubscriber {
-  handleOutside(event: DeliveredEvent): Promise<void>;
+  handleOutside(event: DeliveredEvent, signal: AbortSignal): Promise<void>;
 }
 
 export interface SubscriptionOptions {
   /** Stable, `context.what-it-does`. Also the system actor: `system:<name>`. */
   readonly name: string;
   readonly to: readonly string[];
+  /** After so many it is dead. The pauses grow threefold from 0.2 s to 10 minutes: 5 take seconds, 10 (the default outside) half an hour. */
   readonly attempts?: number;
+  /** After so long an attempt counts as failed. */
+  readonly timeoutMs?: number;
 }
 
 export const SUBSCRIPTION = 'traverse.subscription';
@@ -46,7 +49,10 @@ export class SubscriberRegistry {
 
   register(options: SubscriptionOptions, subscriber: EventSubscriber | OutsideSubscriber): void {
     if (this.byName.has(options.name)) throw new Error(`two subscribers are called ${options.name}`);
-    this.byName.set(options.name, { attempts: 5, ...options, subscriber });
+    if (!/^[a-z0-9.-]+$/.test(options.name))
+      throw new Error(`subscriber ${options.name}: lower case letters, digits, dots and hyphens only`);
+    const outside = 'handleOutside' in subscriber;
+    this.byName.set(options.name, { attempts: outside ? 10 : 5, timeoutMs: outside ? 50_000 : 25_000, ...options, subscriber });
     for (const type of options.to) this.byType.set(type, [...(this.byType.get(type) ?? []), options.name]);
   }
 

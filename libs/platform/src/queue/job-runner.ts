@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
 import type { Job, Worker } from 'bullmq';
+import { DataSource } from 'typeorm';
 
 import { OutboxRelay } from '../outbox/relay.js';
 import { BackgroundRegistry } from './boot.js';
@@ -62,12 +64,32 @@ export class JobRunner {
   }
 }
 
+const TAKE = `SELECT pg_try_advisory_lock(hashtext('traverse.timer'), hashtext($1)) AS "free"`;
+const GIVE = `SELECT pg_advisory_unlock(hashtext('traverse.timer'), hashtext($1))`;
+
+/** A tick that takes longer than its period is not joined by a second one, on whichever worker: the next is left out. */
 @Injectable()
 @HandlesJob(runTimer)
 export class RunTimerHandler implements JobHandler<{ timer: string }> {
-  constructor(private readonly registry: BackgroundRegistry) {}
+  constructor(
+    private readonly registry: BackgroundRegistry,
+    @InjectDataSource() private readonly dataSource: DataSource,
+  ) {}
 
   async run({ timer }: { timer: string }): Promise<void> {
-    await this.registry.timers.get(timer)?.timer.tick();
+    const found = this.registry.timers.get(timer);
+    if (!found) return;
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const [{ free }] = (await runner.query(TAKE, [timer])) as [{ free: boolean }];
+      if (!free) return;
+      try {
+        await found.timer.tick();
+      } finally {
+        await runner.query(GIVE, [timer]);
+      }
+    } finally {
+      await runner.release();
+    }
   }
 }

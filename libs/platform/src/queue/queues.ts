@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { createPostgresBackend, Queue, type QueueOptions, Worker, type WorkerOptions } from 'bullmq';
 import pg from 'pg';
 
@@ -16,7 +16,7 @@ const STALLED_CHECK_MS = 3_000;
  * (each worker keeps one of its connections for LISTEN).
  */
 @Injectable()
-export class Queues implements OnModuleDestroy {
+export class Queues implements BeforeApplicationShutdown {
   private pool: pg.Pool | undefined;
   private readonly queues = new Map<QueueName, Queue>();
   private readonly workers: Worker[] = [];
@@ -64,7 +64,8 @@ export class Queues implements OnModuleDestroy {
     );
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** After the relay has stopped, before the database is left: jobs in hand are finished. */
+  async beforeApplicationShutdown(): Promise<void> {
     await Promise.allSettled(this.workers.map((worker) => worker.close()));
     await Promise.allSettled([...this.queues.values()].map((queue) => queue.close()));
     await this.pool?.end();
@@ -83,7 +84,7 @@ export class Queues implements OnModuleDestroy {
         maxRetriesPerRequest: null,
         ...(protocol === 'rediss:' ? { tls: {} } : {}),
       };
-      return [{ connection, prefix: 'traverse' }, undefined];
+      return [{ connection, prefix: this.config.queuePrefix }, undefined];
     }
     this.pool ??= new pg.Pool({ connectionString: this.config.databaseUrl, max: 8, options: `-c search_path=public,${SCHEMA}` }).on(
       'error',
