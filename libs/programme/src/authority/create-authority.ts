@@ -31,7 +31,7 @@ const field = (path: string, code: string): FieldError => ({ path, code: `progra
 export class CreateAuthority {
   constructor(private readonly uow: UnitOfWork) {}
 
-  execute(actor: Actor, input: NewAuthority): Promise<{ id: string }> {
+  async execute(actor: Actor, input: NewAuthority): Promise<{ id: string }> {
     assertStaff(actor, ['administrator'], input.programmeId);
     const fields = [
       ...(isValidIBAN(electronicFormatIBAN(input.iban) ?? '') ? [] : [field('iban', 'iban-invalid')]),

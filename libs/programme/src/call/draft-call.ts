@@ -18,7 +18,7 @@ const VERSION = `SELECT "document" FROM "programme"."call_version" WHERE "call_i
 export class CreateCall {
   constructor(private readonly uow: UnitOfWork) {}
 
-  execute(actor: Actor, json: unknown): Promise<{ id: string; key: string }> {
+  async execute(actor: Actor, json: unknown): Promise<{ id: string; key: string }> {
     const doc = parseCallDocument(json);
     return this.uow.run(actor, async (tx) => {
       const [programme] = await tx.sql<{ id: string }>(PROGRAMME, [doc.programme.key]);
@@ -47,7 +47,7 @@ export class CreateCall {
 export class ReviseCall {
   constructor(private readonly uow: UnitOfWork) {}
 
-  execute(actor: Actor, callId: string, json: unknown): Promise<{ id: string; key: string }> {
+  async execute(actor: Actor, callId: string, json: unknown): Promise<{ id: string; key: string }> {
     const doc = parseCallDocument(json);
     return this.uow.run(actor, async (tx) => {
       const call = await tx.lock(Call, callId);

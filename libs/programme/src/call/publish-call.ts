@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { type Actor, DomainError, hashOf, newId, parseDecimal } from '@traverse/kernel';
 import { type AccountKind, Ledger } from '@traverse/ledger';
-import { transition, type Tx, UnitOfWork } from '@traverse/platform';
+import { assertMay, transition, type Tx, UnitOfWork } from '@traverse/platform';
 
 import { Authority } from '../authority/authority.entity.js';
 import type { CallDocument } from '../call-document/call-document.types.js';
@@ -49,10 +49,12 @@ export class PublishCall {
       const first = call.currentVersion === 0;
       if (!first) assertVersionOf(await documentOf(tx, call), doc);
       const version = this.freeze(tx, call, doc);
-      // Checked before the money moves: role, state, reason.
       const command = first ? 'publish' : call.state === 'closed' ? 'reopen' : 'publish-version';
-      transition(tx, callWorkflow, call, command, { reason: doc.changeReason ?? null, payload: { version: doc.version } });
-      tx.update(call, { ...columnsOf(doc), currentVersion: doc.version, draft: null });
+      const how = { reason: doc.changeReason ?? null, payload: { version: doc.version } };
+      assertMay(tx, callWorkflow, call, command, how);
+      tx.update(call, { ...columnsOf(doc), currentVersion: doc.version });
+      transition(tx, callWorkflow, call, command, how);
+      tx.update(call, { draft: null });
       const envelopes = first ? await this.openEnvelopes(tx, call, doc) : [];
       return { id: call.id, key: call.key, version: doc.version, hash: version.hash, envelopes };
     });

@@ -16,7 +16,7 @@ export interface NewProgramme {
 export class CreateProgramme {
   constructor(private readonly uow: UnitOfWork) {}
 
-  execute(actor: Actor, { key, title }: NewProgramme): Promise<{ id: string }> {
+  async execute(actor: Actor, { key, title }: NewProgramme): Promise<{ id: string }> {
     assertStaff(actor, ['administrator']);
     return this.uow.run(actor, async (tx) => {
       const id = newId();
