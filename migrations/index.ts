@@ -6,3 +6,4 @@ export { CreateApplicant1764040000000 } from './1764040000000-create-applicant.j
 export { CreateEvaluator1764060000000 } from './1764060000000-create-evaluator.js';
 export { CreateAward1764070000000 } from './1764070000000-create-award.js';
 export { CreateIdentity1764020000000 } from './1764020000000-create-identity.js';
+export { CreatePartner1764050000000 } from './1764050000000-create-partner.js';

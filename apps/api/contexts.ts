@@ -6,6 +6,7 @@ import { ledgerEntities, LedgerModule } from '@traverse/ledger';
 import { applicantEntities, ApplicantModule, applicantWorkflows } from '@traverse/applicant';
 import { evaluatorEntities, EvaluatorModule, evaluatorWorkflows } from '@traverse/evaluator';
 import { awardEntities, AwardModule, awardWorkflows } from '@traverse/award';
+import { partnerEntities, PartnerModule, partnerWorkflows } from '@traverse/partner';
 import { programmeEntities, ProgrammeModule, programmeWorkflows } from '@traverse/programme';
 
 /** A workflow table whose types are only known to its context. */
@@ -23,6 +24,7 @@ export const contexts: readonly Context[] = [
   { module: IdentityModule, entities: identityEntities, workflows: identityWorkflows },
   { module: ProgrammeModule, entities: programmeEntities, workflows: programmeWorkflows },
   { module: ApplicantModule, entities: applicantEntities, workflows: applicantWorkflows },
+  { module: PartnerModule, entities: partnerEntities, workflows: partnerWorkflows },
   { module: EvaluatorModule, entities: evaluatorEntities, workflows: evaluatorWorkflows },
   { module: AwardModule, entities: awardEntities, workflows: awardWorkflows },
 ];

@@ -5,7 +5,10 @@ import type { MatchingRun, MatchingRunState } from './matching-run.entity.js';
 
 export type MatchingRunCommand = 'finish' | 'fail' | 'send' | 'discard';
 
-export const matchingRunWorkflow = defineWorkflow<MatchingRunState, MatchingRunCommand, MatchingRun>({
+/** What the table looks at: lists read no more of a run. */
+type RunRow = Pick<MatchingRun, 'id' | 'state' | 'version' | 'programmeId'>;
+
+export const matchingRunWorkflow = defineWorkflow<MatchingRunState, MatchingRunCommand, RunRow>({
   name: 'partner.matching-run',
   table: '"partner"."matching_run"',
   initial: 'requested',

@@ -3,7 +3,11 @@ import fc from 'fast-check';
 import { offerSimilarity } from './offer-similarity.js';
 
 const need = (lexemes: string[], language = 'de'): { id: string; language: string; lexemes: string[] } => ({ id: 'n', language, lexemes });
-const offer = (id: string, lexemes: string[], language = 'de'): { id: string; language: string; lexemes: string[] } => ({ id, language, lexemes });
+const offer = (id: string, lexemes: string[], language = 'de'): { id: string; language: string; lexemes: string[] } => ({
+  id,
+  language,
+  lexemes,
+});
 
 test('is the share of the need that the offer knows', () => {
   const alike = offerSimilarity([need(['holz', 'leim'])], [offer('a', ['holz', 'leim', 'stahl']), offer('b', ['stahl'])]);

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+
+import { IdentityFacade } from '@traverse/identity';
+import { type Actor, decodeCursor, isMemberOf, type Page, toPage } from '@traverse/kernel';
+import { ProgrammeFacade } from '@traverse/programme';
+
+import type { Accreditation as AccreditationForMatching } from '../matching/obstacles.js';
+import type { AccreditationDto, AccreditationQueryDto } from './accreditation.dto.js';
+import { Accreditation } from './accreditation.entity.js';
+
+const FOR_MATCHING = `
+  SELECT "organisation_id" AS "organisationId", "authority_id" AS "authorityId", "territory_keys" AS "territoryKeys",
+    "valid_from"::text AS "validFrom", "valid_to"::text AS "validTo"
+  FROM "partner"."accreditation" WHERE "programme_id" = $1 AND "organisation_id" = ANY($2::uuid[]) AND "ended_at" IS NULL
+  ORDER BY "organisation_id", "id"`;
+
+interface Row {
+  readonly organisationId: string;
+  readonly authorityId: string | null;
+  readonly territoryKeys: readonly string[];
+  readonly validFrom: string;
+  readonly validTo: string;
+}
+
+@Injectable()
+export class AccreditationQueries {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly identity: IdentityFacade,
+    private readonly programmes: ProgrammeFacade,
+  ) {}
+
+  /** By organisation, one for each territory, as the matching takes them. */
+  async forMatching(programmeId: string, organisationIds: readonly string[]): Promise<Map<string, AccreditationForMatching[]>> {
+    const rows = await this.dataSource.query<Row[]>(FOR_MATCHING, [programmeId, organisationIds]);
+    const found = new Map<string, AccreditationForMatching[]>();
+    for (const { organisationId, authorityId: authority, territoryKeys, validFrom, validTo } of rows) {
+      const territories = territoryKeys.length > 0 ? territoryKeys : [null];
+      const each = territories.map((territory) => ({ territory, authority, validFromOn: validFrom, validToOn: validTo }));
+      found.set(organisationId, [...(found.get(organisationId) ?? []), ...each]);
+    }
+    return found;
+  }
+
+  /** Staff see those of their programmes, a partner its own. */
+  async list(actor: Actor, filter: AccreditationQueryDto): Promise<Page<AccreditationDto>> {
+    const limit = Math.min(filter.limit ?? 50, 200);
+    const query = this.dataSource
+      .getRepository(Accreditation)
+      .createQueryBuilder('a')
+      .orderBy('a.id', 'DESC')
+      .take(limit + 1);
+    const staff = actor.staff.filter(({ role }) => role === 'officer' || role === 'approver' || role === 'auditor');
+    const organisations = actor.memberships.map((membership) => membership.organisationId);
+    if (!staff.some(({ programmeId }) => programmeId === null)) {
+      const programmes = staff.flatMap(({ programmeId }) => programmeId ?? []);
+      query.andWhere('(a.programmeId = ANY(:programmes) OR a.organisationId = ANY(:organisations))', { programmes, organisations });
+    }
+    if (filter.organisationId) query.andWhere('a.organisationId = :organisationId', { organisationId: filter.organisationId });
+    if (filter.programmeId) query.andWhere('a.programmeId = :programmeId', { programmeId: filter.programmeId });
+    if (filter.cursor) query.andWhere('a.id < :after', { after: decodeCursor(filter.cursor)[0] });
+    const page = toPage(await query.getMany(), limit, (row) => [row.id]);
+    return { items: await this.views(actor, page.items), nextCursor: page.nextCursor };
+  }
+
+  async views(actor: Actor, rows: readonly Accreditation[]): Promise<AccreditationDto[]> {
+    const programmeIds = [...new Set(rows.map(({ programmeId }) => programmeId))];
+    const [organisations, authorities] = await Promise.all([
+      this.identity.organisationsOf([...new Set(rows.map(({ organisationId }) => organisationId))]),
+      Promise.all(programmeIds.map((id) => this.programmes.authoritiesOf(id))),
+    ]);
+    return rows.map((row) => ({
+      id: row.id,
+      organisationId: row.organisationId,
+      organisationName: organisations.find(({ id }) => id === row.organisationId)?.name ?? '',
+      programmeId: row.programmeId,
+      authorityId: row.authorityId,
+      authorityName: authorities.flat().find(({ id }) => id === row.authorityId)?.name ?? null,
+      territoryKeys: row.territoryKeys,
+      validFrom: row.validFrom,
+      validTo: row.validTo,
+      endedAt: row.endedAt?.toISOString() ?? null,
+      endReason: isMemberOf(actor, row.organisationId) || actor.staff.length > 0 ? row.endReason : null,
+    }));
+  }
+}

@@ -1,0 +1,76 @@
+import { BoolField, CommandDto, IdField, IntField, ListField, NestedField, TextField, TextListField, TimeField } from '@traverse/platform';
+
+import { FitPartDto, PartyDto } from '../engagement/engagement.dto.js';
+
+export class SendMatchingRunDto {
+  @TextListField({ optional: true, max: 5000, description: 'Applications whose proposals are sent; all when left out.' })
+  applicationIds?: string[];
+}
+
+export class MatchingRunListedDto {
+  @IdField() id!: string;
+  @IdField() callId!: string;
+  @TextField() state!: string;
+  @TimeField() requestedAt!: string;
+  @TimeField({ nullable: true }) finishedAt!: string | null;
+  @TimeField({ nullable: true }) sentAt!: string | null;
+  @IntField({ nullable: true }) applications!: number | null;
+  @IntField({ nullable: true }) partners!: number | null;
+  @IntField({ nullable: true }) pairs!: number | null;
+  @IntField({ nullable: true }) unassigned!: number | null;
+  @IntField({ nullable: true }) totalFit!: number | null;
+  @TextField({ nullable: true }) problem!: string | null;
+  @ListField(() => CommandDto) allowedCommands!: CommandDto[];
+}
+
+export class MatchingRunPageDto {
+  @ListField(() => MatchingRunListedDto) items!: MatchingRunListedDto[];
+  @TextField({ nullable: true }) nextCursor!: string | null;
+}
+
+export class MatchedApplicationDto extends PartyDto {
+  @IdField() applicationId!: string;
+  @TextField() number!: string;
+  @TextField() title!: string;
+}
+
+export class ProposedPairDto {
+  @NestedField(() => MatchedApplicationDto) application!: MatchedApplicationDto;
+  @NestedField(() => PartyDto) partner!: PartyDto;
+  @IntField({ description: '0 to 100' }) fit!: number;
+  @ListField(() => FitPartDto) parts!: FitPartDto[];
+  @IdField({ nullable: true }) engagementId!: string | null;
+  @TextField({ nullable: true }) engagementState!: string | null;
+  @TextListField({ description: 'Why it was not sent after all.' }) notSent!: string[];
+}
+
+export class ReasonCountDto {
+  @TextField({ description: 'Text key `partner.obstacle.<code>`' }) code!: string;
+  @IntField() count!: number;
+}
+
+export class NearMissDto {
+  @NestedField(() => PartyDto) partner!: PartyDto;
+  @IntField() fit!: number;
+  @TextListField() reasons!: string[];
+  @IntField({ nullable: true, description: 'The fit that a place at this partner went for.' }) takenAtFit!: number | null;
+  @ListField(() => FitPartDto) parts!: FitPartDto[];
+}
+
+export class UnassignedDto {
+  @NestedField(() => MatchedApplicationDto) application!: MatchedApplicationDto;
+  @ListField(() => ReasonCountDto) reasons!: ReasonCountDto[];
+  @ListField(() => NearMissDto) nearestMisses!: NearMissDto[];
+}
+
+export class PlacePriceDto {
+  @NestedField(() => PartyDto) partner!: PartyDto;
+  @IntField({ description: 'What one more place at this partner would add to the total fit.' }) price!: number;
+}
+
+export class MatchingRunDto extends MatchingRunListedDto {
+  @BoolField({ description: 'The prices prove that no other proposal has a greater total fit.' }) proven!: boolean;
+  @ListField(() => ProposedPairDto, { max: 100000 }) proposals!: ProposedPairDto[];
+  @ListField(() => UnassignedDto, { max: 100000 }) left!: UnassignedDto[];
+  @ListField(() => PlacePriceDto) shortPartners!: PlacePriceDto[];
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+
+import { ApplicantFacade } from '@traverse/applicant';
+import { actingAs, type Tx } from '@traverse/platform';
+
+import { BreakOffEngagement } from './engagement/break-off-engagement.js';
+import { Engagement, type EngagementState } from './engagement/engagement.entity.js';
+
+/** An engagement as other contexts need it. */
+export interface EngagementInfo {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly callId: string;
+  readonly applicantOrganisationId: string;
+  readonly partnerOrganisationId: string;
+  readonly state: EngagementState;
+  readonly confirmedAt: Date | null;
+}
+
+const COLUMNS = `"id", "application_id" AS "applicationId", "call_id" AS "callId", "applicant_organisation_id" AS "applicantOrganisationId",
+  "partner_organisation_id" AS "partnerOrganisationId", "state", "confirmed_at" AS "confirmedAt"`;
+const HOLDER = `SELECT ${COLUMNS} FROM "partner"."engagement" WHERE "application_id" = $1 AND "state" IN ('confirmed', 'delivered')`;
+const OF_APPLICATIONS = `SELECT ${COLUMNS} FROM "partner"."engagement" WHERE "application_id" = ANY($1::uuid[]) ORDER BY "application_id", "id"`;
+
+/** What evaluator, award and finance may ask of partners. */
+@Injectable()
+export class PartnerFacade {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly applicants: ApplicantFacade,
+    private readonly breakOff: BreakOffEngagement,
+  ) {}
+
+  /** The engagement that binds a partner to this application now, delivered or not; null when there is none. */
+  async confirmedEngagement(applicationId: string, tx?: Tx): Promise<EngagementInfo | null> {
+    const rows = tx
+      ? await tx.sql<EngagementInfo>(HOLDER, [applicationId])
+      : await this.dataSource.query<EngagementInfo[]>(HOLDER, [applicationId]);
+    return rows[0] ?? null;
+  }
+
+  /** All of them, also those that came to nothing: who was asked is a tie that conflicts of interest go by. */
+  engagementsOf(applicationIds: readonly string[]): Promise<EngagementInfo[]> {
+    return this.dataSource.query(OF_APPLICATIONS, [applicationIds]);
+  }
+
+  /** Both sides have signed off that the work is done. */
+  async isDelivered(applicationId: string, tx?: Tx): Promise<boolean> {
+    return (await this.confirmedEngagement(applicationId, tx))?.state === 'delivered';
+  }
+
+  /** confirmed -> broken-off, as the system; the application loses its partner. Nothing happens when there is no such engagement. */
+  async markBrokenOff(tx: Tx, applicationId: string, reason: string): Promise<void> {
+    await this.applicants.lockApplication(tx, applicationId);
+    const held = await this.confirmedEngagement(applicationId, tx);
+    if (held?.state !== 'confirmed') return;
+    await this.breakOff.inside(actingAs(tx, 'partner.break-off'), await tx.lock(Engagement, held.id), reason);
+  }
+}

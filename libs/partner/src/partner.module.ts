@@ -1,0 +1,69 @@
+import './partner.permissions.js';
+import './partner.problems.js';
+
+import { Module } from '@nestjs/common';
+
+import { ApplicantModule } from '@traverse/applicant';
+import { IdentityModule } from '@traverse/identity';
+import { ProgrammeModule } from '@traverse/programme';
+
+import { AccreditationController } from './accreditation/accreditation.controller.js';
+import { AccreditationQueries } from './accreditation/accreditation.queries.js';
+import { EndAccreditation } from './accreditation/end-accreditation.js';
+import { GrantAccreditation } from './accreditation/grant-accreditation.js';
+import { AcceptEngagement } from './engagement/accept-engagement.js';
+import { BreakOffEngagement } from './engagement/break-off-engagement.js';
+import { ConfirmEngagement } from './engagement/confirm-engagement.js';
+import { DeclineEngagement } from './engagement/decline-engagement.js';
+import { EngagementAnswerController } from './engagement/engagement-answer.controller.js';
+import { EngagementController } from './engagement/engagement.controller.js';
+import { EngagementQueries } from './engagement/engagement.queries.js';
+import { ExpireEngagements } from './engagement/expire-engagements.js';
+import { FollowApplication } from './engagement/follow-application.js';
+import { ProposeEngagement } from './engagement/propose-engagement.js';
+import { RefuseEngagement } from './engagement/refuse-engagement.js';
+import { SignOffEngagement } from './engagement/sign-off-engagement.js';
+import { ComputeMatchingRun } from './matching/compute-matching-run.js';
+import { DiscardMatchingRun } from './matching/discard-matching-run.js';
+import { LexemeQueries } from './matching/lexeme.queries.js';
+import { MatchingRunController } from './matching/matching-run.controller.js';
+import { MatchingRunQueries } from './matching/matching-run.queries.js';
+import { MatchingSituation } from './matching/matching.situation.js';
+import { RequestMatchingRun } from './matching/request-matching-run.js';
+import { SendMatchingRun } from './matching/send-matching-run.js';
+import { PartnerFacade } from './partner.facade.js';
+import { PartnerProfileController } from './profile/partner-profile.controller.js';
+import { PartnerProfileQueries } from './profile/partner-profile.queries.js';
+import { SavePartnerProfile } from './profile/save-partner-profile.js';
+
+const profiles = [SavePartnerProfile, PartnerProfileQueries, GrantAccreditation, EndAccreditation, AccreditationQueries];
+const matching = [
+  RequestMatchingRun,
+  ComputeMatchingRun,
+  SendMatchingRun,
+  DiscardMatchingRun,
+  MatchingRunQueries,
+  MatchingSituation,
+  LexemeQueries,
+];
+const engagements = [
+  ProposeEngagement,
+  AcceptEngagement,
+  DeclineEngagement,
+  ConfirmEngagement,
+  RefuseEngagement,
+  SignOffEngagement,
+  BreakOffEngagement,
+  ExpireEngagements,
+  FollowApplication,
+  EngagementQueries,
+];
+
+/** Partners: what they offer, who vouches for them, the matching, engagements. */
+@Module({
+  imports: [IdentityModule, ProgrammeModule, ApplicantModule],
+  controllers: [PartnerProfileController, AccreditationController, MatchingRunController, EngagementController, EngagementAnswerController],
+  providers: [...profiles, ...matching, ...engagements, PartnerFacade],
+  exports: [PartnerFacade, SavePartnerProfile, GrantAccreditation],
+})
+export class PartnerModule {}

@@ -1,0 +1,18 @@
+import { definePermissions } from '@traverse/platform';
+
+const everybodyOnTheCase = ['applicant', 'partner', 'officer', 'approver', 'auditor', 'finance-officer', 'finance-approver'] as const;
+
+definePermissions({
+  'partner-profile.read': ['partner', 'officer', 'approver', 'auditor'],
+  'partner-profile.write': ['partner'],
+  'accreditation.read': ['partner', 'officer', 'approver', 'auditor'],
+  'accreditation.grant': ['officer'],
+  'matching-run.read': ['officer', 'approver', 'auditor'],
+  'matching-run.request': ['officer'],
+  'engagement.read': everybodyOnTheCase,
+  'engagement.propose': ['officer'],
+  'engagement.answer': ['partner'],
+  'engagement.confirm': ['applicant'],
+  'engagement.cancel': ['officer'],
+  'engagement.sign-off': ['applicant', 'partner'],
+});

@@ -1,0 +1,15 @@
+import type { Tx } from '@traverse/platform';
+
+import type { PartnerProfile } from './partner-profile.entity.js';
+
+const TAKEN = `
+  SELECT count(*)::int AS "taken" FROM "partner"."engagement"
+  WHERE "partner_organisation_id" = $1 AND ("state" IN ('accepted', 'confirmed')
+    OR ("state" = 'delivered' AND "accepted_at" > $2::timestamptz - make_interval(months => $3::int)))`;
+
+/** Places that a partner has left for what it has not accepted yet. Its profile must be locked: two who accept at once are counted one after the other. */
+export async function placesLeft(tx: Tx, profile: PartnerProfile): Promise<number> {
+  tx.assertLocked(profile);
+  const [row] = await tx.sql<{ taken: number }>(TAKEN, [profile.id, tx.now, profile.capacityMonths]);
+  return profile.capacity - (row?.taken ?? 0);
+}
