@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 import { DataSource } from 'typeorm';
 import pg from 'pg';
 
@@ -38,12 +40,10 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-let made = 0;
-
 /** A database of its own, copied from the migrated template. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = testServer();
-  const name = `t_${process.pid}_${process.env['JEST_WORKER_ID'] ?? '0'}_${made++}`;
+  const name = `t_${randomBytes(8).toString('hex')}`;
   await admin(server, `CREATE DATABASE "${name}" TEMPLATE "${server.template}" OWNER traverse_owner`);
   return {
     name,

@@ -56,17 +56,18 @@ export async function startTestModule(
     ...module,
     imports: [PlatformModule.forRoot(config, [...entities, ...specimens]), ...(module.imports ?? [])],
   }).compile();
-  await moduleRef.init();
-  return {
-    app: moduleRef,
-    database,
-    config,
-    close: async () => {
-      await moduleRef.close();
-      await database.drop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
+  const close = async (): Promise<void> => {
+    await moduleRef.close();
+    await database.drop();
+    await rm(dataDir, { recursive: true, force: true });
   };
+  try {
+    await moduleRef.init();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { app: moduleRef, database, config, close };
 }
 
 async function asOwner(database: TestDatabase, statement: string): Promise<void> {
