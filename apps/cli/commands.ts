@@ -14,6 +14,8 @@ export const commands: Readonly<Record<string, Entry>> = {
   generate: { summary: '[--check]: write OpenAPI, web client types and workflow diagrams', load: () => import('./commands/generate.js') },
   schema: { summary: '--check | CONTEXT NAME: compare database and entities, or write the migration', load: () => import('./commands/schema.js') },
   'seed-demo': { summary: 'fill an empty database with the demonstration programme', load: () => import('./commands/seed-demo.js') },
+  verify: { summary: 'audit | ranking FILE: recompute and compare', load: () => import('./commands/verify.js') },
+  demo: { summary: '[--json]: the whole life cycle head-less, from an empty database', load: () => import('./commands/demo.js') },
   backup: { summary: 'FILE: write database and files of the embedded server to one archive', load: () => import('./commands/backup.js') },
   restore: { summary: 'FILE [--force]: put such an archive back', load: () => import('./commands/restore.js') },
 };

@@ -41,6 +41,8 @@ export async function run(args: readonly string[]): Promise<number> {
       await writeFile(path, content);
     }
   }
-  console.log(stale.length === 0 ? 'All generated files are fresh.' : `${args.includes('--check') ? 'Stale' : 'Written'}: ${stale.join(', ')}`);
+  console.log(
+    stale.length === 0 ? 'All generated files are fresh.' : `${args.includes('--check') ? 'Stale' : 'Written'}: ${stale.join(', ')}`,
+  );
   return args.includes('--check') && stale.length > 0 ? 1 : 0;
 }

@@ -41,5 +41,7 @@ server.on('error', (error) => {
 });
 server.on('exit', (code, signal) => finish(signal ? 1 : (code ?? 1)));
 process.on('disconnect', stop);
+// The parent may have gone while this file was being loaded: that is not told again.
+if (!process.connected) stop();
 process.on('message', stop);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);

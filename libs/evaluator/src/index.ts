@@ -9,6 +9,7 @@ export { EvaluatorFacade, type FrozenRanking, type RankedEntry } from './evaluat
 export * from './evaluator.events.js';
 export { SaveEvaluator } from './profile/save-evaluator.js';
 export { rank } from './ranking/rank.js';
+export { verifyRanking } from './ranking/verify-ranking.js';
 export type { RankingResult, RankingSnapshot } from './ranking/ranking.types.js';
 export const evaluatorEntities = [EvaluatorProfile, ConflictDeclaration, Assignment, Ranking];
 export const evaluatorWorkflows = [assignmentWorkflow];

@@ -32,3 +32,4 @@ export * from './http/fields.js';
 export { createHttpApp } from './http/create-http-app.js';
 export { logger } from './observability/log.js';
 export { Health } from './http/health.js';
+export { replayAudit, replayOne, type ReplayableWorkflow, type ReplayResult } from './audit/replay.js';
