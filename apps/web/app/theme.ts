@@ -122,8 +122,7 @@ export const theme = createTheme({
       defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] },
     },
     Input: { classNames: { input: classes.input }, defaultProps: { size: 'md' } },
-    Checkbox: { classNames: { label: classes.optionLabel } },
-    Modal: { classNames: { title: classes.modalTitle }, defaultProps: { radius: 'lg', centered: true } },
+    Checkbox: { classNames: { label: classes.optionLabel }, defaultProps: { radius: 'xs' } },
   },
 });
 

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialogue } from './dialogue.js';
 import { ErrorSummary } from './error-summary.js';
 import { fieldId, useFormErrors } from './form-errors.js';
 import { notifyDone } from './notify.js';
@@ -113,7 +114,7 @@ function CommandDialogue({ allowed, title, consequence, onClose, onConfirm }: Co
     }
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Dialogue title={title} onClose={onClose}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -146,6 +147,6 @@ function CommandDialogue({ allowed, title, consequence, onClose, onConfirm }: Co
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialogue>
   );
 }

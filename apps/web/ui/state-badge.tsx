@@ -4,10 +4,13 @@ import classes from './state-badge.module.css';
 import type { Tone } from './state-tones.js';
 import { entityOf, toneOf } from './state-tones.js';
 
+/** Up to this many letters stand on one line. */
+const SHORT = 24;
+
 /** Words on a coloured ground: the words say everything, the colour helps. */
 export function Badge({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {
   return (
-    <span className={classes.badge} data-tone={tone}>
+    <span className={classes.badge} data-tone={tone} data-short={(typeof children === 'string' && children.length <= SHORT) || undefined}>
       {children}
     </span>
   );
