@@ -48,6 +48,21 @@ export function runQuietly(what, command, args, { cwd, signal }) {
   });
 }
 
+/** Puts the new folder in the place of the old one, also when another build does the same in this moment. */
+function swap(fresh, place, aside) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      if (existsSync(place)) renameSync(place, aside);
+      renameSync(fresh, place);
+      break;
+    } catch (error) {
+      if (attempt === 5) throw error;
+    } finally {
+      rmSync(aside, { recursive: true, force: true });
+    }
+  }
+}
+
 export async function build(root, signal) {
   const runTool = (script, args) =>
     runQuietly(`The build (${script})`, process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, signal });
@@ -65,10 +80,7 @@ export async function build(root, signal) {
       ...(web ? [runTool('vite/bin/vite.js', ['build', 'apps/web', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn'])] : []),
     ]);
     for (const run of runs) if (run.status === 'rejected') throw run.reason;
-    for (const name of readdirSync(fresh)) {
-      rmSync(join(dist, name), { recursive: true, force: true });
-      renameSync(join(fresh, name), join(dist, name));
-    }
+    for (const name of readdirSync(fresh)) swap(join(fresh, name), join(dist, name), join(dist, `.old-${process.pid}-${name}`));
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }

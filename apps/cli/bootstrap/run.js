@@ -9,6 +9,9 @@ const [program = '', ...args] = process.argv.slice(2);
 const script = program.startsWith('bench/') ? join(repository, 'dist', `${program}.js`) : join(repository, 'dist/apps/cli/main.js');
 
 await prepare(repository);
-const child = spawn(process.execPath, [script, ...(program.startsWith('bench/') ? args : [program, ...args])], { cwd: repository, stdio: 'inherit' });
+const child = spawn(process.execPath, [script, ...(program.startsWith('bench/') ? args : [program, ...args])], {
+  cwd: repository,
+  stdio: 'inherit',
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 130 : 1)));
