@@ -71,9 +71,16 @@ export async function publishCall(house: House, document: CallDocument): Promise
 /** A small firm in Stuttgart, or wherever its NUTS code says, with its figures. */
 export async function seedCompany(
   house: House,
-  more: { kind?: 'sme' | 'partner'; nutsCode?: string; countryCode?: string; headcount?: string; name?: string } = {},
+  more: {
+    kind?: 'sme' | 'partner';
+    nutsCode?: string;
+    countryCode?: string;
+    headcount?: string;
+    includesLinked?: boolean;
+    name?: string;
+  } = {},
 ): Promise<string> {
-  const { headcount = '24.5', ...organisation } = more;
+  const { headcount = '24.5', includesLinked = true, ...organisation } = more;
   const address = { street: 'Hauptstraße', buildingNumber: '1', postCode: '70173', townName: 'Stuttgart' };
   const made = await house
     .get(UnitOfWork)
@@ -89,7 +96,7 @@ export async function seedCompany(
       balanceSheetTotal: '1500000.00',
       currency: 'EUR',
       yearEnd: '2025-12-31',
-      includesLinked: true,
+      includesLinked,
     });
   return made.id;
 }

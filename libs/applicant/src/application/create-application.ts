@@ -27,7 +27,7 @@ export class CreateApplication {
     private readonly clock: ProgrammeClock,
   ) {}
 
-  execute(actor: Actor, { callId, instrument, organisationId }: NewApplication): Promise<{ id: string; number: string }> {
+  async execute(actor: Actor, { callId, instrument, organisationId }: NewApplication): Promise<{ id: string; number: string }> {
     notFoundUnless(actor.system !== null || isMemberOf(actor, organisationId), 'organisation');
     if (actor.system === null && !mayActFor(actor, organisationId))
       throw new DomainError('applicant.application.not-allowed', { status: 403 });

@@ -28,7 +28,7 @@ export class SaveDraft {
     private readonly programmes: ProgrammeFacade,
   ) {}
 
-  execute(actor: Actor, id: string, answers: Readonly<Record<string, unknown>>, answersVersion: number): Promise<DraftSaved> {
+  async execute(actor: Actor, id: string, answers: Readonly<Record<string, unknown>>, answersVersion: number): Promise<DraftSaved> {
     if (JSON.stringify(answers).length > MAX_CHARACTERS) throw new DomainError('applicant.answers-too-long', { status: 413 });
     return this.uow.run(actor, async (tx) => {
       const application = await lockForEditing(tx, id);

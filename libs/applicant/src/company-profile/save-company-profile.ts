@@ -20,7 +20,7 @@ export class SaveCompanyProfile {
     private readonly identity: IdentityFacade,
   ) {}
 
-  execute(actor: Actor, organisationId: string, input: SaveCompanyProfileDto): Promise<CompanyProfileDto> {
+  async execute(actor: Actor, organisationId: string, input: SaveCompanyProfileDto): Promise<CompanyProfileDto> {
     notFoundUnless(actor.system !== null || isMemberOf(actor, organisationId), 'organisation');
     if (actor.system === null && !mayActFor(actor, organisationId)) throw new DomainError('applicant.profile-not-allowed', { status: 403 });
     const {

@@ -6,6 +6,7 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 import { Inject, Injectable } from '@nestjs/common';
+import { fileTypeFromBuffer } from 'file-type/core';
 
 import { DomainError, newId } from '@traverse/kernel';
 
@@ -85,6 +86,5 @@ export class Storage {
 }
 
 async function typeByContent(head: Buffer): Promise<string> {
-  const { fileTypeFromBuffer } = await import('file-type');
   return (await fileTypeFromBuffer(head))?.mime ?? 'application/octet-stream';
 }
