@@ -3,7 +3,6 @@ import { DataSource } from 'typeorm';
 import { newId, systemActor } from '@traverse/kernel';
 import { sqlState, UnitOfWork } from '@traverse/platform';
 
-import { schemaDrift } from '../../../apps/cli/commands/migration.js';
 import { startTestModule, type TestModule } from '../../../test/support/module.js';
 import { Ledger, LedgerModule } from './index.js';
 
@@ -112,8 +111,4 @@ test('the proof sees money that came from nowhere, a lost reservation and a sum 
   expect(problems.join('\n')).toMatch(
     /holds 105, its transfers say 100[\s\S]*reserves 2, its holds say 0[\s\S]*the sum of EUR is 0, the balances say 5/,
   );
-});
-
-test('the tables are what the entities say', async () => {
-  expect((await schemaDrift(house.database.ownerUrl)).filter((statement) => statement.includes('"ledger".'))).toEqual([]);
 });
