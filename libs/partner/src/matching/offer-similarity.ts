@@ -35,7 +35,8 @@ export function offerSimilarity(needs: readonly Lexemes[], offers: readonly Lexe
     let all = 0;
     for (const lexeme of new Set(lexemes)) {
       const found = holders.get(`${language} ${lexeme}`) ?? [];
-      const weight = rarity(Math.max(1, found.length), count);
+      // What nobody offers tells no offer from another: it counts once.
+      const weight = found.length === 0 ? 1 : rarity(found.length, count);
       all += weight;
       for (const offerId of found) common.set(offerId, (common.get(offerId) ?? 0) + weight);
     }

@@ -28,8 +28,8 @@ export class SavePartnerProfile {
 
   execute(actor: Actor, organisationId: string, input: ProfileInput): Promise<{ organisationId: string }> {
     return this.uow.run(actor, async (tx) => {
-      notFoundUnless(isMemberOf(actor, organisationId), 'organisation');
-      if (!mayActFor(actor, organisationId)) throw new DomainError('partner.profile.not-allowed', { status: 403 });
+      notFoundUnless(actor.system !== null || isMemberOf(actor, organisationId), 'organisation');
+      if (actor.system === null && !mayActFor(actor, organisationId)) throw new DomainError('partner.profile.not-allowed', { status: 403 });
       const fields = profileProblems(input);
       if (fields.length > 0) throw new DomainError('partner.profile.incomplete', { status: 422, fields });
       const { kind, name, nutsCode } = await this.identity.organisation(tx, organisationId);

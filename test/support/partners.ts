@@ -1,0 +1,58 @@
+import { CreateApplication, SaveDraft, SubmitApplication } from '@traverse/applicant';
+import { type Actor, systemActor } from '@traverse/kernel';
+import { GrantAccreditation, type ProfileInput, SavePartnerProfile } from '@traverse/partner';
+
+import { member, pilotAnswers, seedCompany } from './alpine.js';
+import type { TestApp } from './app.js';
+
+const seed = systemActor('seed');
+
+export interface SeededPartner {
+  readonly id: string;
+  readonly owner: Actor;
+}
+
+interface PartnerTraits extends Partial<ProfileInput> {
+  readonly name?: string;
+  readonly nutsCode?: string;
+  readonly countryCode?: string;
+  /** False: nobody vouches for it. */
+  readonly accredited?: boolean;
+}
+
+/** A laboratory in Innsbruck that takes what a `pilotAnswers` asks for, in the directory and accredited in the programme. */
+export async function seedPartner(house: TestApp, programmeId: string, traits: PartnerTraits = {}): Promise<SeededPartner> {
+  const { name = 'Labor Innsbruck', nutsCode = 'AT332', countryCode = 'AT', accredited = true, ...profile } = traits;
+  const id = await seedCompany(house.app, { kind: 'partner', name, nutsCode, countryCode });
+  await house.get(SavePartnerProfile).execute(seed, id, {
+    competences: ['timber-construction', 'automation-robotics'],
+    languages: ['de', 'en'],
+    offers: { de: 'Wir fräsen und prüfen Holzverbindungen.', en: 'We mill and test joints of timber.' },
+    capacity: 3,
+    published: true,
+    ...profile,
+  });
+  if (accredited)
+    await house.get(GrantAccreditation).execute(seed, { organisationId: id, programmeId, validFrom: '2020-01-01', validTo: '2099-12-31' });
+  return { id, owner: member(id, 'owner', 'partner') };
+}
+
+export interface SeededApplication {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly owner: Actor;
+}
+
+/** A firm's application, submitted; eligible once the queues are drained. */
+export async function seedApplication(
+  house: TestApp,
+  callId: string,
+  more: { readonly company?: Parameters<typeof seedCompany>[1]; readonly answers?: Partial<typeof pilotAnswers> } = {},
+): Promise<SeededApplication> {
+  const organisationId = await seedCompany(house.app, more.company);
+  const owner = member(organisationId);
+  const { id } = await house.get(CreateApplication).execute(owner, { callId, instrument: 'pilot', organisationId });
+  await house.get(SaveDraft).execute(owner, id, { ...pilotAnswers, ...more.answers }, 1);
+  await house.get(SubmitApplication).execute(owner, id);
+  return { id, organisationId, owner };
+}
