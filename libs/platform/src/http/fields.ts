@@ -94,10 +94,11 @@ export const TextListField = (o: Common & { max?: number; of?: readonly string[]
     ArrayMaxSize(o.max ?? 100),
     ...(o.of ? [IsIn([...o.of], { each: true })] : [IsString({ each: true })]),
   );
+// `type: () => ...` is written out: Swagger takes a function for a late one only when it is named "type".
 export const NestedField = (type: () => new () => object, o: Common = {}): PropertyDecorator =>
-  field(o, { type }, ValidateNested(), Type(type));
+  field(o, { type: () => type() }, ValidateNested(), Type(type));
 export const ListField = (type: () => new () => object, o: Common & { max?: number } = {}): PropertyDecorator =>
-  field(o, { type, isArray: true }, IsArray(), ArrayMaxSize(o.max ?? 1000), ValidateNested({ each: true }), Type(type));
+  field(o, { type: () => type(), isArray: true }, IsArray(), ArrayMaxSize(o.max ?? 1000), ValidateNested({ each: true }), Type(type));
 
 /** A button of this actor on this row, computed by the server from the workflow's table. */
 export class CommandDto {
