@@ -1,10 +1,10 @@
 import type { IdentityFacade } from '@traverse/identity';
 import { regionOf } from '@traverse/programme';
 
-import type { PartyDto } from './engagement/engagement.dto.js';
+import type { MatchedPartyDto } from './engagement/engagement.dto.js';
 
 /** Names and regions of organisations, read at once. */
-export async function partiesBy(identity: IdentityFacade, ids: readonly string[]): Promise<(id: string) => PartyDto> {
+export async function partiesBy(identity: IdentityFacade, ids: readonly string[]): Promise<(id: string) => MatchedPartyDto> {
   const organisations = new Map((await identity.organisationsOf([...new Set(ids)])).map((one) => [one.id, one]));
   return (id) => {
     const known = organisations.get(id);

@@ -32,7 +32,7 @@ export class FitPartDto {
 }
 
 /** One of the two sides, as lists show it. */
-export class PartyDto {
+export class MatchedPartyDto {
   @IdField() organisationId!: string;
   @TextField() name!: string;
   @TextField() countryCode!: string;
@@ -50,8 +50,8 @@ export class EngagementDto {
   @IdField({ nullable: true }) matchingRunId!: string | null;
   @IdField({ nullable: true, description: 'The engagement whose place this one takes when it is confirmed.' }) replacesId!: string | null;
   @TextField() state!: string;
-  @NestedField(() => PartyDto) applicant!: PartyDto;
-  @NestedField(() => PartyDto) partner!: PartyDto;
+  @NestedField(() => MatchedPartyDto) applicant!: MatchedPartyDto;
+  @NestedField(() => MatchedPartyDto) partner!: MatchedPartyDto;
   @IntField({ description: '0 to 100' }) fit!: number;
   @ListField(() => FitPartDto) parts!: FitPartDto[];
   @TimeField() proposedAt!: string;

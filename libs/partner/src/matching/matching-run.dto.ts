@@ -1,6 +1,6 @@
 import { BoolField, CommandDto, IdField, IntField, ListField, NestedField, TextField, TextListField, TimeField } from '@traverse/platform';
 
-import { FitPartDto, PartyDto } from '../engagement/engagement.dto.js';
+import { FitPartDto, MatchedPartyDto } from '../engagement/engagement.dto.js';
 
 export class SendMatchingRunDto {
   @TextListField({ optional: true, max: 5000, description: 'Applications whose proposals are sent; all when left out.' })
@@ -28,7 +28,7 @@ export class MatchingRunPageDto {
   @TextField({ nullable: true }) nextCursor!: string | null;
 }
 
-export class MatchedApplicationDto extends PartyDto {
+export class MatchedApplicationDto extends MatchedPartyDto {
   @IdField() applicationId!: string;
   @TextField() number!: string;
   @TextField() title!: string;
@@ -36,7 +36,7 @@ export class MatchedApplicationDto extends PartyDto {
 
 export class ProposedPairDto {
   @NestedField(() => MatchedApplicationDto) application!: MatchedApplicationDto;
-  @NestedField(() => PartyDto) partner!: PartyDto;
+  @NestedField(() => MatchedPartyDto) partner!: MatchedPartyDto;
   @IntField({ description: '0 to 100' }) fit!: number;
   @ListField(() => FitPartDto) parts!: FitPartDto[];
   @IdField({ nullable: true }) engagementId!: string | null;
@@ -50,7 +50,7 @@ export class ReasonCountDto {
 }
 
 export class NearMissDto {
-  @NestedField(() => PartyDto) partner!: PartyDto;
+  @NestedField(() => MatchedPartyDto) partner!: MatchedPartyDto;
   @IntField() fit!: number;
   @TextListField() reasons!: string[];
   @IntField({ nullable: true, description: 'The fit that a place at this partner went for.' }) takenAtFit!: number | null;
@@ -64,7 +64,7 @@ export class UnassignedDto {
 }
 
 export class PlacePriceDto {
-  @NestedField(() => PartyDto) partner!: PartyDto;
+  @NestedField(() => MatchedPartyDto) partner!: MatchedPartyDto;
   @IntField({ description: 'What one more place at this partner would add to the total fit.' }) price!: number;
 }
 
