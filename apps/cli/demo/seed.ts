@@ -5,7 +5,10 @@ import type { INestApplicationContext } from '@nestjs/common';
 
 import { CreatePersonWithRoles, IdentityFacade } from '@traverse/identity';
 import type { Actor, StaffRole } from '@traverse/kernel';
-import { CONFIG, type Config, UnitOfWork } from '@traverse/platform';
+import { CONFIG, type Config, ProgrammeClock, UnitOfWork } from '@traverse/platform';
+import { SaveCompanyProfile } from '@traverse/applicant';
+import { SaveEvaluator } from '@traverse/evaluator';
+import { GrantAccreditation, SavePartnerProfile } from '@traverse/partner';
 import { CreateAuthority, CreateCall, CreateProgramme, PublishCall } from '@traverse/programme';
 
 import { authorities, companies, type DemoOrganisation, evaluators, ibanOfAuthority, mailOf, partners, PASSWORD, staff } from './world.js';
@@ -19,6 +22,24 @@ export interface SeededWorld {
   readonly callId: string;
   readonly organisations: ReadonlyMap<string, string>;
   readonly people: ReadonlyMap<string, string>;
+}
+
+interface DemoDocument {
+  readonly programme: { readonly key: string; readonly title: Record<string, string> };
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly timetable: readonly { readonly at: string }[];
+}
+
+const DAY_MS = 86_400_000;
+const OPEN_SINCE_DAYS = 30;
+
+/** The same call, open for a month and for three weeks more, whenever the demonstration is started: all its dates are moved by whole days. */
+function openNow(document: DemoDocument, now: Date): DemoDocument {
+  const days = Math.round((now.getTime() - OPEN_SINCE_DAYS * DAY_MS - Date.parse(`${document.opensAt}Z`)) / DAY_MS);
+  const moved = (local: string): string => new Date(Date.parse(`${local}Z`) + days * DAY_MS).toISOString().slice(0, local.length);
+  const timetable = document.timetable.map((entry) => ({ ...entry, at: moved(entry.at) }));
+  return { ...document, opensAt: moved(document.opensAt), closesAt: moved(document.closesAt), timetable };
 }
 
 /** Fills an empty database with the composed Alpine programme: authorities, staff, partners, evaluators, two companies, one open call. */
@@ -55,6 +76,7 @@ export async function seed(app: INestApplicationContext, root: string): Promise<
   const officer: Actor = { ...installer, personId: people.get('officer') ?? null };
   const { id: callId } = await app.get(CreateCall).execute(officer, document);
   await app.get(PublishCall).execute(officer, callId);
+  await describe(app, { programmeId, callId, organisations, people }, officer);
   await writeLogins(app.get<Config>(CONFIG).dataDir);
   return { programmeId, callId, organisations, people };
 }
@@ -82,6 +104,43 @@ async function addOrganisation(
       .get(CreatePersonWithRoles)
       .execute({ email: mailOf(login), name: owner, password: PASSWORD, language, demoLogin: login, memberships: [membership] }),
   );
+}
+
+/** What companies, partners and evaluators have written about themselves. */
+async function describe(app: INestApplicationContext, world: SeededWorld, officer: Actor): Promise<void> {
+  const { organisations, people, programmeId } = world;
+  const memberOf = (key: string, login: string, kind: 'sme' | 'partner'): Actor => ({
+    personId: people.get(login) ?? null,
+    system: null,
+    staff: [],
+    memberships: [{ organisationId: organisations.get(key) ?? '', kind, right: 'owner' }],
+  });
+  const now = app.get(ProgrammeClock).now();
+  const day = (days: number): string => new Date(now.getTime() + days * DAY_MS).toISOString().slice(0, 10);
+  for (const { key } of companies) {
+    const figures = {
+      headcount: '38.5',
+      turnover: '6200000.00',
+      balanceSheetTotal: '4100000.00',
+      currency: 'EUR',
+      yearEnd: '2025-12-31',
+      includesLinked: true,
+    };
+    const login = key === 'muster' ? 'applicant' : key;
+    await app.get(SaveCompanyProfile).execute(memberOf(key, login, 'sme'), organisations.get(key) ?? '', figures as never);
+  }
+  for (const { key, name, competences, languages, capacity } of partners) {
+    const organisationId = organisations.get(key) ?? '';
+    const login = key === 'vide' ? 'partner' : key;
+    const offers = { en: `${name}: measuring, testing and building in ${competences.join(', ')}.` };
+    const profile = { competences, languages, offers, equipment: [], capacity, published: true };
+    await app.get(SavePartnerProfile).execute(memberOf(key, login, 'partner'), organisationId, profile as never);
+    await app.get(GrantAccreditation).execute(officer, { organisationId, programmeId, validFrom: day(-30), validTo: day(700) } as never);
+  }
+  for (const { key, employer, countryCode, nutsCode, competences, languages } of evaluators) {
+    const input = { employer, countryCode, nutsCode, nationalities: [countryCode], competences, languages, maxLoad: 40 };
+    await app.get(SaveEvaluator).execute(officer, people.get(key) ?? '', input);
+  }
 }
 
 /** What `npm start` prints. */

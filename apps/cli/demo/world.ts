@@ -238,6 +238,6 @@ export const evaluators: readonly DemoEvaluator[] = [
   evaluator('evaluator-2', 'O. Lacroix', 'Institut Atlantique', ['FR', 'FRG01'], 2, ['fr', 'en', 'it']),
   evaluator('evaluator-3', 'W. Santini', 'Centro Adriatico', ['IT', 'ITI11'], 4, ['it', 'en', 'de']),
   evaluator('evaluator-4', 'Z. Horvat', 'Zavod Vzhod', ['SI', 'SI031'], 6, ['sl', 'en', 'de']),
-  evaluator('evaluator-5', 'Y. Brunner', 'Fachhochschule Aare', ['CH', 'CH021'], 8, ['de', 'en', 'fr']),
+  evaluator('evaluator-5', 'Y. Brunner', 'Prueflabor Duebendorf', ['CH', 'CH021'], 8, ['de', 'en', 'fr']),
   evaluator('evaluator-6', 'Q. Winkler', 'Technikum Donau', ['AT', 'AT123'], 1, ['de', 'en', 'it']),
 ];

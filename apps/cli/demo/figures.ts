@@ -1,0 +1,55 @@
+import type { DataSource } from 'typeorm';
+
+import { replayAudit, type ReplayableWorkflow } from '@traverse/platform';
+
+export interface DemoFigures {
+  readonly applications: number;
+  readonly ineligible: number;
+  readonly approved: number;
+  readonly reserved: number;
+  readonly rejected: number;
+  readonly vouchers: number;
+  readonly payouts: { readonly settled: number; readonly returned: number; readonly failed: number; readonly inDoubt: number };
+  readonly ledger: { readonly balanced: boolean };
+  readonly audit: { readonly verified: boolean };
+  readonly painFiles: readonly string[];
+  readonly seconds: number;
+}
+
+const count = async (dataSource: DataSource, from: string, values: readonly unknown[] = []): Promise<number> => {
+  const [row] = await dataSource.query<{ n: number }[]>(`SELECT count(*)::int AS "n" FROM ${from}`, [...values]);
+  return row?.n ?? 0;
+};
+
+/** Everything that the demonstration reports is read from the database: nothing is carried along by the story. */
+export async function readFigures(
+  dataSource: DataSource,
+  workflows: readonly ReplayableWorkflow[],
+): Promise<Omit<DemoFigures, 'ledger' | 'painFiles' | 'seconds'>> {
+  const applications = (states: readonly string[]): Promise<number> =>
+    count(dataSource, `"applicant"."application" WHERE "state" = ANY($1)`, [states]);
+  // An application that was approved and lapsed, or came up from the reserve list, has been through those states: its history says so.
+  const ever = (state: string): Promise<number> =>
+    count(
+      dataSource,
+      `(SELECT DISTINCT "entity_id" FROM "audit"."transition" WHERE "entity" = 'applicant.application' AND "to_state" = $1) AS "once"`,
+      [state],
+    );
+  const payouts = (state: string): Promise<number> => count(dataSource, `"finance"."payout" WHERE "state" = $1`, [state]);
+  const { verified } = await replayAudit(dataSource, workflows);
+  return {
+    applications: await ever('submitted'),
+    ineligible: await applications(['ineligible']),
+    approved: await applications(['approved']),
+    reserved: await ever('reserve-listed'),
+    rejected: await applications(['rejected']),
+    vouchers: await count(dataSource, '"award"."voucher"'),
+    payouts: {
+      settled: await payouts('settled'),
+      returned: await payouts('returned'),
+      failed: await payouts('failed'),
+      inDoubt: await payouts('in-doubt'),
+    },
+    audit: { verified },
+  };
+}

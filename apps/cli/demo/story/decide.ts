@@ -1,0 +1,122 @@
+import { each, until, type Visitor } from '../visitor.js';
+import { advance, as, type DemoCompany, type Story } from './context.js';
+
+interface Decision {
+  readonly id: string;
+  readonly state: string;
+  readonly outcome: string;
+  readonly applicationId: string;
+  readonly applicationNumber: string;
+  readonly recommendedBy: string | null;
+  readonly allowedCommands: readonly { readonly command: string }[];
+}
+interface Agreement {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly applicationNumber: string;
+  readonly state: string;
+  readonly textHash: string;
+  readonly signByAt: string;
+}
+
+const decisionsOf = (story: Story, who: Visitor, state: string): Promise<Decision[]> =>
+  who.all<Decision>(`/api/decisions?callId=${story.callId}&state=${state}`);
+
+/** Recommended by the officer, confirmed by as many other persons as the amount asks for, communicated by the system. */
+export async function decide(story: Story): Promise<void> {
+  const officer = as(story, 'officer');
+  const report = await officer.post<{ outcomes: { problem: string | null }[] }>(`/api/calls/${story.callId}/decisions/recommend`, {});
+  const stuck = report.outcomes.filter(({ problem }) => problem !== null);
+  if (stuck.length > 0) throw new Error(`not recommended: ${stuck.map(({ problem }) => problem).join(', ')}`);
+  await confirmAll(story);
+  story.say(`  ${report.outcomes.length} decisions recommended, confirmed and communicated`);
+}
+
+async function confirmAll(story: Story): Promise<void> {
+  for (const login of ['approver', 'second-approver']) {
+    const approver = as(story, login);
+    const open = await decisionsOf(story, approver, 'recommended');
+    await each(open, async ({ id, allowedCommands }) => {
+      if (allowedCommands.some(({ command }) => command.startsWith('confirm'))) await approver.post(`/api/decisions/${id}/confirm`);
+    });
+  }
+  const officer = as(story, 'officer');
+  await until('every decision is communicated', async () => {
+    const open = [...(await decisionsOf(story, officer, 'recommended')), ...(await decisionsOf(story, officer, 'confirmed'))];
+    return open.length === 0;
+  });
+}
+
+/** All sign but one. When its term has passed its agreement lapses, and the money goes to the next on the reserve list. */
+export async function sign(story: Story): Promise<void> {
+  const officer = as(story, 'officer');
+  const offered = await officer.all<Agreement>(`/api/agreements?callId=${story.callId}&state=offered`);
+  const reserved = await officer.all<{ id: string; envelopeId: string | null }>(
+    `/api/applications?callId=${story.callId}&state=reserve-listed`,
+  );
+  const silent = await silentOne(story, offered, reserved.length > 0);
+  await each(
+    offered.filter(({ id }) => id !== silent.id),
+    (agreement) => signOne(story, agreement),
+  );
+  await countersign(story);
+  const days = (new Date(silent.signByAt).getTime() - Date.now()) / 86_400_000;
+  await advance(story, Math.max(1, days + 1));
+  const promoted = await until('the reserve list moves up', async () =>
+    (await decisionsOf(story, officer, 'recommended')).find(({ recommendedBy }) => recommendedBy === null),
+  );
+  story.told.push([`Application ${silent.applicationNumber}`, 'agreement not signed in time: lapsed, the money went back to its envelope']);
+  await confirmAll(story);
+  const next = await until('the agreement of the promoted application', async () =>
+    (await officer.all<Agreement>(`/api/agreements?callId=${story.callId}&state=offered`)).find(
+      ({ applicationId }) => applicationId === promoted.applicationId,
+    ),
+  );
+  await signOne(story, next);
+  await countersign(story);
+  story.told.push([`Application ${promoted.applicationNumber}`, 'promoted from the reserve list by a decision of its own, signed']);
+}
+
+/** One whose envelope has somebody waiting. */
+async function silentOne(story: Story, offered: readonly Agreement[], anyReserve: boolean): Promise<Agreement> {
+  if (!anyReserve) throw new Error('nobody is on the reserve list');
+  const ranking = await as(story, 'officer').get<{
+    applications: {
+      applicationId: string;
+      envelopeId: string;
+      outcome: string;
+      offered: string;
+      requested: string;
+      reservePosition: number | null;
+    }[];
+  }>(`/api/calls/${story.callId}/ranking`);
+  for (const waiting of ranking.applications.filter(({ reservePosition }) => reservePosition === 1)) {
+    const funded = ranking.applications.filter(
+      ({ outcome, envelopeId, offered: got }) =>
+        outcome === 'fund' && envelopeId === waiting.envelopeId && Number(got) >= Number(waiting.requested),
+    );
+    const agreement = offered.find(({ applicationId }) => funded.some((entry) => entry.applicationId === applicationId));
+    if (agreement) return agreement;
+  }
+  throw new Error('no lapse would free enough for anybody who waits');
+}
+
+function companyOf(story: Story, applicationId: string): DemoCompany {
+  const company = story.companies.find((one) => one.applicationId === applicationId);
+  if (!company) throw new Error(`no company for ${applicationId}`);
+  return company;
+}
+
+async function signOne(story: Story, { id, applicationId, textHash }: Agreement): Promise<void> {
+  const { visitor, owner } = companyOf(story, applicationId);
+  await visitor.post(`/api/agreements/${id}/sign`, { typedName: owner, textHash });
+}
+
+async function countersign(story: Story): Promise<void> {
+  const officer = as(story, 'officer');
+  const signed = await officer.all<Agreement>(`/api/agreements?callId=${story.callId}&state=signed`);
+  await each(signed, async ({ id }) => {
+    await officer.post(`/api/agreements/${id}/countersign`);
+  });
+  story.say(`  ${signed.length} agreements in force, vouchers issued`);
+}
