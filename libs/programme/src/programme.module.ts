@@ -20,6 +20,7 @@ import { ProgrammeQueries } from './programme/programme.queries.js';
 import { ProgrammeFacade } from './programme.facade.js';
 import './programme.permissions.js';
 import './programme.problems.js';
+import './field-problems.js';
 
 const queries = [CallCache, CallQueries, EnvelopeQueries, EnvelopeBars, AuthorityQueries, ParameterQueries, ProgrammeQueries];
 const deeds = [CreateProgramme, CreateAuthority, CreateCall, ReviseCall, PublishCall, CloseCalls, EnvelopeMoney];
