@@ -4,7 +4,8 @@ import type { Tx } from '@traverse/platform';
 import type { OneTimeLink } from '../link/one-time-link.entity.js';
 import type { GrantableRole } from '../staff-role/staff-role.entity.js';
 
-export const INVITATION = 'invitation';
+/** Also the name of the web's page that takes the link. */
+export const INVITATION = 'accept-invitation';
 export const INVITATION_DAYS = 14;
 export const INVITATION_TTL_MS = INVITATION_DAYS * 24 * 60 * 60_000;
 

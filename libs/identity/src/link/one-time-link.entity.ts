@@ -15,7 +15,7 @@ export type LinkPayload = Readonly<Record<string, string | null>>;
 @Check('one_time_link_whom', '"person_id" IS NOT NULL OR "email" IS NOT NULL')
 export class OneTimeLink {
   @Id() id!: string;
-  /** verify-email, reset-password, invitation, or another context's own. */
+  /** verify-email, reset-password, accept-invitation, or another context's own. */
   @Text() kind!: string;
   /** Null until the mail is about to leave: an invitation waits for its mail. */
   @Text({ nullable: true }) tokenHash!: string | null;

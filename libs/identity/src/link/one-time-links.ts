@@ -18,7 +18,7 @@ export interface NewLink {
 export interface IssuedLink {
   readonly id: string;
   readonly token: string;
-  /** `<public address>/<kind>?token=...`: the page of the web that takes it. */
+  /** `<public address>/<kind>#token=...`: the page of the web that takes it. What follows # is sent to no server, so it stands in no log. */
   readonly url: string;
 }
 
@@ -54,7 +54,7 @@ export class OneTimeLinks {
   mint(tx: Tx, row: OneTimeLink): IssuedLink {
     const token = newToken();
     tx.update(row, { tokenHash: hashToken(token) });
-    return { id: row.id, token, url: `${this.config.publicUrl}/${row.kind}?token=${token}` };
+    return { id: row.id, token, url: `${this.config.publicUrl}/${row.kind}#token=${token}` };
   }
 
   /** Locks the link of a token; 404 `link.not-found` when there is none of that kind, 410 when it was used, taken back or is too old. */

@@ -1,4 +1,4 @@
-import type { MailTexts } from './mail-texts.js';
+import type { MailTexts } from './mail-letter.js';
 
 export const de: MailTexts = {
   verifyEmail: {

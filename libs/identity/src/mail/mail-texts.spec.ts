@@ -1,10 +1,11 @@
 import { languages } from '../person/person.entity.js';
 import { grantableRoles } from '../staff-role/staff-role.entity.js';
+import type { MailKey } from './mail-letter.js';
 import { de } from './mail-texts.de.js';
 import { en } from './mail-texts.en.js';
-import { type MailKey, mailText, roleText } from './mail-texts.js';
+import { mailText, roleText } from './mail-texts.js';
 
-const params = { name: 'Maria', company: 'Lago Srl', url: 'https://x.example/p?token=t', hours: 48, days: 14, role: 'editor' };
+const params = { name: 'Maria', company: 'Lago Srl', url: 'https://x.example/p#token=t', hours: 48, days: 14, role: 'editor' };
 const { roles: _roles, ...letters } = en;
 const keys = Object.keys(letters) as MailKey[];
 

@@ -1,14 +1,7 @@
 import type { UiLanguage } from '../person/person.entity.js';
+import type { MailKey, MailText, MailTexts } from './mail-letter.js';
 import { de } from './mail-texts.de.js';
 import { en } from './mail-texts.en.js';
-
-export interface MailText {
-  readonly subject: string;
-  readonly text: string;
-}
-export type MailKey =
-  'verifyEmail' | 'registrationRepeated' | 'registrationUnconfirmed' | 'resetPassword' | 'passwordChanged' | 'invitation';
-export type MailTexts = Readonly<Record<MailKey, MailText>> & { readonly roles: Readonly<Record<string, string>> };
 
 const texts: Readonly<Record<UiLanguage, MailTexts>> = { en, de };
 

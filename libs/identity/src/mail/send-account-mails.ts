@@ -18,7 +18,8 @@ import { OneTimeLinks } from '../link/one-time-links.js';
 import { Person } from '../person/person.entity.js';
 import { RESET_PASSWORD } from '../registration/reset-password.js';
 import { VERIFY_EMAIL } from '../registration/verify-email.js';
-import { type MailKey, mailText } from './mail-texts.js';
+import type { MailKey } from './mail-letter.js';
+import { mailText } from './mail-texts.js';
 
 const HOUR_MS = 60 * 60_000;
 const VERIFY_HOURS = 48;
@@ -34,7 +35,7 @@ function letterFor(type: string, { state }: Person): Letter | null {
   if (type === PERSON_REGISTERED) return state === 'unverified' ? { key: 'verifyEmail', link: VERIFY_EMAIL, hours: VERIFY_HOURS } : null;
   return state === 'unverified'
     ? { key: 'registrationUnconfirmed', link: RESET_PASSWORD, hours: VERIFY_HOURS }
-    : { key: 'registrationRepeated', page: 'login' };
+    : { key: 'registrationRepeated', page: 'log-in' };
 }
 
 /**

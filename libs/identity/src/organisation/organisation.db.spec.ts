@@ -155,6 +155,6 @@ describe('the facade', () => {
       expect((await identity.lockOrganisation(tx, a)).name).toBe('Lago Srl');
       return identity.issueLink(tx, { kind: 'some-page', email: 'x@example.org', ttlMs: 1000 });
     });
-    expect(link.url).toBe(`${house.config.publicUrl}/some-page?token=${link.token}`);
+    expect(link.url).toBe(`${house.config.publicUrl}/some-page#token=${link.token}`);
   });
 });
