@@ -187,12 +187,12 @@ test('another company’s application does not exist, and a viewer reads but doe
     expect(await caught(house.get(WithdrawApplication).execute(actor, id))).toMatchObject({ status: 404 });
   }
   expect(await queries.view(viewer, id, 'en')).toMatchObject({ id, editable: false, allowedCommands: [] });
-  for (const work of [
-    submit(viewer, id),
-    house.get(SaveDraft).execute(viewer, id, {}, 2),
-    house.get(WithdrawApplication).execute(viewer, id),
-  ])
-    expect(await caught(work)).toMatchObject({ status: 403, code: 'applicant.application.not-allowed' });
+  const works = [
+    () => submit(viewer, id),
+    () => house.get(SaveDraft).execute(viewer, id, {}, 2),
+    () => house.get(WithdrawApplication).execute(viewer, id),
+  ];
+  for (const work of works) expect(await caught(work())).toMatchObject({ status: 403, code: 'applicant.application.not-allowed' });
 });
 
 test('two tabs: the second save on the same version is refused and told which version there is', async () => {

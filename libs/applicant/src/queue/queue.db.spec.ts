@@ -76,11 +76,12 @@ test('forty at once: no more is promised than there is, and the order is that of
   const { callId, envelopeId } = await firstCome('60000.00', 'block');
   const drafts = await Promise.all(Array.from({ length: 40 }, () => draft(callId, '4000.00')));
   await Promise.all(drafts.map(submit));
+  await house.queues.drain();
   const rows = await house.query<{ state: string; earmarked: string | null }>(
     `SELECT "state", "earmarked_minor"::text AS "earmarked" FROM "applicant"."application" WHERE "call_id" = $1 ORDER BY "sequence"`,
     [callId],
   );
-  expect(rows.map(({ state }) => state)).toEqual([...Array(20).fill('submitted'), ...Array(20).fill('waiting')]);
+  expect(rows.map(({ state }) => state)).toEqual([...Array(20).fill('eligible'), ...Array(20).fill('waiting')]);
   expect(sumMinor(rows.map(({ earmarked }) => BigInt(earmarked ?? 0)))).toBe(60000_00n);
   expect(await bar(envelopeId)).toEqual({ available: 0n, earmarked: 60000_00n });
 });
