@@ -1,9 +1,8 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Middleware } from 'openapi-fetch';
 import createClient from 'openapi-fetch';
-import type { paths } from './generated/schema.js';
 import { keyFor } from './idempotency.js';
-import type { Session, ShellPaths } from './paths.js';
+import type { Paths, Session } from './paths.js';
 import { ApiProblem, problemOf } from './problem.js';
 
 export const queryClient = new QueryClient({
@@ -63,14 +62,9 @@ const middleware: Middleware = {
   },
 };
 
-/** A client for any description of paths: session cookie, CSRF token, language, problems thrown as ApiProblem. */
-export function clientFor<Paths extends object>() {
-  const client = createClient<Paths>({ credentials: 'include', fetch: (request) => fetch(request) });
-  client.use(middleware);
-  return client;
-}
-
-const shell = clientFor<ShellPaths>();
+/** The whole API, typed by the OpenAPI document: session cookie, CSRF token, language; problems are thrown as ApiProblem. */
+export const client = createClient<Paths>({ credentials: 'include', fetch: (request) => fetch(request) });
+client.use(middleware);
 
 /** What a call of the client answers with; the client throws on anything but success. */
 export async function answer<T>(call: Promise<{ data?: T }>): Promise<T> {
@@ -79,14 +73,9 @@ export async function answer<T>(call: Promise<{ data?: T }>): Promise<T> {
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }): Promise<Session> => answer(shell.GET('/api/session', { signal })),
+  queryFn: ({ signal }): Promise<Session> => answer(client.GET('/api/session', { signal })),
   staleTime: 60_000,
 });
-
-export const api = shell;
-
-/** The whole API, typed by the OpenAPI document. */
-export const client = clientFor<paths>();
 
 export interface CommandOptions {
   readonly body?: unknown;
@@ -100,6 +89,6 @@ export interface CommandOptions {
  */
 export async function command<T = void>(path: string, { body, params = {}, method = 'POST' }: CommandOptions = {}): Promise<T> {
   const url = path.replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''));
-  const send = shell.request as unknown as (method: string, url: string, init: { body?: unknown }) => Promise<{ data?: T }>;
+  const send = client.request as unknown as (method: string, url: string, init: { body?: unknown }) => Promise<{ data?: T }>;
   return answer(send(method.toLowerCase(), url, body === undefined ? {} : { body }));
 }

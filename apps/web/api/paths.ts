@@ -1,41 +1,16 @@
-/**
- * The part of the API that the shell stands on, written by hand.
- * Features use the types generated from docs/openapi.json (api/generated/schema.d.ts) through the same client.
- */
-export type Role =
-  'applicant' | 'partner' | 'evaluator' | 'officer' | 'approver' | 'finance-officer' | 'finance-approver' | 'auditor' | 'administrator';
+import type { components, paths } from './generated/schema.js';
 
-export interface Party {
-  organisationId: string;
-  name: string;
-  kind: 'sme' | 'partner';
-  right: 'owner' | 'editor' | 'viewer';
-}
+type Schemas = components['schemas'];
 
-export interface Session {
-  person: { id: string; name: string; email: string } | null;
-  csrfToken: string;
-  roles: Role[];
-  parties: Party[];
-  demo: boolean;
-  /** The server's present moment. */
-  now?: string;
-}
+/** The whole API: what docs/openapi.json describes, and the home that reporting gives. */
+export type Paths = paths & HomePaths;
 
-export interface SessionListItem {
-  id: string;
-  createdAt: string;
-  lastSeenAt: string;
-  device: string | null;
-  current: boolean;
-}
-
-export interface DemoLogin {
-  login: string;
-  name: string;
-  role: string;
-  organisation: string | null;
-}
+export type Session = Schemas['SessionDto'];
+export type Role = Session['roles'][number];
+export type Party = Schemas['PartyDto'];
+export type SessionListItem = Schemas['SessionItemDto'];
+export type DemoMail = Schemas['DemoMailDto'];
+export type Registration = Schemas['RegistrationDto'];
 
 export interface Amount {
   amount: string;
@@ -108,62 +83,14 @@ export interface Home {
   sections: HomeSection[];
 }
 
-interface Answer<T> {
-  200: { headers: Record<string, unknown>; content: { 'application/json': T } };
-}
-interface Done {
-  204: { headers: Record<string, unknown>; content?: never };
-}
-interface None {
-  query?: never;
-  header?: never;
-  path?: never;
-  cookie?: never;
-}
-interface Get<T> {
-  parameters: None;
-  requestBody?: never;
-  responses: Answer<T>;
-}
-interface Post<B, R = Done> {
-  parameters: None;
-  requestBody: { content: { 'application/json': B } };
-  responses: R;
-}
-interface Route<G = never, P = never, D = never> {
-  parameters: None;
-  get: G;
-  post: P;
-  delete: D;
-  put?: never;
-  patch?: never;
-  options?: never;
-  head?: never;
-  trace?: never;
-}
-
-export interface ShellPaths {
-  '/api/session': Route<
-    Get<Session>,
-    Post<{ email: string; password: string }, Answer<Session>>,
-    { parameters: None; requestBody?: never; responses: Done }
-  >;
-  '/api/sessions': Route<Get<{ items: SessionListItem[] }>>;
-  '/api/sessions/{id}': Route<never, never, { parameters: { path: { id: string } }; requestBody?: never; responses: Done }>;
-  '/api/registrations': Route<never, Post<Registration>>;
-  '/api/email-verifications': Route<never, Post<{ token: string }>>;
-  '/api/password-resets': Route<never, Post<{ email: string }>>;
-  '/api/password-resets/confirm': Route<never, Post<{ token: string; password: string }>>;
-  '/api/invitations/accept': Route<never, Post<{ token: string; name: string; password: string }>>;
-  '/api/demo/logins': Route<Get<{ items: DemoLogin[] }>>;
-  '/api/demo/session': Route<never, Post<{ login: string }, Answer<Session>>>;
-  '/api/home': Route<Get<Home>>;
-}
-
-export interface Registration {
-  name: string;
-  email: string;
-  password: string;
-  language: string;
-  organisation: { kind: 'sme' | 'partner'; name: string; country: string; identifier: string | null };
+/** Stands here until the document describes it. */
+interface HomePaths {
+  '/api/home': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': Home } } };
+    };
+  };
 }

@@ -1,6 +1,6 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
-import { api, queryClient, sessionQuery } from './client.js';
+import { answer, client, queryClient, sessionQuery } from './client.js';
 import type { Party, Role, Session } from './paths.js';
 
 export function useSession(): Session {
@@ -24,7 +24,7 @@ export async function sessionChanged(session?: Session): Promise<void> {
 }
 
 export async function logOut(): Promise<void> {
-  await api.DELETE('/api/session');
+  await client.DELETE('/api/session');
   await sessionChanged();
 }
 
@@ -49,9 +49,16 @@ export function useActiveParty(): Party | undefined {
   return parties.find((party) => party.organisationId === chosen) ?? parties[0];
 }
 
-/** The present moment as the server sees it: browsers are set wrongly, and the demonstration's clock can be moved. */
+/** The present moment: the browser's own, but in the demonstration, whose clock can be moved. */
 export function useServerNow(): number {
-  const { data, dataUpdatedAt } = useQuery(sessionQuery);
+  const demo = useSessionIfKnown()?.demo ?? false;
   const [opened] = useState(() => Date.now());
-  return data?.now ? new Date(data.now).getTime() + Math.max(0, opened - dataUpdatedAt) : opened;
+  const { data } = useQuery({ ...demoClockQuery, enabled: demo });
+  return data ? new Date(data.now).getTime() : opened;
 }
+
+export const demoClockQuery = queryOptions({
+  queryKey: ['demo-clock'],
+  queryFn: () => answer(client.GET('/api/demo/clock')),
+  staleTime: 60_000,
+});

@@ -2,6 +2,7 @@ import { Outlet, useRouter } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSessionIfKnown } from '../api/session.js';
+import { followPerson } from '../i18n/i18n.js';
 import { TextLink } from '../ui/link.js';
 import { LiveRegion } from '../ui/live-region.js';
 import { PageLoading } from '../ui/page.js';
@@ -28,6 +29,7 @@ export function Shell() {
   const session = useSessionIfKnown();
   const online = useOnline();
   const main = useRef<HTMLElement>(null);
+  useEffect(() => void followPerson(session?.person?.language), [session?.person?.language]);
   useAdmittedAnew(session?.person?.id ?? null, session !== undefined);
   return (
     <>
@@ -43,7 +45,7 @@ export function Shell() {
       </a>
       {session?.demo ? (
         <aside className={classes.demo} aria-label={t('common:demo.title')}>
-          <b>{t('common:demo.title')}</b> {t('common:demo.text')}
+          <b>{t('common:demo.title')}</b> {t('common:demo.text')} <TextLink href="/demo/mails">{t('common:demo.mails')}</TextLink>
         </aside>
       ) : null}
       <Header />

@@ -1,6 +1,6 @@
 import i18n from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { queryClient, setRequestLanguage } from '../api/client.js';
+import { client, queryClient, sessionQuery, setRequestLanguage } from '../api/client.js';
 
 /** Languages that are complete (complete.spec.ts proves it), under the names that their speakers use. */
 export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const;
@@ -26,7 +26,15 @@ function applied(language: string): void {
 export async function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(STORED, language);
   await i18n.changeLanguage(language);
-  await queryClient.invalidateQueries();
+  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+  // Mails come in the language that a person reads in; that they cannot be told now must not stand in the way.
+  if (queryClient.getQueryData(sessionQuery.queryKey)?.person)
+    await client.PATCH('/api/profile', { body: { language } }).catch(() => undefined);
+}
+
+/** On a device where nobody has chosen yet, the language of the person who logs in. */
+export async function followPerson(language: string | undefined): Promise<void> {
+  if (localStorage.getItem(STORED) === null && isLanguage(language) && language !== i18n.language) await i18n.changeLanguage(language);
 }
 
 export async function startTexts(): Promise<void> {

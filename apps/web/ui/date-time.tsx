@@ -45,7 +45,7 @@ export function Due({ at, timeZone }: DueProps) {
   const days = calendarDays(now, at, timeZone);
   if (days >= 14) return <span className={classes.due}>{t('common:due.until', { date: date(at, timeZone) })}</span>;
   const hours = Math.max(1, Math.floor(leftMs / HOUR_MS));
-  const soon = days < 1 ? t('common:due.hours', { count: hours }) : t('common:due.days', { count: days });
+  const soon = leftMs < 24 * HOUR_MS ? t('common:due.hours', { count: hours }) : t('common:due.days', { count: days });
   return (
     <span className={classes.due} data-tone={leftMs < 0 ? 'late' : days < 7 ? 'soon' : 'later'}>
       <span>{leftMs < 0 ? t('common:due.late') : soon}</span>

@@ -15,7 +15,7 @@ export function useProblemText() {
   const ofField = (field: FieldError, label: string): string => {
     const key = `problems:field.${field.code}`;
     if (i18n.exists(key)) return t(key, { label, ...field.params });
-    return field.message ?? t('problems:field.check', { label });
+    return field.message ? t('problems:field.said', { label, message: field.message }) : t('problems:field.check', { label });
   };
   return { ofProblem, ofField };
 }

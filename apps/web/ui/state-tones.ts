@@ -88,11 +88,17 @@ const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
   hold: { open: 'amber', released: 'grey' },
   recovery: { ordered: 'amber', notified: 'amber', repaid: 'green', offset: 'green', 'written-off': 'grey' },
   call: { draft: 'grey', published: 'blue', open: 'green', closed: 'grey', archived: 'grey' },
+  person: { unverified: 'amber', active: 'green', disabled: 'grey' },
+  'staff-role': { requested: 'amber', granted: 'green', revoked: 'grey' },
+  'matching-run': { requested: 'blue', done: 'amber', failed: 'red', sent: 'green', discarded: 'grey' },
   accreditation: { requested: 'amber', granted: 'green', refused: 'red', suspended: 'amber', expired: 'grey', withdrawn: 'grey' },
 };
 
 /** `finance.payout` and `payout` are the same workflow. */
 export const entityOf = (workflow: string): string => workflow.slice(workflow.lastIndexOf('.') + 1);
+
+/** Whether this workflow and state have a tone of their own. */
+export const hasTone = (workflow: string, state: string): boolean => tones[entityOf(workflow)]?.[state] !== undefined;
 
 export function toneOf(workflow: string, state: string): Tone {
   return tones[entityOf(workflow)]?.[state] ?? 'grey';

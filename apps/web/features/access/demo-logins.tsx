@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '../../api/client.js';
+import { answer, client } from '../../api/client.js';
 import type { Session } from '../../api/paths.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { useFormErrors } from '../../ui/form-errors.js';
@@ -12,14 +12,14 @@ import classes from './demo-logins.module.css';
 /** One click for each role, in the demonstration only. */
 export function DemoLogins({ onEnter }: { readonly onEnter: (session: Session) => Promise<void> }) {
   const { t, i18n } = useTranslation(['common', 'access']);
-  const { data } = useQuery({ queryKey: ['demo-logins'], queryFn: () => answer(api.GET('/api/demo/logins')), staleTime: Infinity });
+  const { data } = useQuery({ queryKey: ['demo-logins'], queryFn: () => answer(client.GET('/api/demo/logins')), staleTime: Infinity });
   const [entering, setEntering] = useState<string | null>(null);
   const errors = useFormErrors({});
   const enter = async (login: string) => {
     setEntering(login);
     errors.clear();
     try {
-      await onEnter(await answer(api.POST('/api/demo/session', { body: { login } })));
+      await onEnter(await answer(client.POST('/api/demo/session', { body: { login } })));
     } catch (error) {
       errors.show(error);
       setEntering(null);

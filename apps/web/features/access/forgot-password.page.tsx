@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client.js';
+import { client } from '../../api/client.js';
 import { EntryFormFrame, useEntryForm } from '../../ui/entry-form.js';
 import { TextLink } from '../../ui/link.js';
 import { Page } from '../../ui/page.js';
@@ -16,7 +16,7 @@ export function ForgotPasswordPage() {
     labels: { email: t('access:email') },
     required: ['email'],
     send: async (body) => {
-      await api.POST('/api/password-resets', { body });
+      await client.POST('/api/password-resets', { body });
       setSent(true);
     },
   });

@@ -1,7 +1,7 @@
 import { PasswordInput, TextInput } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '../../api/client.js';
+import { answer, client } from '../../api/client.js';
 import type { Session } from '../../api/paths.js';
 import { sessionChanged, useSessionIfKnown } from '../../api/session.js';
 import { EntryFormFrame, useEntryForm } from '../../ui/entry-form.js';
@@ -29,7 +29,7 @@ export function LogInPage() {
     initial: { email: '', password: '' },
     labels: { email: t('access:email'), password: t('access:password') },
     required: ['email', 'password'],
-    send: async (body) => enter(await answer(api.POST('/api/session', { body }))),
+    send: async (body) => enter(await answer(client.POST('/api/session', { body }))),
   });
   return (
     <Page title={t('access:logIn.title')} sub={t('access:logIn.sub')} width="narrow">

@@ -1,61 +1,85 @@
 import { NativeSelect, PasswordInput, Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client.js';
+import { client } from '../../api/client.js';
+import type { Registration } from '../../api/paths.js';
+import type { EntryForm } from '../../ui/entry-form.js';
 import { EntryFormFrame, useEntryForm } from '../../ui/entry-form.js';
 import { fieldId } from '../../ui/form-errors.js';
 import { TextLink } from '../../ui/link.js';
 import { Page } from '../../ui/page.js';
+import { RegionSelect, useCountries } from '../../ui/region-select.js';
 import { Section } from '../../ui/section.js';
+import classes from './access.module.css';
 import { CheckYourMail } from './check-your-mail.js';
 
-/** The states of the Alpine space; the names come from the browser, in the reader's language. */
-const COUNTRIES = ['AT', 'CH', 'DE', 'FR', 'IT', 'LI', 'SI'];
+const EMPTY = {
+  organisationKind: 'sme',
+  'company.name': '',
+  'company.vatNumber': '',
+  'company.registrationNumber': '',
+  'company.street': '',
+  'company.buildingNumber': '',
+  'company.postCode': '',
+  'company.townName': '',
+  'company.countryCode': '',
+  'company.nutsCode': '',
+  'person.name': '',
+  'person.email': '',
+  'person.password': '',
+};
+type Entries = typeof EMPTY;
 
-function useCountries(): { value: string; label: string }[] {
-  const { i18n } = useTranslation();
-  const names = new Intl.DisplayNames(i18n.language, { type: 'region' });
-  return COUNTRIES.map((value) => ({ value, label: names.of(value) ?? value })).sort((a, b) =>
-    a.label.localeCompare(b.label, i18n.language),
-  );
+const OPTIONAL: readonly (keyof Entries)[] = ['company.vatNumber', 'company.registrationNumber'];
+const REQUIRED = (Object.keys(EMPTY) as (keyof Entries)[]).filter((path) => !OPTIONAL.includes(path));
+
+function bodyOf(v: Entries, language: Registration['person']['language']): Registration {
+  return {
+    organisationKind: v.organisationKind === 'partner' ? 'partner' : 'sme',
+    company: {
+      name: v['company.name'],
+      vatNumber: v['company.vatNumber'].trim() || null,
+      registrationNumber: v['company.registrationNumber'].trim() || null,
+      street: v['company.street'],
+      buildingNumber: v['company.buildingNumber'],
+      postCode: v['company.postCode'],
+      townName: v['company.townName'],
+      countryCode: v['company.countryCode'],
+      nutsCode: v['company.nutsCode'],
+    },
+    person: { name: v['person.name'], email: v['person.email'], password: v['person.password'], language },
+  };
 }
 
-const EMPTY = {
-  'organisation.kind': 'sme',
-  'organisation.name': '',
-  'organisation.country': '',
-  'organisation.identifier': '',
-  name: '',
-  email: '',
-  password: '',
-};
+function useLabels(): Record<keyof Entries, string> {
+  const { t } = useTranslation(['common', 'access']);
+  return {
+    organisationKind: t('access:register.kind'),
+    'company.name': t('access:register.organisation'),
+    'company.vatNumber': t('access:register.vatNumber'),
+    'company.registrationNumber': t('access:register.registrationNumber'),
+    'company.street': t('access:register.street'),
+    'company.buildingNumber': t('access:register.buildingNumber'),
+    'company.postCode': t('access:register.postCode'),
+    'company.townName': t('access:register.townName'),
+    'company.countryCode': t('access:register.country'),
+    'company.nutsCode': t('access:register.region'),
+    'person.name': t('access:name'),
+    'person.email': t('access:email'),
+    'person.password': t('access:password'),
+  };
+}
 
 export function RegisterPage() {
   const { t, i18n } = useTranslation(['common', 'access']);
-  const countries = useCountries();
   const [sentTo, setSentTo] = useState<string | null>(null);
   const form = useEntryForm({
     initial: EMPTY,
-    labels: {
-      'organisation.kind': t('access:register.kind'),
-      'organisation.name': t('access:register.organisation'),
-      'organisation.country': t('access:register.country'),
-      'organisation.identifier': t('access:register.identifier'),
-      name: t('access:name'),
-      email: t('access:email'),
-      password: t('access:password'),
-    },
-    required: ['organisation.name', 'organisation.country', 'name', 'email', 'password'],
-    send: async (v) => {
-      const organisation = {
-        kind: v['organisation.kind'] === 'partner' ? ('partner' as const) : ('sme' as const),
-        name: v['organisation.name'],
-        country: v['organisation.country'],
-        identifier: v['organisation.identifier'] || null,
-      };
-      const body = { name: v.name, email: v.email, password: v.password, language: i18n.language, organisation };
-      await api.POST('/api/registrations', { body });
-      setSentTo(v.email);
+    labels: useLabels(),
+    required: REQUIRED,
+    send: async (values) => {
+      await client.POST('/api/registrations', { body: bodyOf(values, i18n.language === 'de' ? 'de' : 'en') });
+      setSentTo(values['person.email']);
     },
   });
   if (sentTo !== null)
@@ -67,45 +91,89 @@ export function RegisterPage() {
         submitLabel={t('access:register.submit')}
         after={<TextLink href="/log-in">{t('access:register.haveAccount')}</TextLink>}
       >
-        <Section title={t('access:register.organisationPart')}>
-          <Stack gap={18}>
-            <Radio.Group
-              id={fieldId('organisation.kind')}
-              label={t('access:register.kind')}
-              value={form.values['organisation.kind']}
-              onChange={(value) => form.set('organisation.kind', value)}
-            >
-              <Stack gap={10} mt={6}>
-                <Radio value="sme" label={t('access:register.kindSme')} description={t('access:register.kindSmeHint')} />
-                <Radio value="partner" label={t('access:register.kindPartner')} description={t('access:register.kindPartnerHint')} />
-              </Stack>
-            </Radio.Group>
-            <TextInput
-              {...form.bind('organisation.name')}
-              autoComplete="organization"
-              description={t('access:register.organisationHint')}
-            />
-            <NativeSelect
-              {...form.bind('organisation.country')}
-              autoComplete="country"
-              data={[{ value: '', label: t('access:register.choose') }, ...countries]}
-            />
-            <TextInput {...form.bind('organisation.identifier')} description={t('access:register.identifierHint')} />
-          </Stack>
-        </Section>
-        <Section title={t('access:register.personPart')}>
-          <Stack gap={18}>
-            <TextInput {...form.bind('name')} autoComplete="name" />
-            <TextInput {...form.bind('email')} type="email" autoComplete="email" description={t('access:register.emailHint')} />
-            <PasswordInput
-              {...form.bind('password')}
-              autoComplete="new-password"
-              description={t('access:passwordHint')}
-              visibilityToggleButtonProps={{ 'aria-label': t('access:showPassword') }}
-            />
-          </Stack>
-        </Section>
+        <OrganisationPart form={form} />
+        <AddressPart form={form} />
+        <PersonPart form={form} />
       </EntryFormFrame>
     </Page>
+  );
+}
+
+interface PartProps {
+  readonly form: EntryForm<Entries>;
+}
+
+function OrganisationPart({ form }: PartProps) {
+  const { t } = useTranslation(['common', 'access']);
+  return (
+    <Section title={t('access:register.organisationPart')}>
+      <Stack gap={18}>
+        <Radio.Group
+          id={fieldId('organisationKind')}
+          label={t('access:register.kind')}
+          value={form.values.organisationKind}
+          onChange={(value) => form.set('organisationKind', value)}
+        >
+          <Stack gap={10} mt={6}>
+            <Radio value="sme" label={t('access:register.kindSme')} description={t('access:register.kindSmeHint')} />
+            <Radio value="partner" label={t('access:register.kindPartner')} description={t('access:register.kindPartnerHint')} />
+          </Stack>
+        </Radio.Group>
+        <TextInput {...form.bind('company.name')} autoComplete="organization" description={t('access:register.organisationHint')} />
+        <TextInput {...form.bind('company.vatNumber')} description={t('access:register.vatNumberHint')} />
+        <TextInput {...form.bind('company.registrationNumber')} description={t('access:register.registrationNumberHint')} />
+      </Stack>
+    </Section>
+  );
+}
+
+function AddressPart({ form }: PartProps) {
+  const { t } = useTranslation(['common', 'access']);
+  const countries = useCountries();
+  return (
+    <Section title={t('access:register.addressPart')}>
+      <Stack gap={18}>
+        <NativeSelect
+          {...form.bind('company.countryCode')}
+          autoComplete="country"
+          data={[{ value: '', label: t('common:form.choose') }, ...countries]}
+          onChange={(event) => {
+            form.set('company.countryCode', event.currentTarget.value);
+            form.set('company.nutsCode', '');
+          }}
+        />
+        <RegionSelect
+          {...form.bind('company.nutsCode')}
+          country={form.values['company.countryCode']}
+          description={t('access:register.regionHint')}
+        />
+        <div className={classes.pair} data-wide="first">
+          <TextInput {...form.bind('company.street')} autoComplete="address-line1" />
+          <TextInput {...form.bind('company.buildingNumber')} />
+        </div>
+        <div className={classes.pair} data-wide="last">
+          <TextInput {...form.bind('company.postCode')} autoComplete="postal-code" />
+          <TextInput {...form.bind('company.townName')} autoComplete="address-level2" />
+        </div>
+      </Stack>
+    </Section>
+  );
+}
+
+function PersonPart({ form }: PartProps) {
+  const { t } = useTranslation(['common', 'access']);
+  return (
+    <Section title={t('access:register.personPart')}>
+      <Stack gap={18}>
+        <TextInput {...form.bind('person.name')} autoComplete="name" />
+        <TextInput {...form.bind('person.email')} type="email" autoComplete="email" description={t('access:register.emailHint')} />
+        <PasswordInput
+          {...form.bind('person.password')}
+          autoComplete="new-password"
+          description={t('access:passwordHint')}
+          visibilityToggleButtonProps={{ 'aria-label': t('access:showPassword') }}
+        />
+      </Stack>
+    </Section>
   );
 }

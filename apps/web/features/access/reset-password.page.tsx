@@ -1,7 +1,7 @@
 import { PasswordInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client.js';
+import { client } from '../../api/client.js';
 import { EntryFormFrame, useEntryForm } from '../../ui/entry-form.js';
 import { ButtonLink, TextLink } from '../../ui/link.js';
 import { Page } from '../../ui/page.js';
@@ -17,7 +17,7 @@ export function ResetPasswordPage() {
     labels: { password: t('access:newPassword') },
     required: ['password'],
     send: async ({ password }) => {
-      await api.POST('/api/password-resets/confirm', { body: { token, password } });
+      await client.POST('/api/password-resets/confirm', { body: { token, password } });
       setDone(true);
     },
   });

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client.js';
+import { client } from '../../api/client.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { useFormErrors } from '../../ui/form-errors.js';
 import { ButtonLink } from '../../ui/link.js';
@@ -19,7 +19,7 @@ export function VerifyEmailPage() {
     setState('busy');
     errors.clear();
     try {
-      await api.POST('/api/email-verifications', { body: { token } });
+      await client.POST('/api/email-verifications', { body: { token } });
       setState('done');
     } catch (error) {
       errors.show(error);

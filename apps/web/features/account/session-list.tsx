@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '../../api/client.js';
+import { answer, client } from '../../api/client.js';
 import type { SessionListItem } from '../../api/paths.js';
 import { DataTable } from '../../ui/data-table.js';
 import { DateTime } from '../../ui/date-time.js';
@@ -15,17 +15,17 @@ import { Badge } from '../../ui/state-badge.js';
 /** Where this person is logged in; any other place can be ended from here. */
 export function SessionList() {
   const { t } = useTranslation(['common', 'account']);
-  const client = useQueryClient();
+  const queries = useQueryClient();
   const errors = useFormErrors({});
   const [ending, setEnding] = useState<string | null>(null);
-  const { data, error } = useQuery({ queryKey: ['sessions'], queryFn: () => answer(api.GET('/api/sessions')) });
+  const { data, error } = useQuery({ queryKey: ['sessions'], queryFn: () => answer(client.GET('/api/sessions')) });
   const end = async (id: string) => {
     setEnding(id);
     errors.clear();
     try {
-      await api.DELETE('/api/sessions/{id}', { params: { path: { id } } });
+      await client.DELETE('/api/sessions/{id}', { params: { path: { id } } });
       notifyDone(t('account:sessions.ended'));
-      await client.invalidateQueries({ queryKey: ['sessions'] });
+      await queries.invalidateQueries({ queryKey: ['sessions'] });
     } catch (problem) {
       errors.show(problem);
     } finally {

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '../../api/client.js';
+import { answer, client } from '../../api/client.js';
 import type { Home, HomeTask } from '../../api/paths.js';
 import { Page } from '../../ui/page.js';
 import { EmptyState, Section } from '../../ui/section.js';
@@ -16,7 +16,7 @@ function greetingKey(hour: number): 'morning' | 'day' | 'evening' {
 /** What waits for me, what I own, where my money is. */
 export function HomePage() {
   const { t } = useTranslation(['common', 'home']);
-  const { data } = useSuspenseQuery({ queryKey: ['home'], queryFn: () => answer(api.GET('/api/home')) });
+  const { data } = useSuspenseQuery({ queryKey: ['home'], queryFn: () => answer(client.GET('/api/home')) });
   const greeting = t(`home:greeting.${greetingKey(new Date().getHours())}`);
   const aside = data.sections.filter(isAside);
   return (
