@@ -7,3 +7,4 @@ export { CreateEvaluator1764060000000 } from './1764060000000-create-evaluator.j
 export { CreateAward1764070000000 } from './1764070000000-create-award.js';
 export { CreateIdentity1764020000000 } from './1764020000000-create-identity.js';
 export { CreatePartner1764050000000 } from './1764050000000-create-partner.js';
+export { CreateFinance1764080000000 } from './1764080000000-create-finance.js';

@@ -6,6 +6,7 @@ import { ledgerEntities, LedgerModule } from '@traverse/ledger';
 import { applicantEntities, ApplicantModule, applicantWorkflows } from '@traverse/applicant';
 import { evaluatorEntities, EvaluatorModule, evaluatorWorkflows } from '@traverse/evaluator';
 import { awardEntities, AwardModule, awardWorkflows } from '@traverse/award';
+import { financeEntities, FinanceModule, financeWorkflows } from '@traverse/finance';
 import { partnerEntities, PartnerModule, partnerWorkflows } from '@traverse/partner';
 import { programmeEntities, ProgrammeModule, programmeWorkflows } from '@traverse/programme';
 
@@ -27,6 +28,7 @@ export const contexts: readonly Context[] = [
   { module: PartnerModule, entities: partnerEntities, workflows: partnerWorkflows },
   { module: EvaluatorModule, entities: evaluatorEntities, workflows: evaluatorWorkflows },
   { module: AwardModule, entities: awardEntities, workflows: awardWorkflows },
+  { module: FinanceModule, entities: financeEntities, workflows: financeWorkflows },
 ];
 
 export const entities = contexts.flatMap((context) => [...context.entities]);

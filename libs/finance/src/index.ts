@@ -1,1 +1,19 @@
-export {};
+/** The front door of finance: claims, payouts, batches, bank files. */
+import { BankAccount } from './account/bank-account.entity.js';
+import { Batch, BatchFile } from './batch/batch.entity.js';
+import { batchWorkflow } from './batch/batch.workflow.js';
+import { Claim, ClaimFile, ClaimLine } from './claim/claim.entity.js';
+import { claimWorkflow } from './claim/claim.workflow.js';
+import { Hold } from './hold/hold.entity.js';
+import { holdWorkflow } from './hold/hold.workflow.js';
+import { Payout } from './payout/payout.entity.js';
+import { payoutWorkflow } from './payout/payout.workflow.js';
+import { BankEntry, BankFeed, BankFile } from './statement/bank-file.entity.js';
+
+export { FinanceModule } from './finance.module.js';
+export { FinanceFacade } from './finance.facade.js';
+export * from './finance.events.js';
+export type { Claim, ClaimState } from './claim/claim.entity.js';
+export type { Payout, PayoutState } from './payout/payout.entity.js';
+export const financeEntities = [BankAccount, Claim, ClaimLine, ClaimFile, Payout, Batch, BatchFile, BankFile, BankEntry, BankFeed, Hold];
+export const financeWorkflows = [claimWorkflow, payoutWorkflow, batchWorkflow, holdWorkflow];

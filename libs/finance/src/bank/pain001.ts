@@ -95,7 +95,10 @@ function paymentInformation(batch: PaymentBatch, rules: ProfileRules, totals: El
  */
 export function writePain001(batch: PaymentBatch): string {
   const problems = checkPaymentBatch(batch);
-  if (problems.length > 0) throw new DomainError('finance.payment-file-invalid', { status: 422, fields: problems });
+  if (problems.length > 0) {
+    const fields = problems.map((problem) => ({ ...problem, code: `finance.payment.${problem.code}` }));
+    throw new DomainError('finance.payment-file-invalid', { status: 422, fields });
+  }
   const rules = profileOf(batch.profile);
   const totals = {
     NbOfTxs: String(batch.transactions.length),

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+
+import type { Payout } from '../payout/payout.entity.js';
+import { PayoutFactsReader } from '../payout/payout-facts.js';
+import type { Batch } from './batch.entity.js';
+import type { BatchFacts } from './batch.workflow.js';
+
+type Row = Pick<Payout, 'id' | 'batchId' | 'voucherId' | 'payeeOrganisationId' | 'bankAccountId'>;
+const CONTENTS = `
+  SELECT "id", "batch_id" AS "batchId", "voucher_id" AS "voucherId", "payee_organisation_id" AS "payeeOrganisationId", "bank_account_id" AS "bankAccountId"
+  FROM "finance"."payout" WHERE "batch_id" = ANY($1::uuid[])`;
+
+/** What stands against checking or releasing a batch, for lists: the same facts that the deeds read under lock. */
+@Injectable()
+export class BatchBars {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly facts: PayoutFactsReader,
+  ) {}
+
+  async of(batches: readonly Batch[]): Promise<ReadonlyMap<string, BatchFacts>> {
+    const open = batches.filter((batch) => batch.state === 'draft' || batch.state === 'checked').map((batch) => batch.id);
+    if (open.length === 0) return new Map();
+    const rows = await this.dataSource.query<Row[]>(CONTENTS, [open]);
+    const facts = await this.facts.of(null, rows);
+    return new Map(open.map((id) => [id, sum(rows, facts, id)]));
+  }
+}
+
+function sum(rows: readonly Row[], facts: Awaited<ReturnType<PayoutFactsReader['of']>>, batchId: string): BatchFacts {
+  const mine = rows.filter((row) => row.batchId === batchId);
+  return {
+    onHold: mine.filter((row) => (facts.get(row.id)?.openHolds ?? 0) > 0).length,
+    accountsChanged: mine.filter((row) => facts.get(row.id)?.account?.id !== row.bankAccountId).length,
+    vouchersRevoked: mine.filter((row) => facts.get(row.id)?.voucherRevoked).length,
+  };
+}

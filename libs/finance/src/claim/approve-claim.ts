@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+
+import { AwardFacade } from '@traverse/award';
+import type { Actor } from '@traverse/kernel';
+import { transition, UnitOfWork } from '@traverse/platform';
+
+import { claimWorkflow } from './claim.workflow.js';
+import { LoadClaim } from './load-claim.js';
+
+/** The second person. A final claim redeems its voucher: what is left on it goes back to the envelope. */
+@Injectable()
+export class ApproveClaim {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly load: LoadClaim,
+    private readonly award: AwardFacade,
+  ) {}
+
+  execute(actor: Actor, id: string): Promise<{ id: string; state: string }> {
+    return this.uow.run(actor, async (tx) => {
+      const { voucher, claim } = await this.load.lock(tx, actor, id);
+      transition(tx, claimWorkflow, claim, 'approve', { payload: { voucherId: voucher.id, applicationId: claim.applicationId } });
+      tx.update(claim, { approvedById: actor.personId });
+      if (claim.final) await this.award.redeem(tx, voucher);
+      return { id, state: claim.state };
+    });
+  }
+}

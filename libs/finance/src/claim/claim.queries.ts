@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+
+import { ApplicantFacade } from '@traverse/applicant';
+import { IdentityFacade } from '@traverse/identity';
+import { type Actor, decodeCursor, formatDecimal, type Page, toPage } from '@traverse/kernel';
+import { commandsFor, notFoundUnless, ProgrammeClock } from '@traverse/platform';
+
+import { CLAIM_STAFF, maySeeClaim, programmesOf } from '../finance.scope.js';
+import { DEFAULT_LIMIT, type FinanceListQueryDto, statesOf } from '../list-query.dto.js';
+import type { ClaimDto, ClaimSummaryDto } from './claim.dto.js';
+import { Claim } from './claim.entity.js';
+import { claimWorkflow } from './claim.workflow.js';
+import { ClaimDetails } from './claim-details.js';
+
+const PAID = `
+  SELECT "claim_id" AS "claimId", sum("amount_minor")::text AS "paid" FROM "finance"."payout"
+  WHERE "claim_id" = ANY($1::uuid[]) AND "state" = 'settled' GROUP BY "claim_id"`;
+
+/** Claims as the parties and the staff of the programme see them. */
+@Injectable()
+export class ClaimQueries {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly applicants: ApplicantFacade,
+    private readonly identity: IdentityFacade,
+    private readonly details: ClaimDetails,
+    private readonly clock: ProgrammeClock,
+  ) {}
+
+  async list(actor: Actor, filter: FinanceListQueryDto): Promise<Page<ClaimSummaryDto>> {
+    const limit = filter.limit ?? DEFAULT_LIMIT;
+    const query = this.dataSource
+      .getRepository(Claim)
+      .createQueryBuilder('c')
+      .orderBy('c.id', 'DESC')
+      .take(limit + 1);
+    scope(query, actor, filter.mine === 'true');
+    const states = statesOf(filter.state);
+    if (states) query.andWhere('c.state = ANY(:states)', { states });
+    if (filter.callId) query.andWhere('c.callId = :callId', { callId: filter.callId });
+    if (filter.voucherId) query.andWhere('c.voucherId = :voucherId', { voucherId: filter.voucherId });
+    if (filter.cursor) query.andWhere('c.id < :after', { after: decodeCursor(filter.cursor)[0] });
+    const page = toPage(await query.getMany(), limit, (row) => [row.id]);
+    return { items: await this.summaries(actor, page.items), nextCursor: page.nextCursor };
+  }
+
+  async one(actor: Actor, id: string, language: string): Promise<ClaimDto> {
+    const row = await this.dataSource.getRepository(Claim).findOneBy({ id });
+    notFoundUnless(row !== null && maySeeClaim(actor, row), 'claim');
+    const [[summary], details] = await Promise.all([this.summaries(actor, [row]), this.details.of(actor, row, language)]);
+    notFoundUnless(summary !== undefined, 'claim');
+    return { ...summary, ...details };
+  }
+
+  private async summaries(actor: Actor, rows: readonly Claim[]): Promise<ClaimSummaryDto[]> {
+    if (rows.length === 0) return [];
+    const [applications, payees, paid] = await Promise.all([
+      this.applicants.summaries([...new Set(rows.map((row) => row.applicationId))]),
+      this.identity.organisationsOf([...new Set(rows.map((row) => row.payeeOrganisationId))]),
+      this.dataSource.query<{ claimId: string; paid: string }[]>(PAID, [rows.map((row) => row.id)]),
+    ]);
+    return rows.map((row) => {
+      const application = applications.find((known) => known.id === row.applicationId);
+      const money = (minor: bigint): string => formatDecimal(minor, row.currency);
+      return {
+        id: row.id,
+        number: row.number,
+        voucherId: row.voucherId,
+        applicationId: row.applicationId,
+        applicationNumber: application?.number ?? '',
+        title: application?.title ?? '',
+        applicantName: application?.organisationName ?? '',
+        payeeName: payees.find((known) => known.id === row.payeeOrganisationId)?.name ?? '',
+        payeeOrganisationId: row.payeeOrganisationId,
+        callId: row.callId,
+        instrument: row.instrument,
+        state: row.state,
+        final: row.final,
+        currency: row.currency,
+        asked: money(row.askedMinor),
+        accepted: row.certifiedById ? money(row.acceptedMinor) : null,
+        paid: money(BigInt(paid.find((sum) => sum.claimId === row.id)?.paid ?? 0)),
+        submittedAt: row.submittedAt?.toISOString() ?? null,
+        payByAt: row.payByAt?.toISOString() ?? null,
+        createdAt: row.createdAt.toISOString(),
+        allowedCommands: commandsFor(claimWorkflow, row, actor, { now: this.clock.now() }),
+      };
+    });
+  }
+}
+
+/** Parties see theirs, staff those of their programmes; a draft is the claimant's alone. */
+function scope(query: SelectQueryBuilder<Claim>, actor: Actor, mine: boolean): void {
+  const organisations = actor.memberships.map((membership) => membership.organisationId);
+  const own = '(c.applicantOrganisationId = ANY(:organisations) OR c.payeeOrganisationId = ANY(:organisations))';
+  const programmes = programmesOf(actor, CLAIM_STAFF);
+  query.setParameters({ organisations });
+  if (mine || programmes?.length === 0) {
+    query.andWhere(own);
+    return;
+  }
+  const partner = '(c.partnerOrganisationId IS NULL OR NOT c.partnerOrganisationId = ANY(:organisations))';
+  const managed = programmes === null ? partner : `(c.programmeId = ANY(:programmes) AND ${partner})`;
+  query.andWhere(`(${own} OR (${managed} AND c.submittedAt IS NOT NULL))`, programmes === null ? {} : { programmes });
+}

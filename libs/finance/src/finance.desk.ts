@@ -1,0 +1,188 @@
+import { Readable } from 'node:stream';
+
+import type { Actor } from '@traverse/kernel';
+
+import type { TestApp } from '../../../test/support/app.js';
+import { member, staff } from '../../../test/support/alpine.js';
+import { type Programme, seedAlpine, type SeededVoucher, seedVoucher } from '../../../test/support/vouchers.js';
+import { EnterBankAccount } from './account/enter-bank-account.js';
+import { IBAN } from './bank/payment-batch.samples.js';
+import type { Batch } from './batch/batch.entity.js';
+import { CheckBatch } from './batch/check-batch.js';
+import { MakeBatches } from './batch/make-batches.js';
+import { ReleaseBatch } from './batch/release-batch.js';
+import { ApproveClaim } from './claim/approve-claim.js';
+import { CertifyClaim, type LineVerdict } from './claim/certify-claim.js';
+import { ClaimFiles } from './claim/claim-files.js';
+import { CreateClaim } from './claim/create-claim.js';
+import { EditClaimLines, type LineInput } from './claim/edit-claim-lines.js';
+import { SubmitClaim } from './claim/submit-claim.js';
+import { ApprovePayout } from './payout/approve-payout.js';
+import type { PayoutState } from './payout/payout.entity.js';
+
+export const invoice = (more: Partial<LineInput> = {}): LineInput => ({
+  description: 'Test stand, three days',
+  supplier: 'Institut für Holzbau',
+  invoiceNumber: 'R-2026-117',
+  invoiceDate: '2026-01-15',
+  net: '8000.00',
+  vat: '1600.00',
+  ...more,
+});
+
+export interface PayoutRow {
+  readonly id: string;
+  readonly state: PayoutState;
+  readonly attempt: number;
+  readonly endToEndId: string;
+  readonly outcomeCode: string | null;
+  readonly batchId: string | null;
+}
+
+export interface Balances {
+  readonly available: bigint;
+  readonly claimed: bigint;
+  readonly pending: bigint;
+}
+
+/** The people of a programme's money and what they do, for tests. */
+export class FinanceDesk {
+  readonly officer = staff('officer');
+  readonly approver = staff('approver');
+  readonly clerk = staff('finance-officer');
+  readonly controller = staff('finance-approver');
+  readonly secondClerk = staff('finance-officer');
+
+  private constructor(
+    readonly house: TestApp,
+    readonly programme: Programme,
+  ) {}
+
+  static async open(house: TestApp): Promise<FinanceDesk> {
+    return new FinanceDesk(house, await seedAlpine(house));
+  }
+
+  /** A voucher whose company has entered its account. */
+  async voucher(more: Parameters<typeof seedVoucher>[2] & { iban?: string } = {}): Promise<SeededVoucher & { owner: Actor }> {
+    const voucher = await seedVoucher(this.house, this.programme, more);
+    const owner = member(voucher.applicantId);
+    await this.account(owner, voucher.applicantId, more?.iban);
+    return { ...voucher, owner };
+  }
+
+  async account(actor: Actor, organisationId: string, iban: string = IBAN.at): Promise<void> {
+    await this.house.get(EnterBankAccount).execute(actor, organisationId, { holderName: 'Werkstatt GmbH', iban });
+  }
+
+  async draft(owner: Actor, voucherId: string, lines: readonly LineInput[] = [invoice()], final?: boolean): Promise<string> {
+    const { id } = await this.house.get(CreateClaim).execute(owner, voucherId);
+    await this.house.get(EditClaimLines).execute(owner, id, { lines, final });
+    return id;
+  }
+
+  async attach(owner: Actor, claimId: string, documentKey = 'invoice', lineId?: string): Promise<string> {
+    const content = Readable.from([Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n')]);
+    return (await this.house.get(ClaimFiles).add(owner, claimId, { documentKey, lineId, name: 'invoice.pdf', content })).id;
+  }
+
+  async submitted(owner: Actor, voucherId: string, lines?: readonly LineInput[], final?: boolean): Promise<string> {
+    const id = await this.draft(owner, voucherId, lines, final);
+    await this.attach(owner, id);
+    await this.house.get(SubmitClaim).execute(owner, id, 'submit');
+    return id;
+  }
+
+  async linesOf(claimId: string): Promise<string[]> {
+    const rows = await this.house.query<{ id: string }>(
+      `SELECT "id" FROM "finance"."claim_line" WHERE "claim_id" = $1 ORDER BY "position"`,
+      [claimId],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  async certify(claimId: string, verdict: Partial<LineVerdict> = {}): Promise<void> {
+    const lines = (await this.linesOf(claimId)).map((lineId) => ({ lineId, decision: 'accepted' as const, ...verdict }));
+    await this.house.get(CertifyClaim).execute(this.officer, claimId, lines);
+  }
+
+  /** Approved by two people; its payout is requested. */
+  async approvedClaim(owner: Actor, voucherId: string, lines?: readonly LineInput[], final?: boolean): Promise<string> {
+    const id = await this.submitted(owner, voucherId, lines, final);
+    await this.certify(id);
+    await this.house.get(ApproveClaim).execute(this.approver, id);
+    await this.house.queues.drain();
+    return id;
+  }
+
+  async payouts(claimId: string): Promise<PayoutRow[]> {
+    return this.house.query<PayoutRow>(
+      `SELECT "id", "state", "attempt", "end_to_end_id" AS "endToEndId", "outcome_code" AS "outcomeCode", "batch_id" AS "batchId"
+       FROM "finance"."payout" WHERE "claim_id" = $1 ORDER BY "attempt"`,
+      [claimId],
+    );
+  }
+
+  async payout(claimId: string): Promise<PayoutRow> {
+    const last = (await this.payouts(claimId)).at(-1);
+    if (!last) throw new Error('no payout');
+    return last;
+  }
+
+  async approvePayout(claimId: string): Promise<void> {
+    await this.house.get(ApprovePayout).execute(this.controller, (await this.payout(claimId)).id);
+  }
+
+  /** Batches of everything that is approved, checked by another person. */
+  async checkedBatches(): Promise<string[]> {
+    const { batchIds } = await this.house.get(MakeBatches).execute(this.clerk, {});
+    for (const id of batchIds) await this.house.get(CheckBatch).execute(this.controller, id);
+    return [...batchIds];
+  }
+
+  async release(batchId: string): Promise<void> {
+    await this.house.get(ReleaseBatch).execute(this.controller, batchId);
+  }
+
+  /** A claim with its payout in a batch that is ready to be released. */
+  async readyToRelease(owner: Actor, voucherId: string): Promise<{ claimId: string; batchId: string }> {
+    const claimId = await this.approvedClaim(owner, voucherId);
+    await this.approvePayout(claimId);
+    await this.checkedBatches();
+    const { batchId } = await this.payout(claimId);
+    if (!batchId) throw new Error('no batch');
+    return { claimId, batchId };
+  }
+
+  async batch(id: string): Promise<Pick<Batch, 'state' | 'sends' | 'fencingId' | 'outcomeCode'>> {
+    const [row] = await this.house.query<Pick<Batch, 'state' | 'sends' | 'fencingId' | 'outcomeCode'>>(
+      `SELECT "state", "sends", "fencing_id" AS "fencingId", "outcome_code" AS "outcomeCode" FROM "finance"."batch" WHERE "id" = $1`,
+      [id],
+    );
+    if (!row) throw new Error('no batch');
+    return row;
+  }
+
+  async money(voucherId: string): Promise<Balances> {
+    type Row = { kind: string; posted: string; pending: string };
+    const rows = await this.house.query<Row>(
+      `SELECT a."kind", b."posted_minor"::text AS "posted", b."pending_out_minor"::text AS "pending"
+       FROM "ledger"."account" a JOIN "ledger"."balance" b ON b."account_id" = a."id" WHERE a."owner_id" = $1`,
+      [voucherId],
+    );
+    const of = (kind: string): Row | undefined => rows.find((row) => row.kind === kind);
+    return {
+      available: BigInt(of('voucher:available')?.posted ?? 0),
+      claimed: BigInt(of('voucher:claimed')?.posted ?? 0),
+      pending: BigInt(of('voucher:claimed')?.pending ?? 0),
+    };
+  }
+
+  async paidOf(envelopeId: string): Promise<bigint> {
+    const [row] = await this.house.query<{ posted: string }>(
+      `SELECT b."posted_minor"::text AS "posted" FROM "ledger"."account" a JOIN "ledger"."balance" b ON b."account_id" = a."id"
+       WHERE a."owner_id" = $1 AND a."kind" = 'envelope:paid'`,
+      [envelopeId],
+    );
+    return BigInt(row?.posted ?? 0);
+  }
+}

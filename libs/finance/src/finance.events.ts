@@ -1,0 +1,24 @@
+/** What finance tells. The subject is the row itself; payloads hold ids and codes. */
+export const CLAIM_SUBMITTED = 'finance.claim.submitted.v1';
+export const CLAIM_QUERIED = 'finance.claim.queried.v1';
+export const CLAIM_ANSWERED = 'finance.claim.answered.v1';
+export const CLAIM_CERTIFIED = 'finance.claim.certified.v1';
+export const CLAIM_APPROVED = 'finance.claim.approved.v1';
+export const CLAIM_REJECTED = 'finance.claim.rejected.v1';
+export const CLAIM_WITHDRAWN = 'finance.claim.withdrawn.v1';
+export const BANK_ACCOUNT_CHANGED = 'finance.bank-account.changed.v1';
+export const PAYOUT_REQUESTED = 'finance.payout.requested.v1';
+export const PAYOUT_APPROVED = 'finance.payout.approved.v1';
+export const PAYOUT_CANCELLED = 'finance.payout.cancelled.v1';
+export const PAYOUT_SENT = 'finance.payout.sent.v1';
+export const PAYOUT_SETTLED = 'finance.payout.settled.v1';
+export const PAYOUT_FAILED = 'finance.payout.failed.v1';
+export const PAYOUT_IN_DOUBT = 'finance.payout.in-doubt.v1';
+export const PAYOUT_RETURNED = 'finance.payout.returned.v1';
+export const BATCH_CHECKED = 'finance.batch.checked.v1';
+export const BATCH_RELEASED = 'finance.batch.released.v1';
+export const BATCH_SENT = 'finance.batch.sent.v1';
+export const BATCH_REFUSED = 'finance.batch.refused.v1';
+export const BATCH_IN_DOUBT = 'finance.batch.in-doubt.v1';
+export const HOLD_OPENED = 'finance.hold.opened.v1';
+export const HOLD_RELEASED = 'finance.hold.released.v1';

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+
+import { notFound } from '@traverse/kernel';
+
+import { Claim } from './claim/claim.entity.js';
+import { Payout } from './payout/payout.entity.js';
+
+/** What the contexts above may ask of finance. Says nothing about who may see it. */
+@Injectable()
+export class FinanceFacade {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** 404 `claim.not-found` when there is none. */
+  async claim(id: string): Promise<Claim> {
+    const claim = await this.dataSource.getRepository(Claim).findOneBy({ id });
+    if (!claim) throw notFound('claim');
+    return claim;
+  }
+
+  /** 404 `payout.not-found` when there is none. */
+  async payout(id: string): Promise<Payout> {
+    const payout = await this.dataSource.getRepository(Payout).findOneBy({ id });
+    if (!payout) throw notFound('payout');
+    return payout;
+  }
+}

@@ -1,0 +1,129 @@
+import './finance.permissions.js';
+import './finance.problems.js';
+
+import { Module } from '@nestjs/common';
+
+import { ApplicantModule } from '@traverse/applicant';
+import { AwardModule } from '@traverse/award';
+import { IdentityModule } from '@traverse/identity';
+import { LedgerModule } from '@traverse/ledger';
+import { ProgrammeModule } from '@traverse/programme';
+
+import { BankAccountController } from './account/bank-account.controller.js';
+import { BankAccountQueries } from './account/bank-account.queries.js';
+import { BankAccounts } from './account/bank-accounts.js';
+import { EnterBankAccount } from './account/enter-bank-account.js';
+import { AuthorityNames } from './authority-names.js';
+import { bankGatewayProvider } from './bank/bank-gateway.provider.js';
+import { BatchBars } from './batch/batch-bars.js';
+import { BatchContents } from './batch/batch-contents.js';
+import { BatchController } from './batch/batch.controller.js';
+import { BatchOutcomes } from './batch/batch-outcomes.js';
+import { BatchQueries } from './batch/batch.queries.js';
+import { CheckBatch } from './batch/check-batch.js';
+import { DiscardBatch } from './batch/discard-batch.js';
+import { MakeBatches } from './batch/make-batches.js';
+import { PaymentParties } from './batch/payment-parties.js';
+import { ReleaseBatch } from './batch/release-batch.js';
+import { ResolveBatch } from './batch/resolve-batch.js';
+import { SendBatch } from './batch/send-batch.js';
+import { SettleDoubt } from './batch/settle-doubt.js';
+import { ApproveClaim } from './claim/approve-claim.js';
+import { CertifyClaim } from './claim/certify-claim.js';
+import { ClaimCommandsController } from './claim/claim-commands.controller.js';
+import { ClaimController } from './claim/claim.controller.js';
+import { ClaimDetails } from './claim/claim-details.js';
+import { ClaimFiles } from './claim/claim-files.js';
+import { ClaimMoney } from './claim/claim-money.js';
+import { ClaimQueries } from './claim/claim.queries.js';
+import { CreateClaim } from './claim/create-claim.js';
+import { EditClaimLines } from './claim/edit-claim-lines.js';
+import { EndClaim } from './claim/end-claim.js';
+import { LapseQueries } from './claim/lapse-queries.js';
+import { LoadClaim } from './claim/load-claim.js';
+import { QueryClaim } from './claim/query-claim.js';
+import { SubmitClaim } from './claim/submit-claim.js';
+import { FinanceFacade } from './finance.facade.js';
+import { HoldController } from './hold/hold.controller.js';
+import { HoldQueries } from './hold/hold.queries.js';
+import { Holds } from './hold/holds.js';
+import { OpenHold } from './hold/open-hold.js';
+import { ReleaseHold } from './hold/release-hold.js';
+import { ApprovePayout } from './payout/approve-payout.js';
+import { CancelPayout } from './payout/cancel-payout.js';
+import { OnClaimApproved } from './payout/on-claim-approved.js';
+import { PayoutController } from './payout/payout.controller.js';
+import { PayoutFactsReader } from './payout/payout-facts.js';
+import { PayoutMoney } from './payout/payout-money.js';
+import { PayoutOutcomes } from './payout/payout-outcomes.js';
+import { PayoutQueries } from './payout/payout.queries.js';
+import { RequestPayout } from './payout/request-payout.js';
+import { ResolvePayout } from './payout/resolve-payout.js';
+import { ApplyStatement } from './statement/apply-statement.js';
+import { ApplyStatusReport } from './statement/apply-status-report.js';
+import { BankFileController } from './statement/bank-file.controller.js';
+import { BankFileQueries } from './statement/bank-file.queries.js';
+import { FetchBankFiles } from './statement/fetch-bank-files.js';
+import { ImportBankFile } from './statement/import-bank-file.js';
+import { MatchEntries } from './statement/match-entries.js';
+import { UploadBankFile } from './statement/upload-bank-file.js';
+
+const accounts = [BankAccounts, BankAccountQueries, EnterBankAccount, Holds, OpenHold, ReleaseHold, HoldQueries];
+const claims = [
+  LoadClaim,
+  ClaimMoney,
+  CreateClaim,
+  EditClaimLines,
+  ClaimFiles,
+  SubmitClaim,
+  QueryClaim,
+  CertifyClaim,
+  ApproveClaim,
+  EndClaim,
+  LapseQueries,
+  ClaimDetails,
+  ClaimQueries,
+];
+const payouts = [
+  RequestPayout,
+  OnClaimApproved,
+  PayoutFactsReader,
+  ApprovePayout,
+  CancelPayout,
+  ResolvePayout,
+  PayoutMoney,
+  PayoutOutcomes,
+  PayoutQueries,
+];
+const batches = [
+  MakeBatches,
+  BatchContents,
+  CheckBatch,
+  DiscardBatch,
+  PaymentParties,
+  ReleaseBatch,
+  BatchOutcomes,
+  SendBatch,
+  SettleDoubt,
+  ResolveBatch,
+  BatchBars,
+  BatchQueries,
+];
+const statements = [MatchEntries, ApplyStatement, ApplyStatusReport, ImportBankFile, UploadBankFile, FetchBankFiles, BankFileQueries];
+
+/** Claims, payouts, batches and what the bank says about them. */
+@Module({
+  imports: [LedgerModule, IdentityModule, ProgrammeModule, ApplicantModule, AwardModule],
+  controllers: [
+    BankAccountController,
+    ClaimController,
+    ClaimCommandsController,
+    PayoutController,
+    BatchController,
+    BankFileController,
+    HoldController,
+  ],
+  providers: [...accounts, ...claims, ...payouts, ...batches, ...statements, bankGatewayProvider, AuthorityNames, FinanceFacade],
+  exports: [FinanceFacade, ClaimQueries, PayoutQueries, BatchQueries],
+})
+export class FinanceModule {}

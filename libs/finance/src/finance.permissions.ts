@@ -1,0 +1,32 @@
+import { definePermissions } from '@traverse/platform';
+
+definePermissions({
+  'bank-account.read': ['applicant', 'partner', 'finance-officer', 'finance-approver', 'auditor'],
+  'bank-account.write': ['applicant', 'partner', 'finance-officer'],
+
+  'claim.read': ['applicant', 'partner', 'officer', 'approver', 'finance-officer', 'finance-approver', 'auditor'],
+  'claim.write': ['applicant', 'partner'],
+  'claim.certify': ['officer'],
+  'claim.query': ['officer', 'approver'],
+  'claim.approve': ['approver'],
+  'claim.reject': ['officer', 'approver'],
+
+  'payout.read': ['officer', 'approver', 'finance-officer', 'finance-approver', 'auditor'],
+  'payout.request': ['finance-officer'],
+  'payout.approve': ['finance-approver'],
+  'payout.cancel': ['finance-officer', 'finance-approver'],
+  'payout.resolve': ['finance-approver'],
+
+  'batch.read': ['finance-officer', 'finance-approver', 'auditor'],
+  'batch.make': ['finance-officer'],
+  'batch.check': ['finance-officer', 'finance-approver'],
+  'batch.release': ['finance-officer', 'finance-approver'],
+  'batch.resolve': ['finance-approver'],
+  'batch.file': ['finance-officer', 'finance-approver', 'auditor'],
+
+  'bank-file.read': ['finance-officer', 'finance-approver', 'auditor'],
+  'bank-file.import': ['finance-officer', 'finance-approver'],
+  'hold.read': ['officer', 'approver', 'finance-officer', 'finance-approver', 'auditor'],
+  'hold.open': ['officer', 'finance-officer', 'finance-approver'],
+  'hold.release': ['finance-officer', 'finance-approver'],
+});

@@ -1,0 +1,2 @@
+import './problems/problems.de.js';
+import './problems/problems.en.js';

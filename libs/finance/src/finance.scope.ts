@@ -1,0 +1,49 @@
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+
+import { type Actor, hasStaffRole, isMemberOf, type StaffRole } from '@traverse/kernel';
+
+export const CLAIM_STAFF = ['officer', 'approver', 'auditor', 'finance-officer', 'finance-approver'] as const;
+export const MONEY_STAFF = ['finance-officer', 'finance-approver', 'auditor'] as const;
+
+interface PartyRow {
+  readonly programmeId: string;
+  readonly applicantOrganisationId: string;
+  readonly partnerOrganisationId: string | null;
+}
+
+export function isStaffOf(actor: Actor, roles: readonly StaffRole[], programmeId: string): boolean {
+  return roles.some((role) => hasStaffRole(actor, role, programmeId));
+}
+
+/** The SME, whoever is paid, and, once it is handed in, the staff of the programme. For everybody else the claim does not exist. */
+export function maySeeClaim(
+  actor: Actor,
+  claim: PartyRow & { readonly payeeOrganisationId: string; readonly submittedAt: Date | null },
+): boolean {
+  if (isMemberOf(actor, claim.applicantOrganisationId) || isMemberOf(actor, claim.payeeOrganisationId)) return true;
+  if (claim.submittedAt === null || isMemberOf(actor, claim.partnerOrganisationId)) return false;
+  return isStaffOf(actor, CLAIM_STAFF, claim.programmeId);
+}
+
+/** Payouts are the staff's: parties see theirs on the claim. */
+export function maySeePayout(actor: Actor, payout: PartyRow): boolean {
+  if (isMemberOf(actor, payout.applicantOrganisationId) || isMemberOf(actor, payout.partnerOrganisationId)) return false;
+  return isStaffOf(actor, CLAIM_STAFF, payout.programmeId);
+}
+
+/** The programmes in which the actor holds one of these roles; null: all. */
+export function programmesOf(actor: Actor, roles: readonly StaffRole[]): readonly string[] | null {
+  const held = actor.staff.filter((one) => (roles as readonly string[]).includes(one.role));
+  if (held.some((one) => one.programmeId === null)) return null;
+  return [...new Set(held.flatMap((one) => one.programmeId ?? []))];
+}
+
+export function inProgrammes<E extends ObjectLiteral>(
+  query: SelectQueryBuilder<E>,
+  alias: string,
+  actor: Actor,
+  roles: readonly StaffRole[],
+): SelectQueryBuilder<E> {
+  const programmes = programmesOf(actor, roles);
+  return programmes === null ? query : query.andWhere(`${alias}.programmeId = ANY(:programmes)`, { programmes });
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+
+import { type Actor, isMemberOf } from '@traverse/kernel';
+import { notFoundUnless, transition, UnitOfWork } from '@traverse/platform';
+
+import { BankAccounts } from '../account/bank-accounts.js';
+import { CLAIM_STAFF, isStaffOf } from '../finance.scope.js';
+import { Hold } from './hold.entity.js';
+import { holdWorkflow } from './hold.workflow.js';
+
+/** Payments to this payee may go on. After a rejected account only once the account has been entered anew. */
+@Injectable()
+export class ReleaseHold {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly accounts: BankAccounts,
+  ) {}
+
+  execute(actor: Actor, id: string, reason: string): Promise<{ id: string; state: string }> {
+    return this.uow.run(actor, async (tx) => {
+      const hold = await tx.lock(Hold, id);
+      notFoundUnless(isStaffOf(actor, CLAIM_STAFF, hold.programmeId) && !isMemberOf(actor, hold.organisationId), 'hold');
+      const account = await this.accounts.current(tx, hold.organisationId);
+      transition(tx, holdWorkflow, hold, 'release', { reason, facts: { account }, payload: { organisationId: hold.organisationId } });
+      tx.update(hold, { releasedById: actor.personId, releasedAt: tx.now });
+      return { id, state: hold.state };
+    });
+  }
+}

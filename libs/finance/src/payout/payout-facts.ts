@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+
+import { AwardFacade } from '@traverse/award';
+import type { Tx } from '@traverse/platform';
+
+import type { BankAccount } from '../account/bank-account.entity.js';
+import { BankAccounts } from '../account/bank-accounts.js';
+import { Holds } from '../hold/holds.js';
+import type { Payout } from './payout.entity.js';
+import type { PayoutFacts } from './payout.workflow.js';
+
+export interface FactsOfPayout extends PayoutFacts {
+  readonly account: BankAccount | null;
+  readonly openHolds: number;
+  readonly voucherRevoked: boolean;
+}
+
+type Payee = Pick<Payout, 'id' | 'payeeOrganisationId' | 'voucherId'>;
+
+/** What stands beside a payout when somebody decides on it: three reads for any number of them. */
+@Injectable()
+export class PayoutFactsReader {
+  constructor(
+    private readonly accounts: BankAccounts,
+    private readonly holds: Holds,
+    private readonly award: AwardFacade,
+  ) {}
+
+  async of(tx: Tx | null, payouts: readonly Payee[]): Promise<ReadonlyMap<string, FactsOfPayout>> {
+    const payees = [...new Set(payouts.map((payout) => payout.payeeOrganisationId))];
+    const voucherIds = [...new Set(payouts.map((payout) => payout.voucherId))];
+    const [accounts, holds, vouchers] = await Promise.all([
+      this.accounts.currentOf(tx, payees),
+      this.holds.openFor(tx, payees),
+      tx ? this.award.lockVouchers(tx, voucherIds) : this.award.vouchers(voucherIds),
+    ]);
+    return new Map(
+      payouts.map((payout) => [
+        payout.id,
+        {
+          account: accounts.find((account) => account.organisationId === payout.payeeOrganisationId) ?? null,
+          openHolds: holds.get(payout.payeeOrganisationId) ?? 0,
+          voucherRevoked: vouchers.find((voucher) => voucher.id === payout.voucherId)?.state === 'revoked',
+        },
+      ]),
+    );
+  }
+}

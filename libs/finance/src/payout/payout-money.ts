@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+
+import { Ledger } from '@traverse/ledger';
+import type { Tx } from '@traverse/platform';
+
+import type { Payout } from './payout.entity.js';
+
+const holdKey = (payout: Payout): string => `payout:${payout.id}:hold`;
+
+/** The ledger's side of a payout: reserved when its batch is released, posted when it is settled, void when it failed, turned back when it returns. */
+@Injectable()
+export class PayoutMoney {
+  constructor(private readonly ledger: Ledger) {}
+
+  reserve(tx: Tx, payout: Payout): Promise<void> {
+    return this.ledger.hold(tx, { ...this.payment(payout), key: holdKey(payout), code: 'payout-released' });
+  }
+
+  post(tx: Tx, payout: Payout): Promise<void> {
+    return this.ledger.post(tx, { holdKey: holdKey(payout), key: `payout:${payout.id}:settled` });
+  }
+
+  void(tx: Tx, payout: Payout): Promise<void> {
+    return this.ledger.void(tx, { holdKey: holdKey(payout), key: `payout:${payout.id}:failed` });
+  }
+
+  /** It came back after it was posted: a movement the other way, nothing is undone. */
+  turnBack(tx: Tx, payout: Payout): Promise<void> {
+    const { from, to, ...rest } = this.payment(payout);
+    return this.ledger.transfer(tx, { ...rest, from: to, to: from, key: `payout:${payout.id}:returned`, code: 'payout-returned' });
+  }
+
+  /** The bank paid after all, and the reservation was void already. */
+  payAfterAll(tx: Tx, payout: Payout): Promise<void> {
+    return this.ledger.transfer(tx, { ...this.payment(payout), key: `payout:${payout.id}:corrected`, code: 'payout-corrected' });
+  }
+
+  private payment(payout: Payout): {
+    from: { kind: 'voucher:claimed'; ownerId: string };
+    to: { kind: 'envelope:paid'; ownerId: string };
+    amountMinor: bigint;
+    currency: string;
+    subjectId: string;
+  } {
+    const { voucherId, envelopeId, amountMinor, currency, id } = payout;
+    return {
+      from: { kind: 'voucher:claimed', ownerId: voucherId },
+      to: { kind: 'envelope:paid', ownerId: envelopeId },
+      amountMinor,
+      currency,
+      subjectId: id,
+    };
+  }
+}

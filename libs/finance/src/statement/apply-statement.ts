@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+
+import { sumMinor } from '@traverse/kernel';
+import { transition, type Tx } from '@traverse/platform';
+
+import { BatchOutcomes } from '../batch/batch-outcomes.js';
+import type { CamtEntry } from '../bank/camt054.js';
+import type { Payout } from '../payout/payout.entity.js';
+import { PayoutOutcomes } from '../payout/payout-outcomes.js';
+import { payoutWorkflow } from '../payout/payout.workflow.js';
+import { type Matched, MatchEntries } from './match-entries.js';
+
+/**
+ * What an entry meant. `already`: known before. `not-ours`: names none of our payments. The others of the second line need a person.
+ */
+export type EntryOutcome =
+  'settled' | 'returned' | 'corrected' | 'already' | 'not-ours' | 'unmatched' | 'amount-differs' | 'paid-twice' | 'unexpected';
+
+const NEEDS_PERSON: ReadonlySet<EntryOutcome> = new Set(['unmatched', 'amount-differs', 'paid-twice', 'unexpected']);
+
+export interface AppliedEntry {
+  readonly entry: CamtEntry;
+  readonly payoutId: string | null;
+  readonly outcome: EntryOutcome;
+  readonly needsPerson: boolean;
+}
+
+const OURS = /^(CLM|BAT)-\d{4}-\d{6,}/i;
+const LIVE: readonly string[] = ['batched', 'sent', 'in-doubt', 'settled'];
+
+/** Moves payouts by what the bank has booked. The statement is right, whatever was said before; what does not fit is left to a person. */
+@Injectable()
+export class ApplyStatement {
+  constructor(
+    private readonly match: MatchEntries,
+    private readonly batches: BatchOutcomes,
+    private readonly payouts: PayoutOutcomes,
+  ) {}
+
+  /** In the order of the file. Entries that were imported before are left out by the caller. */
+  async execute(tx: Tx, entries: readonly CamtEntry[]): Promise<readonly AppliedEntry[]> {
+    const matched = await this.match.execute(tx, entries);
+    const applied: AppliedEntry[] = [];
+    for (const entry of entries) {
+      const payouts = matched.payoutsOf(entry);
+      const outcome = await this.applyAll(tx, entry, payouts, matched);
+      applied.push({
+        entry,
+        payoutId: payouts.length === 1 ? (payouts[0]?.id ?? null) : null,
+        outcome,
+        needsPerson: NEEDS_PERSON.has(outcome),
+      });
+    }
+    return applied;
+  }
+
+  private async applyAll(tx: Tx, entry: CamtEntry, payouts: readonly Payout[], matched: Matched): Promise<EntryOutcome> {
+    if (payouts.length === 0) return looksLikeOurs(entry) ? 'unmatched' : 'not-ours';
+    const sum = sumMinor(payouts.map((payout) => payout.amountMinor));
+    if (payouts.some((payout) => payout.currency !== entry.currency) || sum !== entry.amountMinor) return 'amount-differs';
+    let last: EntryOutcome = 'already';
+    for (const payout of payouts) last = await this.apply(tx, entry, payout, matched);
+    return last;
+  }
+
+  private async apply(tx: Tx, entry: CamtEntry, payout: Payout, matched: Matched): Promise<EntryOutcome> {
+    if (entry.direction === 'debit' && entry.reversal) return 'unexpected';
+    if (entry.direction === 'credit' && payout.state === 'returned') return 'already';
+    // An entry proves that the file has arrived.
+    const batch = matched.batchOf(payout);
+    if (batch && (batch.state === 'sending' || batch.state === 'in-doubt')) {
+      await this.batches.sent(tx, batch);
+      await this.refresh(tx, matched.ofBatch(batch.id));
+    }
+    return entry.direction === 'debit' ? this.debit(tx, entry, payout, matched) : this.credit(tx, entry, payout);
+  }
+
+  private async debit(tx: Tx, entry: CamtEntry, payout: Payout, matched: Matched): Promise<EntryOutcome> {
+    const settlement = { settledOn: entry.bookingDate ?? null, bankReference: entry.acctSvcrRef ?? null };
+    if (payout.state === 'sent' || payout.state === 'in-doubt') {
+      await this.payouts.settle(tx, payout, settlement);
+      return 'settled';
+    }
+    if (payout.state === 'settled' || payout.state === 'returned') {
+      const other = payout.bankReference && settlement.bankReference && payout.bankReference !== settlement.bankReference;
+      if (!other && payout.bankReference === null) tx.update(payout, settlement);
+      return other ? 'paid-twice' : 'already';
+    }
+    if (payout.state !== 'failed') return 'unexpected';
+    const siblings = matched.siblingsOf(payout).filter((other) => other.attempt > payout.attempt);
+    if (siblings.some((other) => LIVE.includes(other.state))) return 'paid-twice';
+    for (const other of siblings)
+      if (other.state === 'requested' || other.state === 'approved')
+        transition(tx, payoutWorkflow, other, 'supersede', { reason: 'earlier-attempt-paid', payload: { claimId: other.claimId } });
+    await this.payouts.correct(tx, payout, settlement);
+    return 'corrected';
+  }
+
+  private async credit(tx: Tx, entry: CamtEntry, payout: Payout): Promise<EntryOutcome> {
+    if (payout.state !== 'sent' && payout.state !== 'in-doubt' && payout.state !== 'settled') return 'unexpected';
+    await this.payouts.return(tx, payout, entry.returnReason?.code ?? 'NARR');
+    return 'returned';
+  }
+
+  /** The batch moved its payouts as rows of its own: these objects must say the same. */
+  private async refresh(tx: Tx, payouts: readonly Payout[]): Promise<void> {
+    const rows = await tx.sql<Pick<Payout, 'id' | 'state' | 'version'>>(
+      `SELECT "id", "state", "version" FROM "finance"."payout" WHERE "id" = ANY($1::uuid[])`,
+      [payouts.map((payout) => payout.id)],
+    );
+    for (const payout of payouts)
+      Object.assign(
+        payout,
+        rows.find((row) => row.id === payout.id),
+      );
+  }
+}
+
+function looksLikeOurs(entry: CamtEntry): boolean {
+  return [entry.endToEndId, entry.pmtInfId, entry.msgId].some((reference) => reference !== undefined && OURS.test(reference));
+}

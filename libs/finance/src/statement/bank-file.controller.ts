@@ -1,0 +1,46 @@
+import { Controller, Get, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+
+import type { Actor } from '@traverse/kernel';
+import { Can, CurrentActor } from '@traverse/platform';
+
+import { FinanceListQueryDto } from '../list-query.dto.js';
+import { uploadOf } from '../upload.js';
+import { BankEntryPageDto, BankEntryQueryDto, BankFilePageDto, ImportedFileDto } from './bank-file.dto.js';
+import { BankFileQueries } from './bank-file.queries.js';
+import { UploadBankFile } from './upload-bank-file.js';
+
+@ApiTags('finance')
+@Controller('api')
+export class BankFileController {
+  constructor(
+    private readonly queries: BankFileQueries,
+    private readonly uploading: UploadBankFile,
+  ) {}
+
+  @Get('bank-files')
+  @Can('bank-file.read')
+  @ApiOkResponse({ type: BankFilePageDto })
+  listBankFiles(@Query() query: FinanceListQueryDto): Promise<BankFilePageDto> {
+    return this.queries.files(query) as Promise<BankFilePageDto>;
+  }
+
+  @Get('bank-entries')
+  @Can('bank-file.read')
+  @ApiOkResponse({ type: BankEntryPageDto })
+  listBankEntries(@Query() query: BankEntryQueryDto): Promise<BankEntryPageDto> {
+    return this.queries.entries(query) as Promise<BankEntryPageDto>;
+  }
+
+  /** A pain.002, camt.054 or camt.053 that came another way. A file that came before changes nothing. */
+  @Post('bank-files')
+  @Can('bank-file.import')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiCreatedResponse({ type: ImportedFileDto })
+  async importBankFile(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<ImportedFileDto> {
+    const { id, duplicate } = await this.uploading.execute(actor, await uploadOf(request));
+    return { ...(await this.queries.file(id)), duplicate };
+  }
+}

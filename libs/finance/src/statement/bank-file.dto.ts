@@ -1,0 +1,59 @@
+import {
+  AmountField,
+  BoolField,
+  CurrencyField,
+  DateField,
+  IdField,
+  IntField,
+  ListField,
+  ObjectField,
+  OneOfField,
+  TextField,
+  TimeField,
+} from '@traverse/platform';
+
+export class BankFileDto {
+  @IdField() id!: string;
+  @TextField({ description: 'Such as camt.054.001.08; unreadable when it is none that is read here.' }) kind!: string;
+  @TextField() sha256!: string;
+  @OneOfField(['gateway', 'upload']) source!: string;
+  @ObjectField({ description: 'How many entries led to which outcome.' }) summary!: Record<string, number>;
+  @TextField({ nullable: true, description: 'Why it could not be read; a code.' }) problem!: string | null;
+  @IntField({ description: 'Entries that somebody has to look at.' }) openEntries!: number;
+  @TimeField() importedAt!: string;
+}
+
+export class ImportedFileDto extends BankFileDto {
+  @BoolField({ description: 'It came before: nothing was done.' }) duplicate!: boolean;
+}
+
+export class BankFilePageDto {
+  @ListField(() => BankFileDto) items!: BankFileDto[];
+  @TextField({ nullable: true }) nextCursor!: string | null;
+}
+
+export class BankEntryDto {
+  @IdField() id!: string;
+  @IdField() bankFileId!: string;
+  @OneOfField(['debit', 'credit']) direction!: string;
+  @AmountField() amount!: string;
+  @CurrencyField() currency!: string;
+  @DateField({ nullable: true }) bookingDate!: string | null;
+  @TextField({ nullable: true }) endToEndId!: string | null;
+  @TextField({ nullable: true }) returnCode!: string | null;
+  @IdField({ nullable: true }) payoutId!: string | null;
+  @TextField() outcome!: string;
+  @BoolField() needsPerson!: boolean;
+}
+
+export class BankEntryPageDto {
+  @ListField(() => BankEntryDto) items!: BankEntryDto[];
+  @TextField({ nullable: true }) nextCursor!: string | null;
+}
+
+export class BankEntryQueryDto {
+  @IdField({ optional: true }) bankFileId?: string;
+  @OneOfField(['true', 'false'], { optional: true, description: 'Only those that somebody has to look at.' }) open?: 'true' | 'false';
+  @TextField({ optional: true, max: 400 }) cursor?: string;
+  @IntField({ optional: true, min: 1, max: 200 }) limit?: number;
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+
+import type { Tx } from '@traverse/platform';
+
+import { Batch } from '../batch/batch.entity.js';
+import type { CamtEntry } from '../bank/camt054.js';
+import { Claim } from '../claim/claim.entity.js';
+import { Payout } from '../payout/payout.entity.js';
+
+interface Reference {
+  readonly id: string;
+  readonly claimId: string;
+  readonly batchId: string | null;
+  readonly endToEndId: string;
+  readonly instrId: string;
+  readonly msgId: string | null;
+  readonly currency: string;
+}
+
+const REFERENCES = `
+  SELECT p."id", p."claim_id" AS "claimId", p."batch_id" AS "batchId", p."end_to_end_id" AS "endToEndId", p."instr_id" AS "instrId", f."msg_id" AS "msgId", p."currency"
+  FROM "finance"."payout" p LEFT JOIN "finance"."batch_file" f ON f."batch_id" = p."batch_id"
+  WHERE p."end_to_end_id" = ANY($1) OR p."instr_id" = ANY($2) OR f."msg_id" = ANY($3)`;
+
+/** The payouts and batches that a file speaks of, locked in the order of the house: claims, batches, payouts, each by id. */
+export interface Matched {
+  readonly payoutsOf: (entry: CamtEntry) => readonly Payout[];
+  readonly batchOf: (payout: Payout) => Batch | null;
+  readonly siblingsOf: (payout: Payout) => readonly Payout[];
+  readonly ofBatch: (batchId: string) => readonly Payout[];
+}
+
+const given = (values: readonly (string | undefined)[]): string[] => [...new Set(values.flatMap((value) => value ?? []))];
+
+/** Finds payouts by what we wrote into the payment file: EndToEndId, else InstrId, else the payment block. Never by an amount alone. */
+@Injectable()
+export class MatchEntries {
+  async execute(tx: Tx, entries: readonly CamtEntry[]): Promise<Matched> {
+    const blocks = given(entries.flatMap((entry) => [entry.pmtInfId, entry.msgId]));
+    const references = await tx.sql<Reference>(REFERENCES, [
+      given(entries.map((entry) => entry.endToEndId)),
+      given(entries.map((entry) => entry.instrId)),
+      blocks,
+    ]);
+    await tx.lockMany(Claim, given(references.map((row) => row.claimId)));
+    const batches = await tx.lockMany(Batch, given(references.map((row) => row.batchId ?? undefined)));
+    // With their siblings: what the bank paid after all must not be paid by a new attempt.
+    const family = await tx.sql<{ id: string }>(`SELECT "id" FROM "finance"."payout" WHERE "claim_id" = ANY($1::uuid[])`, [
+      given(references.map((row) => row.claimId)),
+    ]);
+    const payouts = await tx.lockMany(
+      Payout,
+      family.map((row) => row.id),
+    );
+    const byId = new Map(payouts.map((payout) => [payout.id, payout]));
+    return {
+      payoutsOf: (entry) => referencedBy(entry, references).flatMap((row) => byId.get(row.id) ?? []),
+      batchOf: (payout) => batches.find((batch) => batch.id === payout.batchId) ?? null,
+      siblingsOf: (payout) => payouts.filter((other) => other.claimId === payout.claimId && other.id !== payout.id),
+      ofBatch: (batchId) => payouts.filter((payout) => payout.batchId === batchId),
+    };
+  }
+}
+
+function referencedBy(entry: CamtEntry, rows: readonly Reference[]): readonly Reference[] {
+  const byEndToEnd = entry.endToEndId ? rows.filter((row) => row.endToEndId === entry.endToEndId) : [];
+  if (byEndToEnd.length > 0) return byEndToEnd;
+  const byInstruction = entry.instrId ? rows.filter((row) => row.instrId === entry.instrId) : [];
+  if (byInstruction.length > 0 || entry.endToEndId || entry.instrId) return byInstruction;
+  return rows.filter((row) => row.msgId !== null && (row.msgId === entry.pmtInfId || row.msgId === entry.msgId));
+}

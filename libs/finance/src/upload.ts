@@ -1,0 +1,34 @@
+import type { Readable } from 'node:stream';
+
+import type { FastifyRequest } from 'fastify';
+
+import { DomainError } from '@traverse/kernel';
+
+export interface Upload {
+  readonly name: string;
+  readonly content: Readable;
+  /** A text field that stood before the file. */
+  field(name: string): string | undefined;
+}
+
+/** The one file of a multipart body. */
+export async function uploadOf(request: FastifyRequest): Promise<Upload> {
+  const part = request.isMultipart() ? await request.file() : undefined;
+  if (!part) throw missingPart('file');
+  const field = (name: string): string | undefined => {
+    const found = part.fields[name];
+    return found && !Array.isArray(found) && found.type === 'field' && typeof found.value === 'string' ? found.value : undefined;
+  };
+  return { name: plainName(part.filename), content: part.file, field };
+}
+
+export function missingPart(path: string): DomainError {
+  return new DomainError('platform.invalid-input', { status: 400, fields: [{ path, code: 'platform.invalid.isNotEmpty' }] });
+}
+
+/** The last part of what the sender called it, without what file systems and headers trip over. */
+function plainName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? '';
+  const plain = last.replace(/[\p{C}"<>|:*?]/gu, '').trim();
+  return plain.slice(-150) || 'file';
+}

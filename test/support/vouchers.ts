@@ -1,0 +1,91 @@
+import type { INestApplicationContext } from '@nestjs/common';
+
+import { CreateApplication } from '@traverse/applicant';
+import { Voucher } from '@traverse/award';
+import { newId, systemActor } from '@traverse/kernel';
+import { Ledger } from '@traverse/ledger';
+import { UnitOfWork } from '@traverse/platform';
+
+import { alpineDocument, member, publishCall, seedCompany, seedProgramme } from './alpine.js';
+
+type House = Pick<INestApplicationContext, 'get'>;
+
+export interface Programme {
+  readonly programmeId: string;
+  readonly callId: string;
+  /** By key. */
+  readonly envelopes: Readonly<Record<string, string>>;
+}
+
+/** The Alpine programme with its call open and its envelopes in the ledger. */
+export async function seedAlpine(house: House): Promise<Programme> {
+  const document = alpineDocument();
+  const programmeId = await seedProgramme(house, document);
+  return { programmeId, ...(await publishCall(house, document)) };
+}
+
+export interface SeededVoucher {
+  readonly voucherId: string;
+  readonly applicationId: string;
+  readonly envelopeId: string;
+  readonly applicantId: string;
+  readonly partnerId: string;
+}
+
+/** A voucher in use, with its money, as after the countersigning of its agreement: where tests of claims begin. */
+export async function seedVoucher(
+  house: House,
+  programme: Programme,
+  more: {
+    readonly instrument?: string;
+    readonly amountMinor?: bigint;
+    readonly nutsCode?: string;
+    readonly countryCode?: string;
+    readonly name?: string;
+  } = {},
+): Promise<SeededVoucher> {
+  const { instrument = 'pilot', amountMinor = 900_000n, nutsCode = 'DE111', countryCode = 'DE', name } = more;
+  const applicantId = await seedCompany(house, { nutsCode, countryCode, ...(name ? { name } : {}) });
+  const partnerId = await seedCompany(house, { kind: 'partner', nutsCode: 'AT332', countryCode: 'AT', name: 'Institut für Holzbau' });
+  const application = await house
+    .get(CreateApplication)
+    .execute(member(applicantId), { callId: programme.callId, instrument, organisationId: applicantId });
+  return house.get(UnitOfWork).run(systemActor('seed'), async (tx) => {
+    const [row] = await tx.sql<{ envelope_id: string; currency: string }>(
+      `SELECT "envelope_id", "currency" FROM "applicant"."application" WHERE "id" = $1`,
+      [application.id],
+    );
+    if (!row) throw new Error('no application');
+    const { envelope_id: envelopeId, currency } = row;
+    const id = newId();
+    const year = 365 * 86_400_000;
+    tx.insert(Voucher, {
+      ...{ id, state: 'active' as const, version: 1, createdAt: tx.now, code: `TRV-${id.slice(-12)}`, agreementId: newId() },
+      ...{ applicationId: application.id, callId: programme.callId, programmeId: programme.programmeId, envelopeId },
+      ...{
+        applicantOrganisationId: applicantId,
+        partnerOrganisationId: partnerId,
+        instrument,
+        title: 'Dry machining',
+        amountMinor,
+        currency,
+      },
+      redemption: instrument === 'contact' || instrument === 'strategy' ? 'pay-partner' : 'reimburse-sme',
+      use: instrument === 'event' ? 'multi' : 'single',
+      validUntilAt: new Date(tx.now.getTime() + year),
+      claimUntilAt: new Date(tx.now.getTime() + year + 60 * 86_400_000),
+    });
+    const ledger = house.get(Ledger);
+    await ledger.open(tx, [
+      { kind: 'voucher:available', ownerId: id, currency, envelopeId },
+      { kind: 'voucher:claimed', ownerId: id, currency, envelopeId },
+    ]);
+    await ledger.transfer(tx, {
+      key: `seed-${id}`,
+      from: { kind: 'envelope:available', ownerId: envelopeId },
+      to: { kind: 'voucher:available', ownerId: id },
+      ...{ amountMinor, currency, code: 'voucher-issued', subjectId: id },
+    });
+    return { voucherId: id, applicationId: application.id, envelopeId, applicantId, partnerId };
+  });
+}
