@@ -20,6 +20,8 @@ export interface ExtraStep {
   readonly key: string;
   readonly title: string;
   readonly done: boolean;
+  /** Errors whose path begins with this belong to the step: `documents` takes `documents.offer`. */
+  readonly errorPrefix?: string;
   readonly content: ReactNode;
 }
 
@@ -92,12 +94,14 @@ export function SchemaForm(props: SchemaFormProps) {
       setBusy(false);
     }
   };
-  const stepOf = (name: string | undefined) => steps.find(({ fields }) => name !== undefined && fields.includes(name))?.key;
+  const stepOf = ({ name, path }: FieldText) =>
+    steps.find(({ fields, extra }) => (name === undefined ? isOf(extra, path) : fields.includes(name)))?.key;
   const summary = {
     attempt: failure ?? found?.attempt ?? null,
     items: [
-      ...texts.map(({ name, path, text }) => {
-        const at = stepOf(name);
+      ...texts.map((one) => {
+        const { path, text } = one;
+        const at = stepOf(one);
         return { id: path === undefined ? undefined : fieldId(path), text, ...(at && at !== here.key ? { before: () => onStep(at) } : {}) };
       }),
       ...(failure ? [{ text: ofProblem(failure) }] : []),
@@ -168,6 +172,9 @@ export function SchemaForm(props: SchemaFormProps) {
   );
 }
 
+const isOf = (extra: ExtraStep | undefined, path: string | undefined): boolean =>
+  extra?.errorPrefix !== undefined && path !== undefined && path.split('.')[0] === extra.errorPrefix;
+
 interface FieldText {
   readonly name: string | undefined;
   /** `costs.travel`: the id of the control is made of it. */
@@ -181,7 +188,8 @@ function useFieldTexts(schema: FormSchema, fields: readonly FieldError[]): Field
   return fields.map((error) => {
     const name = fieldOfPath(schema, error.path);
     const field = name === undefined ? undefined : schema.properties[name];
-    if (name === undefined || field === undefined) return { name: undefined, path: undefined, text: ofField(error, error.path) };
+    if (name === undefined || field === undefined)
+      return { name: undefined, path: error.path || undefined, text: error.message ?? ofField(error, error.path) };
     const line = error.path.slice(error.path.indexOf(name) + name.length + 1);
     const lineField = line ? field.properties?.[line] : undefined;
     const label = lineField ? labelOf(line, lineField, i18n.language) : labelOf(name, field, i18n.language);
@@ -199,7 +207,7 @@ function progress(
     const extra = extraSteps.find((one) => one.key === key);
     const started = extra?.done ?? fields.some((name) => isAnswered(value[name]));
     const done = extra ? extra.done : started && missingOf(schema, fields, value).length === 0;
-    const wrong = texts.some(({ name }) => name !== undefined && fields.includes(name));
+    const wrong = texts.some(({ name, path }) => (name === undefined ? isOf(extra, path) : fields.includes(name)));
     const status = key === here ? 'current' : wrong ? 'error' : done ? 'done' : started ? 'started' : 'to-do';
     return { key, title, status };
   });

@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, client } from '../../api/client.js';
+import type { Dto } from '../../api/pages.js';
+
+export type Application = Dto<'ApplicationDto'>;
+
+const CHECKED_EVERY_MS = 2500;
+
+export const applicationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['application', id],
+    queryFn: () => answer(client.GET('/api/applications/{id}', { params: { path: { id } } })),
+    // The rules look at it right after it was sent: their verdict appears without a reload.
+    refetchInterval: ({ state: { data } }) => (data?.state === 'submitted' && data.eligibility === null ? CHECKED_EVERY_MS : false),
+  });
+
+export const checksQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['application', id, 'checks'],
+    queryFn: () => answer(client.GET('/api/applications/{id}/checks', { params: { path: { id } } })),
+    staleTime: 0,
+  });

@@ -1,0 +1,106 @@
+import { useTranslation } from 'react-i18next';
+import { command } from '../../api/client.js';
+import { readAnew } from '../../api/pages.js';
+import { useFormat } from '../../i18n/format.js';
+import { CommandButtons } from '../../ui/command-buttons.js';
+import { DateTime } from '../../ui/date-time.js';
+import { Money } from '../../ui/money.js';
+import { Page } from '../../ui/page.js';
+import { AnswerList } from '../../ui/schema-form/answers.js';
+import type { FormSchema } from '../../ui/schema-form/schema.js';
+import { DefinitionList, Section } from '../../ui/section.js';
+import { StateBadge } from '../../ui/state-badge.js';
+import { VerdictList } from '../../ui/verdict-list.js';
+import type { Application } from './application-query.js';
+import classes from './applications.module.css';
+import { CaseTimeline } from './case-timeline.js';
+import { NextStep } from './next-step.js';
+
+/** What was sent: where it stands, why, and what comes. */
+export function CaseView({ application }: { readonly application: Application }) {
+  const { t } = useTranslation(['common', 'applications', 'states', 'commands']);
+  const { id, number, instrumentTitle, callTitle, state } = application;
+  return (
+    <Page
+      title={application.title}
+      above={`${instrumentTitle} · ${callTitle} · ${number}`}
+      sub={t(`applications:plain.${state}`)}
+      actions={<StateBadge workflow="application" state={state} reader="applicant" />}
+      aside={
+        <Section title={t('applications:timeline')}>
+          <CaseTimeline application={application} />
+        </Section>
+      }
+    >
+      <NextStep application={application} />
+      <Facts application={application} />
+      <Verdicts application={application} />
+      <Documents application={application} />
+      <AnswerList schema={application.form as unknown as FormSchema} value={application.answers} currency={application.currency} />
+      <CommandButtons
+        workflow="application"
+        commands={application.allowedCommands}
+        primary={null}
+        onCommand={async (name, options) => {
+          await command(`/api/applications/{id}/${name}`, { params: { id }, body: options });
+          await readAnew();
+        }}
+      />
+    </Page>
+  );
+}
+
+function Facts({ application }: { readonly application: Application }) {
+  const { t } = useTranslation(['common', 'applications']);
+  const { requested, currency, receivedAt, snapshotHash, partnerName, organisationName } = application;
+  return (
+    <Section title={t('applications:facts')}>
+      <DefinitionList
+        items={[
+          { term: t('applications:firm'), value: organisationName },
+          { term: t('applications:column.requested'), value: requested ? <Money amount={requested} currency={currency} /> : null },
+          { term: t('applications:column.partner'), value: partnerName ?? t('applications:noPartner') },
+          { term: t('applications:received'), value: receivedAt ? <DateTime at={receivedAt} show="full" /> : null },
+          { term: t('applications:receipt'), value: snapshotHash ? <code>{snapshotHash.slice(0, 12).toUpperCase()}</code> : null },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Verdicts({ application }: { readonly application: Application }) {
+  const { t } = useTranslation(['common', 'applications']);
+  const { verdicts } = application;
+  if (verdicts.length === 0) return null;
+  const met = verdicts.filter(({ outcome }) => outcome === 'met').length;
+  return (
+    <Section title={t('applications:verdicts.title')}>
+      <p>
+        {met === verdicts.length
+          ? t('applications:verdicts.allMet', { count: met })
+          : t('applications:verdicts.some', { met, count: verdicts.length })}
+      </p>
+      <details open={met < verdicts.length}>
+        <summary>{t('applications:verdicts.show')}</summary>
+        <VerdictList items={verdicts.map(({ text, ...verdict }) => ({ ...verdict, evidence: undefined, title: text }))} />
+      </details>
+    </Section>
+  );
+}
+
+function Documents({ application }: { readonly application: Application }) {
+  const { t } = useTranslation(['common', 'applications']);
+  const { bytes } = useFormat();
+  if (application.attachments.length === 0) return null;
+  return (
+    <Section title={t('applications:documents.title')}>
+      <ul className={classes.files}>
+        {application.attachments.map((file) => (
+          <li key={file.id}>
+            <a href={`/api/applications/${application.id}/attachments/${file.id}/content`}>{file.name}</a> <small>{bytes(file.size)}</small>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/format.js';
+import { DefinitionList, Section } from '../../ui/section.js';
+import type { FormSchema } from '../../ui/schema-form/schema.js';
+import { labelOf } from '../../ui/schema-form/schema.js';
+import type { Application } from './application-query.js';
+import classes from './applications.module.css';
+import type { Draft } from './use-draft.js';
+
+/** "Saved 21:14", beside the heading. */
+export function SaveStatus({ draft }: { readonly draft: Draft }) {
+  const { t, i18n } = useTranslation();
+  const time = (at: number) => new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit' }).format(at);
+  const words = () => {
+    if (draft.status === 'saving') return t('common:form.saving');
+    if (draft.status === 'dirty' || draft.status === 'failed') return t('common:form.notSaved');
+    return draft.savedAt === null ? '' : t('common:form.saved', { time: time(draft.savedAt) });
+  };
+  return (
+    <span className={classes.saved} data-failed={draft.status === 'failed' || undefined} role="status">
+      {words()}
+    </span>
+  );
+}
+
+interface ConflictNoticeProps {
+  readonly draft: Draft;
+  readonly application: Application;
+}
+
+/** Two versions of one draft: both are shown where they differ, and the reader chooses. Nothing is lost silently. */
+export function ConflictNotice({ draft, application }: ConflictNoticeProps) {
+  const { t, i18n } = useTranslation(['common', 'applications']);
+  const { dateTime } = useFormat();
+  const { other } = draft;
+  if (!other) return null;
+  const schema = application.form as unknown as FormSchema;
+  const theirs: Readonly<Record<string, unknown>> = other.answers;
+  const shown = (value: unknown) => (typeof value === 'string' ? value : value === undefined ? '–' : JSON.stringify(value));
+  const different = Object.keys(schema.properties).filter((name) => JSON.stringify(theirs[name]) !== JSON.stringify(draft.answers[name]));
+  return (
+    <div className={classes.conflict} role="alertdialog" aria-label={t('applications:conflict.title')}>
+      <Section tone="warning" title={t('applications:conflict.title')}>
+        <p>{t('applications:conflict.text', { at: dateTime(other.savedAt) })}</p>
+        <DefinitionList
+          items={different.map((name) => ({
+            term: labelOf(name, schema.properties[name] ?? {}, i18n.language),
+            value: (
+              <>
+                <b>{t('applications:conflict.mine')}</b> {shown(draft.answers[name])}
+                <br />
+                <b>{t('applications:conflict.theirs')}</b> {shown(theirs[name])}
+              </>
+            ),
+          }))}
+        />
+        <Group gap={10} mt="md">
+          <Button onClick={draft.keepMine}>{t('applications:conflict.keepMine')}</Button>
+          <Button variant="default" onClick={draft.takeOther}>
+            {t('applications:conflict.takeTheirs')}
+          </Button>
+        </Group>
+      </Section>
+    </div>
+  );
+}

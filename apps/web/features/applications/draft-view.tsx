@@ -1,0 +1,98 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, client } from '../../api/client.js';
+import type { FieldError } from '../../api/problem.js';
+import { ApiProblem } from '../../api/problem.js';
+import { readAnew } from '../../api/pages.js';
+import { notifyDone } from '../../ui/notify.js';
+import { useProblemText } from '../../ui/problem-text.js';
+import { CHECK_STEP, SchemaForm } from '../../ui/schema-form/schema-form.js';
+import type { FormSchema } from '../../ui/schema-form/schema.js';
+import { useUrlState } from '../../ui/url-state.js';
+import type { Application } from './application-query.js';
+import { checksQuery } from './application-query.js';
+import { CompanyStep } from './company-step.js';
+import { DocumentsStep } from './documents-step.js';
+import { ConflictNotice, SaveStatus } from './draft-status.js';
+import { FinishStep } from './finish-step.js';
+import { useDraft } from './use-draft.js';
+
+/** One question at a time, saved as one types; the last step shows everything and sends it. */
+export function DraftView({ application }: { readonly application: Application }) {
+  const { t } = useTranslation(['common', 'applications']);
+  const { id } = application;
+  const [url, setUrl] = useUrlState();
+  const draft = useDraft(application);
+  const { ofProblem } = useProblemText();
+  const [refusal, setRefusal] = useState<{ attempt: unknown; fields: readonly FieldError[] } | null>(null);
+  const { data: call } = useSuspenseQuery({
+    queryKey: ['call', application.callId],
+    queryFn: () => answer(client.GET('/api/calls/{id}', { params: { path: { id: application.callId } } })),
+  });
+  const onCheck = url['step'] === CHECK_STEP;
+  const { data: checks } = useQuery({ ...checksQuery(id), enabled: onCheck && draft.status === 'clean' });
+  const documents = call.instruments.find(({ key }) => key === application.instrument)?.documents ?? [];
+  const given = (key: string) => application.attachments.some(({ documentKey }) => documentKey === key);
+  const companyGaps = checks?.gaps.filter(({ path }) => path.startsWith('company.')) ?? [];
+
+  const inWords = (gap: FieldError): FieldError =>
+    gap.path.startsWith('company.') ? { ...gap, message: t('applications:company.missing') } : gap;
+  const send = async (command: string) => {
+    setRefusal(null);
+    try {
+      await draft.flush();
+      const params = { params: { path: { id } } };
+      await (command === 'resubmit'
+        ? client.POST('/api/applications/{id}/resubmit', params)
+        : client.POST('/api/applications/{id}/submit', params));
+      notifyDone(t('commands:application.submit.done'));
+      setUrl({ step: null });
+      await readAnew();
+    } catch (problem) {
+      const fields = problem instanceof ApiProblem ? problem.fields : [];
+      const shown = fields.length > 0 ? fields.map(inWords) : [{ path: '', code: 'other', message: ofProblem(problem) }];
+      setRefusal({ attempt: problem, fields: shown });
+    }
+  };
+  return (
+    <>
+      <ConflictNotice draft={draft} application={application} />
+      <SchemaForm
+        schema={application.form as unknown as FormSchema}
+        value={draft.answers}
+        onChange={draft.setAnswers}
+        currency={application.currency}
+        step={url['step']}
+        onStep={(step) => {
+          setUrl({ step });
+          window.scrollTo({ top: 0 });
+        }}
+        errors={refusal}
+        onSave={draft.flush}
+        status={<SaveStatus draft={draft} />}
+        extraSteps={[
+          ...(documents.length > 0
+            ? [
+                {
+                  key: 'documents',
+                  title: t('applications:documents.title'),
+                  done: documents.every((one) => !one.required || given(one.key)) && application.attachments.length > 0,
+                  errorPrefix: 'documents',
+                  content: <DocumentsStep application={application} documents={documents} gaps={refusal?.fields ?? []} />,
+                },
+              ]
+            : []),
+          {
+            key: 'company',
+            title: t('applications:company.title'),
+            done: checks ? companyGaps.length === 0 : false,
+            errorPrefix: 'company',
+            content: <CompanyStep organisationId={application.organisationId} applicationId={id} />,
+          },
+        ]}
+        finish={<FinishStep application={application} checks={checks} onSend={send} />}
+      />
+    </>
+  );
+}
