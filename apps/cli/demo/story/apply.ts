@@ -17,7 +17,7 @@ export async function apply(story: Story): Promise<void> {
   await each(story.companies, async (company, i) => {
     const instrument = INSTRUMENTS[i % INSTRUMENTS.length] ?? 'pilot';
     const { visitor } = company;
-    const draft = await visitor.post<{ id: string; answersVersion: number }>('/api/applications', {
+    const draft = await visitor.post<{ id: string }>('/api/applications', {
       callId: story.callId,
       instrument,
       organisationId: company.organisationId,
@@ -25,7 +25,8 @@ export async function apply(story: Story): Promise<void> {
     company.applicationId = draft.id;
     if (i === 0) await showGaps(story, draft.id);
     const answers = answersFor(instrument, i, now, LANGUAGES[company.countryCode] ?? ['en']);
-    await visitor.patch(`/api/applications/${draft.id}`, { answers, answersVersion: draft.answersVersion });
+    const { answersVersion } = await visitor.get<{ answersVersion: number }>(`/api/applications/${draft.id}`);
+    await visitor.patch(`/api/applications/${draft.id}`, { answers, answersVersion });
     if (instrument === 'strategy')
       await visitor.upload(
         `/api/applications/${draft.id}/attachments`,
