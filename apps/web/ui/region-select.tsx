@@ -37,7 +37,7 @@ export function RegionSelect({ country, ...rest }: Omit<NativeSelectProps, 'data
   const { data } = useQuery(regionsQuery);
   const groups = data?.[country] ?? [];
   return (
-    <NativeSelect disabled={groups.length === 0} {...rest}>
+    <NativeSelect {...rest}>
       <option value="">{t('common:form.choose')}</option>
       {groups.map(({ name, regions }) => (
         <optgroup key={name} label={name}>
