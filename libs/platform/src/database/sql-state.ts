@@ -21,3 +21,11 @@ export const UNIQUE_VIOLATION = '23505';
 export const isRetryable = (error: unknown): boolean => ['40001', '40P01'].includes(sqlState(error) ?? '');
 /** in_failed_sql_transaction: an echo of an earlier failure in the same pipeline. */
 export const IN_FAILED_TRANSACTION = '25P02';
+const GONE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+/** The server is away, going or full: connection exceptions, shut-down, too many connections. Nothing is wrong with the request. */
+export function isUnavailable(error: unknown): boolean {
+  const state = sqlState(error);
+  if (state !== null) return state.startsWith('08') || state.startsWith('57P') || state === '53300';
+  const shape = error as { readonly code?: unknown; readonly driverError?: { readonly code?: unknown } } | null;
+  return GONE.has(String(shape?.driverError?.code ?? shape?.code));
+}

@@ -20,6 +20,7 @@ import type { TraverseRequest } from './current-actor.js';
 import { validationPipe } from './validation.js';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
+const DRAIN_LIMIT = 64 * 1024 * 1024;
 const QUIET = new Set(['/api/health/live', '/api/health/ready']);
 
 function adapter(config: Config): FastifyAdapter {
@@ -67,6 +68,7 @@ export async function createHttpApp(module: Type<unknown> | DynamicModule, confi
     done();
   });
   fastify.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    readToTheEnd(request);
     const path = request.url.split('?')[0] ?? '';
     if (!QUIET.has(path) && path.startsWith('/api/')) {
       request.log.info(
@@ -84,6 +86,21 @@ export async function createHttpApp(module: Type<unknown> | DynamicModule, confi
   app.useGlobalPipes(validationPipe());
   app.enableShutdownHooks();
   return app;
+}
+
+/**
+ * What is left of a body that was answered before its end (a refused upload): were it left lying, the next request on this connection
+ * would wait behind it for ever. Beyond a bound the connection is cut.
+ */
+function readToTheEnd({ raw }: FastifyRequest): void {
+  if (raw.complete || raw.destroyed) return;
+  let left = DRAIN_LIMIT;
+  raw.unpipe();
+  raw.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) raw.destroy();
+  });
+  raw.resume();
 }
 
 async function serveWeb(app: NestFastifyApplication, webDir: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 
 import { DomainError, type FieldError } from '@traverse/kernel';
 
-import { constraintOf, sqlState, UNIQUE_VIOLATION } from '../database/sql-state.js';
+import { constraintOf, isRetryable, isUnavailable, sqlState, UNIQUE_VIOLATION } from '../database/sql-state.js';
 import type { TraverseRequest } from './current-actor.js';
 import { problemText } from './problem-texts.js';
 
@@ -24,12 +24,15 @@ function asDomainError(error: unknown): DomainError | null {
     const status = error.getStatus();
     return new DomainError(`platform.http-${status}`, { status });
   }
-  const shape = error as { statusCode?: number; code?: string };
+  if (typeof error !== 'object' || error === null) return null;
+  const shape = error as { statusCode?: number };
   if (typeof shape.statusCode === 'number' && shape.statusCode >= 400 && shape.statusCode < 500) {
     return new DomainError(`platform.http-${shape.statusCode}`, { status: shape.statusCode });
   }
   if (sqlState(error) === UNIQUE_VIOLATION)
     return new DomainError('platform.already-exists', { params: { constraint: constraintOf(error) ?? '' } });
+  if (isRetryable(error)) return new DomainError('platform.busy', { status: 503 });
+  if (isUnavailable(error)) return new DomainError('platform.http-503', { status: 503 });
   if (sqlState(error) === '22P02') return new DomainError('platform.http-404', { status: 404 });
   return null;
 }
@@ -42,7 +45,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<TraverseRequest>();
     const reply = http.getResponse<FastifyReply>();
     const known = asDomainError(error);
-    if (!known) request.log.error({ err: error }, 'unexpected');
+    if (!known || (known !== error && known.status >= 500)) request.log.error({ err: error }, 'unexpected');
     const { code, status, params, fields } = known ?? new DomainError('platform.unexpected', { status: 500 });
     const language = String(request.headers['accept-language'] ?? 'en');
     const problem: Problem = {
