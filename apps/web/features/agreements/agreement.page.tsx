@@ -1,0 +1,105 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { answer, client, command } from '../../api/client.js';
+import type { Dto } from '../../api/pages.js';
+import { readAnew } from '../../api/pages.js';
+import { CommandButtons } from '../../ui/command-buttons.js';
+import { DateTime, Due } from '../../ui/date-time.js';
+import { ButtonLink, TextLink } from '../../ui/link.js';
+import { Money } from '../../ui/money.js';
+import { Page } from '../../ui/page.js';
+import { DefinitionList, Section } from '../../ui/section.js';
+import { StateBadge } from '../../ui/state-badge.js';
+import { usePathParam } from '../../ui/url-state.js';
+import classes from './agreements.module.css';
+import { SignForm } from './sign-form.js';
+
+type Agreement = Dto<'AgreementDto'>;
+
+/** The text, who has signed it, and the signing. */
+export function AgreementPage() {
+  const { t } = useTranslation(['common', 'agreements', 'states', 'commands']);
+  const id = usePathParam('id');
+  const { data: agreement } = useSuspenseQuery({
+    queryKey: ['agreement', id],
+    queryFn: () => answer(client.GET('/api/agreements/{id}', { params: { path: { id } } })),
+  });
+  const { state, allowedCommands, mySignatureMissing } = agreement;
+  const maySign = mySignatureMissing && allowedCommands.some((one) => one.command === 'sign');
+  return (
+    <Page
+      title={t('agreements:title', { title: agreement.title })}
+      above={`${agreement.applicantName} · ${agreement.applicationNumber}`}
+      sub={maySign ? t('agreements:subSign') : undefined}
+      actions={<StateBadge workflow="agreement" state={state} />}
+      aside={<Beside agreement={agreement} />}
+    >
+      {agreement.voucherId ? (
+        <Section tone="note" title={t('agreements:voucher')}>
+          <ButtonLink href={`/vouchers/${agreement.voucherId}`}>{t('agreements:toVoucher')}</ButtonLink>
+        </Section>
+      ) : null}
+      <Section title={t('agreements:text')}>
+        <div className={classes.text} lang={agreement.language}>
+          {agreement.text}
+        </div>
+        <p className={classes.hash}>{t('agreements:hash', { hash: agreement.textHash.slice(0, 16) })}</p>
+      </Section>
+      {maySign ? <SignForm agreement={agreement} /> : null}
+      <CommandButtons
+        workflow="agreement"
+        commands={allowedCommands.filter((one) => one.command !== 'sign')}
+        primary={null}
+        onCommand={async (name, options) => {
+          await command(`/api/agreements/{id}/${name}`, { params: { id }, body: options });
+          await readAnew();
+        }}
+      />
+    </Page>
+  );
+}
+
+function Beside({ agreement }: { readonly agreement: Agreement }) {
+  const { t } = useTranslation(['common', 'agreements']);
+  const { amount, currency, parties, signatures, state, signByAt, offeredAt, inForceAt, applicationId } = agreement;
+  const signature = (party: string) => {
+    const found = signatures.find((one) => one.party === party);
+    if (!found) return t('agreements:notSigned');
+    return (
+      <>
+        {found.typedName}
+        <br />
+        <DateTime at={found.signedAt} />
+      </>
+    );
+  };
+  return (
+    <>
+      <Section title={t('agreements:facts')}>
+        <DefinitionList
+          items={[
+            { term: t('agreements:amount'), value: <Money amount={amount} currency={currency} /> },
+            { term: t('agreements:offered'), value: <DateTime at={offeredAt} show="day" /> },
+            ...(state === 'offered' ? [{ term: t('agreements:signBy'), value: <Due at={signByAt} /> }] : []),
+            ...(inForceAt ? [{ term: t('agreements:inForce'), value: <DateTime at={inForceAt} show="day" /> }] : []),
+            {
+              term: t('agreements:application'),
+              value: <TextLink href={`/applications/${applicationId}`}>{agreement.applicationNumber}</TextLink>,
+            },
+          ]}
+        />
+      </Section>
+      <Section title={t('agreements:signatures')}>
+        <DefinitionList
+          items={[
+            ...parties.map((party) => ({ term: t(`agreements:party.${party}`), value: signature(party) })),
+            {
+              term: t('agreements:party.authority'),
+              value: inForceAt ? <DateTime at={inForceAt} /> : t('agreements:notSigned'),
+            },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}

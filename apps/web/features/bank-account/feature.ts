@@ -1,0 +1,12 @@
+import type { Feature } from '../../app/feature.js';
+
+export const feature: Feature = {
+  routes: [
+    {
+      path: '/bank-account',
+      access: ['applicant', 'partner'],
+      texts: ['bank'],
+      page: () => import('./bank-account.page.js').then((m) => m.BankAccountPage),
+    },
+  ],
+};
