@@ -22,6 +22,12 @@ const statements = [
   `CREATE INDEX "envelope_authority" ON "programme"."envelope"  ("authority_id")`,
   `CREATE TABLE "programme"."legal_parameter" ("id" uuid NOT NULL, "code" text NOT NULL, "value" text NOT NULL, "valid_from" date NOT NULL, "valid_to" date, "legal_basis" text NOT NULL, "url" text, CONSTRAINT "legal_parameter_from" UNIQUE ("code", "valid_from"), CONSTRAINT "PK_41b5be63bd38afe765cdc0ef62c" PRIMARY KEY ("id"))`,
   `CREATE TABLE "programme"."programme" ("id" uuid NOT NULL, "key" text NOT NULL, "title" jsonb NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "programme_key" UNIQUE ("key"), CONSTRAINT "PK_76ff6b30b74f213944d1ac0a660" PRIMARY KEY ("id"))`,
+  `ALTER TABLE "programme"."call" ADD CONSTRAINT "call_state" CHECK ("state" IN ('draft', 'published', 'closed'))`,
+  `ALTER TABLE "programme"."authority" ADD CONSTRAINT "authority_programme_fkey" FOREIGN KEY ("programme_id") REFERENCES "programme"."programme"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "programme"."call" ADD CONSTRAINT "call_programme_fkey" FOREIGN KEY ("programme_id") REFERENCES "programme"."programme"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "programme"."call_version" ADD CONSTRAINT "call_version_call_fkey" FOREIGN KEY ("call_id") REFERENCES "programme"."call"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "programme"."envelope" ADD CONSTRAINT "envelope_call_fkey" FOREIGN KEY ("call_id") REFERENCES "programme"."call"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `ALTER TABLE "programme"."envelope" ADD CONSTRAINT "envelope_authority_fkey" FOREIGN KEY ("authority_id") REFERENCES "programme"."authority"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `CREATE TRIGGER "append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "programme"."call_version" FOR EACH STATEMENT EXECUTE FUNCTION "platform"."refuse_change"()`,
   `REVOKE UPDATE, DELETE, TRUNCATE ON "programme"."call_version" FROM traverse_app`,
   // The figures of the law that an installation starts with: libs/programme/src/eligibility/legal-parameters.seed.ts, as of this migration.

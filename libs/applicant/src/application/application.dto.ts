@@ -67,7 +67,7 @@ export class ApplicationsAskedDto {
   @OneOfField(['true', 'false'], { optional: true, description: 'Only those of my own companies' }) mine?: string;
   @IdField({ optional: true }) callId?: string;
   @OneOfField(applicationStates, { optional: true }) state?: string;
-  @TextField({ optional: true, max: 200, description: 'In number, title or company' }) q?: string;
+  @TextField({ optional: true, max: 200, description: 'In number or title' }) q?: string;
   @TextField({ optional: true, max: 300 }) cursor?: string;
   @IntField({ optional: true, min: 1, max: 200 }) limit?: number;
 }

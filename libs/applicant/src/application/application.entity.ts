@@ -15,6 +15,10 @@ import type { ApplicationSnapshot } from './snapshot.js';
 @Index('application_programme', ['programmeId', 'id'])
 @Index('application_waiting', ['envelopeId', 'sequence'], { where: `"state" = 'waiting'` })
 @Index('application_returned', ['returnDueAt'], { where: `"state" = 'returned'` })
+@Check(
+  'application_state',
+  `"state" IN ('draft', 'submitted', 'returned', 'waiting', 'eligible', 'ineligible', 'partnered', 'in-evaluation', 'evaluated', 'approved', 'reserve-listed', 'rejected', 'lapsed', 'withdrawn')`,
+)
 @Check('application_submitted', `"state" IN ('draft', 'withdrawn') OR ("received_at" IS NOT NULL AND "snapshot_hash" IS NOT NULL)`)
 @Check('application_requested', '"requested_minor" >= 0')
 export class Application extends WorkflowEntity<ApplicationState> {

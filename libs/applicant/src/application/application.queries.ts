@@ -48,7 +48,7 @@ export class ApplicationQueries {
 
   async view(actor: Actor, id: string, language: string): Promise<ApplicationDto> {
     const application = await this.visible(actor, id);
-    const { callId, callVersion, instrument } = application;
+    const { callId, instrument } = application;
     const [call, attachments, timeline, [listed]] = await Promise.all([
       this.callOf(application),
       attachmentsOf(this.read, id),
@@ -61,7 +61,7 @@ export class ApplicationQueries {
       ...listed,
       version: application.version,
       callId,
-      callVersion,
+      callVersion: call.version,
       form: formInLanguage(formSchemaFor(call.document, instrument), language),
       answers: application.answers,
       answersVersion: application.answersVersion,

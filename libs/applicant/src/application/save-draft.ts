@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { type Actor, DomainError, formatDecimal, rolesOn } from '@traverse/kernel';
+import { IdentityFacade } from '@traverse/identity';
 import { notFoundUnless, type Tx, UnitOfWork } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
@@ -26,6 +27,7 @@ export class SaveDraft {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly programmes: ProgrammeFacade,
+    private readonly identity: IdentityFacade,
   ) {}
 
   async execute(actor: Actor, id: string, answers: Readonly<Record<string, unknown>>, answersVersion: number): Promise<DraftSaved> {
@@ -35,16 +37,20 @@ export class SaveDraft {
       if (application.answersVersion !== answersVersion)
         throw new DomainError('applicant.draft-changed', { params: { answersVersion: application.answersVersion } });
       const call = await this.programmes.openCall(tx, application.callId);
-      const summary = summaryOf(call.document, application.instrument, answers, application.currency);
+      // The company may have moved since: its seat says whose money would pay.
+      const { nutsCode } = await this.identity.organisation(tx, application.organisationId);
+      const envelope = await this.programmes.envelopeFor(application.callId, nutsCode, tx);
+      const currency = envelope?.currency ?? application.currency;
+      const summary = summaryOf(call.document, application.instrument, answers, currency);
       const patch = { answers: { ...answers }, answersVersion: answersVersion + 1, savedAt: tx.now, callVersion: call.version, ...summary };
-      tx.update(application, patch);
+      tx.update(application, { ...patch, currency, envelopeId: envelope?.id ?? null });
       return {
         id,
         answersVersion: patch.answersVersion,
         savedAt: tx.now.toISOString(),
         title: summary.title,
-        requested: summary.requestedMinor === null ? null : formatDecimal(summary.requestedMinor, application.currency),
-        currency: application.currency,
+        requested: summary.requestedMinor === null ? null : formatDecimal(summary.requestedMinor, currency),
+        currency,
       };
     });
   }

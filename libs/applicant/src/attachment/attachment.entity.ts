@@ -1,13 +1,15 @@
-import { Entity, Index } from 'typeorm';
+import { Entity, ForeignKey, Index } from 'typeorm';
 
 import { Id, Int, Ref, Text, Time } from '@traverse/platform';
+
+import { Application } from '../application/application.entity.js';
 
 /** A file of an application. Its content lies in the storage, under a name of ours. */
 @Entity({ schema: 'applicant', name: 'attachment' })
 @Index('attachment_application', ['applicationId'])
 export class Attachment {
   @Id() id!: string;
-  @Ref() applicationId!: string;
+  @ForeignKey(() => Application, { name: 'attachment_application_fkey' }) @Ref() applicationId!: string;
   /** Which document of the call it answers. */
   @Text() documentKey!: string;
   /** As the sender called it. */

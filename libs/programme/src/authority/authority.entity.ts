@@ -1,6 +1,8 @@
-import { Check, Entity, Unique } from 'typeorm';
+import { Check, Entity, ForeignKey, Unique } from 'typeorm';
 
 import { Id, Ref, Text, Time } from '@traverse/platform';
+
+import { Programme } from '../programme/programme.entity.js';
 
 /** How an authority's bank takes payment files. */
 export const bankProfiles = ['sepa', 'swiss-domestic'] as const;
@@ -13,7 +15,7 @@ export type BankProfile = (typeof bankProfiles)[number];
 @Check('authority_bank_profile', `"bank_profile" IN ('sepa', 'swiss-domestic')`)
 export class Authority {
   @Id() id!: string;
-  @Ref() programmeId!: string;
+  @ForeignKey(() => Programme, { name: 'authority_programme_fkey' }) @Ref() programmeId!: string;
   @Text() key!: string;
   /** As the bank knows the holder of the account. */
   @Text() name!: string;

@@ -1,18 +1,20 @@
-import { Check, Entity, Index, Unique } from 'typeorm';
+import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 
 import { Id, Int, Json, Ref, Text, Time, WorkflowEntity } from '@traverse/platform';
 
 import type { CallDocument, SelectionMode, Texts } from '../call-document/call-document.types.js';
+import { Programme } from '../programme/programme.entity.js';
 import type { CallState } from './call.states.js';
 
 /** A call. What it says stands in its versions; here is what lists and timers go by. */
 @Entity({ schema: 'programme', name: 'call' })
 @Unique('call_key', ['key'])
 @Index('call_closing', ['closesAt'], { where: `"state" = 'published'` })
+@Check('call_state', `"state" IN ('draft', 'published', 'closed')`)
 @Check('call_published', `"state" = 'draft' OR "current_version" > 0`)
 export class Call extends WorkflowEntity<CallState> {
   @Text() key!: string;
-  @Ref() programmeId!: string;
+  @ForeignKey(() => Programme, { name: 'call_programme_fkey' }) @Ref() programmeId!: string;
   @Json() title!: Texts;
   @Json() summary!: Texts;
   @Text() selection!: SelectionMode;
@@ -32,7 +34,7 @@ export class Call extends WorkflowEntity<CallState> {
 @Unique('call_version_number', ['callId', 'version'])
 export class CallVersion {
   @Id() id!: string;
-  @Ref() callId!: string;
+  @ForeignKey(() => Call, { name: 'call_version_call_fkey' }) @Ref() callId!: string;
   @Int() version!: number;
   @Json() document!: CallDocument;
   /** SHA-256 of the canonical JSON. */
