@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 
-import type { Actor } from '@traverse/kernel';
-import { UnitOfWork } from '@traverse/platform';
+import { type Actor, hasStaffRole } from '@traverse/kernel';
+import { notFoundUnless, UnitOfWork } from '@traverse/platform';
+import { ProgrammeFacade } from '@traverse/programme';
 
 const REPLACE = `
   WITH gone AS (DELETE FROM "evaluator"."conflict_declaration" WHERE "person_id" = $1 AND "call_id" = $2 AND NOT ("organisation_id" = ANY($3::uuid[])))
@@ -12,9 +13,14 @@ const REPLACE = `
 /** Declares with which parties of a call one has to do: the list as a whole. It blocks from now on. */
 @Injectable()
 export class DeclareConflicts {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly programmes: ProgrammeFacade,
+  ) {}
 
-  execute(actor: Actor, callId: string, organisationIds: readonly string[]): Promise<{ declared: number }> {
+  async execute(actor: Actor, callId: string, organisationIds: readonly string[]): Promise<{ declared: number }> {
+    const { programmeId } = await this.programmes.call(callId);
+    notFoundUnless(hasStaffRole(actor, 'evaluator', programmeId), 'call');
     return this.uow.run(actor, async (tx) => {
       await tx.sql(REPLACE, [actor.personId, callId, organisationIds, tx.now]);
       return { declared: organisationIds.length };

@@ -4,7 +4,9 @@ import { DataSource } from 'typeorm';
 
 import { ApplicantFacade } from '@traverse/applicant';
 import { IdentityFacade } from '@traverse/identity';
-import type { Actor } from '@traverse/kernel';
+import { type Actor, hasStaffRole } from '@traverse/kernel';
+import { notFoundUnless } from '@traverse/platform';
+import { ProgrammeFacade } from '@traverse/programme';
 
 import type { ConflictListDto, EvaluatorListDto } from '../assignment/assignment.dto.js';
 import { ConflictDeclaration, EvaluatorProfile } from './evaluator-profile.entity.js';
@@ -18,6 +20,7 @@ export class EvaluatorQueries {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly identity: IdentityFacade,
     private readonly applicants: ApplicantFacade,
+    private readonly programmes: ProgrammeFacade,
   ) {}
 
   async pool(): Promise<EvaluatorListDto> {
@@ -47,6 +50,9 @@ export class EvaluatorQueries {
 
   /** All parties of the call in alphabetical order, whoever their application goes to: in blind calls nothing can be read from it. */
   async conflictList(actor: Actor, callId: string): Promise<ConflictListDto> {
+    // Who applies is not for evaluators of another programme.
+    const { programmeId } = await this.programmes.call(callId);
+    notFoundUnless(hasStaffRole(actor, 'evaluator', programmeId), 'call');
     const applications = await this.applicants.applicationsOfCall(callId);
     const parties = new Map<string, string>();
     for (const application of applications) {
