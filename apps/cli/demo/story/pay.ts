@@ -31,7 +31,8 @@ export async function pay(story: Story, folder: string): Promise<string[]> {
     return claims.length > 0 && payouts.length >= claims.length;
   });
   const payouts = await officer.all<Payout>('/api/payouts?state=requested');
-  const eur = payouts.filter(({ currency }) => currency === 'EUR');
+  const own = new Set(story.companies.map(({ organisationId }) => organisationId));
+  const eur = payouts.filter(({ currency, payeeOrganisationId }) => currency === 'EUR' && own.has(payeeOrganisationId));
   const [refused, returned] = [eur[0], eur[1]];
   if (!refused || !returned) throw new Error('too few payouts');
   await tellBank(story, refused.endToEndId, 'refuse-transaction');

@@ -1,10 +1,11 @@
 import { ibanFor } from '../iban.js';
-import { PASSWORD } from '../world.js';
+import { partners, PASSWORD } from '../world.js';
 import { each, until, Visitor } from '../visitor.js';
 import { as, type DemoCompany, type Story } from './context.js';
 
 /** Every company registers, confirms its address by the link in the mail, logs in, enters its figures and its account. */
 export async function registerCompanies(story: Story): Promise<void> {
+  await enterPartnersAccounts(story);
   let done = 0;
   await each(story.companies, async (company, i) => {
     await register(story, company);
@@ -17,6 +18,16 @@ export async function registerCompanies(story: Story): Promise<void> {
     });
     done += 1;
     if (done % 15 === 0) story.say(`  ${done} of ${story.companies.length} companies registered`);
+  });
+}
+
+/** Some vouchers are paid to the partner. */
+async function enterPartnersAccounts(story: Story): Promise<void> {
+  await each(partners, async ({ key, name, countryCode }, i) => {
+    const visitor = as(story, key === 'vide' ? 'partner' : key);
+    const session = await visitor.get<{ parties: { organisationId: string }[] }>('/api/session');
+    const account = { holderName: name, iban: ibanFor(countryCode, 50 + i), bic: null };
+    await visitor.put(`/api/bank-accounts/${session.parties[0]?.organisationId ?? ''}`, account);
   });
 }
 
