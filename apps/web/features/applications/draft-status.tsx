@@ -8,22 +8,6 @@ import type { Application } from './application-query.js';
 import classes from './applications.module.css';
 import type { Draft } from './use-draft.js';
 
-/** "Saved 21:14", beside the heading. */
-export function SaveStatus({ draft }: { readonly draft: Draft }) {
-  const { t, i18n } = useTranslation();
-  const time = (at: number) => new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit' }).format(at);
-  const words = () => {
-    if (draft.status === 'saving') return t('common:form.saving');
-    if (draft.status === 'dirty' || draft.status === 'failed') return t('common:form.notSaved');
-    return draft.savedAt === null ? '' : t('common:form.saved', { time: time(draft.savedAt) });
-  };
-  return (
-    <span className={classes.saved} data-failed={draft.status === 'failed' || undefined} role="status">
-      {words()}
-    </span>
-  );
-}
-
 interface ConflictNoticeProps {
   readonly draft: Draft;
   readonly application: Application;

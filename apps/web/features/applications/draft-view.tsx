@@ -7,6 +7,7 @@ import { ApiProblem } from '../../api/problem.js';
 import { readAnew } from '../../api/pages.js';
 import { notifyDone } from '../../ui/notify.js';
 import { useProblemText } from '../../ui/problem-text.js';
+import { SaveStatus } from '../../ui/save-status.js';
 import { CHECK_STEP, SchemaForm } from '../../ui/schema-form/schema-form.js';
 import type { FormSchema } from '../../ui/schema-form/schema.js';
 import { useUrlState } from '../../ui/url-state.js';
@@ -14,7 +15,7 @@ import type { Application } from './application-query.js';
 import { checksQuery } from './application-query.js';
 import { CompanyStep } from './company-step.js';
 import { DocumentsStep } from './documents-step.js';
-import { ConflictNotice, SaveStatus } from './draft-status.js';
+import { ConflictNotice } from './draft-status.js';
 import { FinishStep } from './finish-step.js';
 import { useDraft } from './use-draft.js';
 
@@ -70,7 +71,7 @@ export function DraftView({ application }: { readonly application: Application }
         }}
         errors={refusal}
         onSave={draft.flush}
-        status={<SaveStatus draft={draft} />}
+        status={<SaveStatus save={draft} />}
         extraSteps={[
           ...(documents.length > 0
             ? [

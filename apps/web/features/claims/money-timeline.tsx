@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/format.js';
+import type { TimelineEntry } from '../../ui/timeline.js';
+import { Timeline } from '../../ui/timeline.js';
+import type { Claim } from './claim-query.js';
+
+const AHEAD: Readonly<Record<string, readonly string[]>> = {
+  draft: ['submit', 'certify', 'approve', 'pay'],
+  submitted: ['certify', 'approve', 'pay'],
+  queried: ['answer', 'certify', 'approve', 'pay'],
+  certified: ['approve', 'pay'],
+  approved: ['pay'],
+};
+
+/** What happened to the claim, then to its payment, then what comes. */
+export function MoneyTimeline({ claim }: { readonly claim: Claim }) {
+  const { t, i18n } = useTranslation(['common', 'claims']);
+  const { dateTime, day, date } = useFormat();
+  const title = (command: string) => t(i18n.exists(`claims:did.${command}`) ? `claims:did.${command}` : 'claims:did.other');
+  const past: TimelineEntry[] = claim.timeline.map(({ at, command, reason }, i) => ({
+    key: `c${i}`,
+    title: title(command),
+    note: [dateTime(at), reason].filter(Boolean).join(' · '),
+    done: true,
+  }));
+  const payments: TimelineEntry[] = claim.payments.map(({ id, state, settledOn, outcomeCode }) => ({
+    key: id,
+    title: t(i18n.exists(`claims:payment.${state}`) ? `claims:payment.${state}` : 'claims:did.other'),
+    note:
+      [settledOn ? day(settledOn) : '', outcomeCode ? t('claims:bankCode', { code: outcomeCode }) : ''].filter(Boolean).join(' · ') ||
+      undefined,
+    done: true,
+  }));
+  const paid = claim.payments.some(({ state }) => state === 'settled');
+  const ahead = paid ? [] : (AHEAD[claim.state] ?? []);
+  return (
+    <Timeline
+      entries={[
+        ...past,
+        ...payments,
+        ...ahead.map((key) => ({
+          key,
+          title: t(`claims:ahead.${key}`),
+          note: key === 'pay' && claim.payByAt ? t('claims:payByLatest', { date: date(claim.payByAt) }) : undefined,
+          done: false,
+        })),
+      ]}
+    />
+  );
+}
