@@ -121,7 +121,8 @@ function initialise(cluster: Cluster, options: ClusterOptions): void {
     ...passwordStatements(cluster.record),
     `CREATE DATABASE ${DATABASE} OWNER ${OWNER_ROLE}`,
     `REVOKE ALL ON DATABASE ${DATABASE} FROM PUBLIC`,
-    `GRANT CONNECT ON DATABASE ${DATABASE} TO ${APP_ROLE}`,
+    // The job queue on PostgreSQL adds jobs in bulk through a temporary table.
+    `GRANT CONNECT, TEMPORARY ON DATABASE ${DATABASE} TO ${APP_ROLE}`,
   ]);
   writeFileSync(join(fresh, MARK), `${JSON.stringify({ version: cluster.binaries.version })}\n`);
   giveTo(fresh, cluster.account);
