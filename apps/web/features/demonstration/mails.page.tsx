@@ -61,5 +61,5 @@ function Mail({ mail }: { readonly mail: DemoMail }) {
 /** Links into this installation are followed within it, whatever name it is reached by. */
 function MailLink({ href }: { readonly href: string }) {
   const url = new URL(href);
-  return <TextLink href={`${url.pathname}${url.search}`}>{href}</TextLink>;
+  return <TextLink href={`${url.pathname}${url.search}${url.hash}`}>{href}</TextLink>;
 }
