@@ -9,6 +9,8 @@ import { repositoryRoot } from '../../apps/cli/paths.js';
 import { until } from '../support/until.js';
 import { parentOf } from './processes.js';
 
+jest.setTimeout(300_000);
+
 const scratch = mkdtempSync(join(tmpdir(), 'traverse-embedded-'));
 chmodSync(scratch, 0o755);
 const model = join(scratch, 'model');
@@ -134,12 +136,12 @@ describe('embedded PostgreSQL', () => {
 
     const first = await run();
     process.kill(first.parent, 'SIGKILL');
-    await until(() => !isAlive(first.server));
+    await until(() => !isAlive(first.server), { timeoutMs: 60_000 });
 
     const second = await run();
     process.kill(second.guard, 'SIGKILL');
     process.kill(second.parent, 'SIGKILL');
-    await until(() => !isAlive(second.guard));
+    await until(() => !isAlive(second.guard), { timeoutMs: 60_000 });
     expect(isAlive(second.server)).toBe(true);
     const said: string[] = [];
     const server = await start(dataDir, (line) => said.push(line));

@@ -64,7 +64,7 @@ describe('npm start', () => {
     const first = start('killed');
     await first.says(RUNNING);
     first.kill('SIGKILL');
-    await until(() => processesOf(dataDir).length === 0, { timeoutMs: 30_000, describe: () => `left: ${processesOf(dataDir).join(', ')}` });
+    await until(() => processesOf(dataDir).length === 0, { timeoutMs: 60_000, describe: () => `left: ${processesOf(dataDir).join(', ')}` });
 
     const second = start('killed');
     await second.says(RUNNING);
@@ -73,7 +73,7 @@ describe('npm start', () => {
     if (worker === undefined) throw new Error('no worker');
     process.kill(worker, 'SIGKILL');
     await second.says(/The worker process ended \(SIGKILL\); starting it again/);
-    await until(() => ![undefined, worker].includes(processRunning(dataDir, 'worker')));
+    await until(() => ![undefined, worker].includes(processRunning(dataDir, 'worker')), { timeoutMs: 60_000 });
     expect(await second.stop()).toBe(0);
     expect(processesOf(dataDir)).toEqual([]);
   });
