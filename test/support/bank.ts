@@ -25,13 +25,15 @@ export interface TestBank {
   file(id: string): Promise<string>;
   /** Gone, as after a power cut; its memory stays on disk. */
   stop(): Promise<void>;
+  /** Back at the same address, with what it remembers. */
+  start(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The simulated bank with its real HTTP server, on a folder of its own. With a port it comes back where it was. */
+/** The simulated bank with its real HTTP server, on a folder of its own. */
 export async function startTestBank(): Promise<TestBank> {
   const directory = await mkdtemp(join(tmpdir(), 'traverse-bank-'));
-  const running = await startBank({ directory, port: 0 });
+  let running = await startBank({ directory, port: 0 });
   const { url } = running;
   return {
     url,
@@ -42,6 +44,9 @@ export async function startTestBank(): Promise<TestBank> {
     log: async () => (await (await fetch(`${url}/log`)).json()) as BankLog,
     file: async (id) => (await fetch(`${url}/files/${id}`)).text(),
     stop: () => running.close(),
+    start: async () => {
+      running = await startBank({ directory, port: Number(new URL(url).port) });
+    },
     close: async () => {
       await running.close();
       await rm(directory, { recursive: true, force: true });

@@ -7,6 +7,7 @@ import { ApplicantModule } from '@traverse/applicant';
 import { AwardModule } from '@traverse/award';
 import { IdentityModule } from '@traverse/identity';
 import { LedgerModule } from '@traverse/ledger';
+import { PartnerModule } from '@traverse/partner';
 import { ProgrammeModule } from '@traverse/programme';
 
 import { BankAccountController } from './account/bank-account.controller.js';
@@ -113,7 +114,7 @@ const statements = [MatchEntries, ApplyStatement, ApplyStatusReport, ImportBankF
 
 /** Claims, payouts, batches and what the bank says about them. */
 @Module({
-  imports: [LedgerModule, IdentityModule, ProgrammeModule, ApplicantModule, AwardModule],
+  imports: [LedgerModule, IdentityModule, ProgrammeModule, ApplicantModule, PartnerModule, AwardModule],
   controllers: [
     BankAccountController,
     ClaimController,

@@ -73,9 +73,8 @@ test('a Swiss domestic file: no SEPA service level, accents kept, banks taken fr
 test('the same batch gives the same bytes; a batch with problems gives none, and all of them', () => {
   expect(writePain001(sepaBatch())).toBe(writePain001(sepaBatch()));
   const bad = sepaBatch({ msgId: '', transactions: [sepaTransaction({ amountMinor: -1n })] });
-  expect(() => writePain001(bad)).toThrow(
-    expect.objectContaining({ code: 'finance.payment-file-invalid', status: 422, fields: checkPaymentBatch(bad) }),
-  );
+  const fields = checkPaymentBatch(bad).map((problem) => ({ ...problem, code: `finance.payment.${problem.code}` }));
+  expect(() => writePain001(bad)).toThrow(expect.objectContaining({ code: 'finance.payment-file-invalid', status: 422, fields }));
   expect(checkPaymentBatch(bad)).toHaveLength(2);
 });
 

@@ -42,6 +42,9 @@ export class BatchSummaryDto {
   @TextField({ nullable: true, description: 'Given at release.' }) msgId!: string | null;
   @TextField({ nullable: true, description: 'SHA-256 of the payment file.' }) sha256!: string | null;
   @DateField({ nullable: true }) executionDate!: string | null;
+  @TextField({ nullable: true }) madeBy!: string | null;
+  @TextField({ nullable: true }) checkedBy!: string | null;
+  @TextField({ nullable: true }) releasedBy!: string | null;
   @BoolField({ description: 'Whether the reader made it: then another person checks and releases it.' }) mine!: boolean;
   @IntField({ description: 'How often its bytes were handed to the bank.' }) sends!: number;
   @TextField({ nullable: true }) outcomeCode!: string | null;

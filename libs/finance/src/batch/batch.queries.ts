@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
+import { IdentityFacade } from '@traverse/identity';
 import { type Actor, type AllowedCommand, decide, decodeCursor, formatDecimal, type Page, toPage } from '@traverse/kernel';
 import { commandsFor, notFoundUnless } from '@traverse/platform';
 
@@ -27,6 +28,7 @@ export class BatchQueries {
     private readonly payouts: PayoutQueries,
     private readonly authorities: AuthorityNames,
     private readonly bars: BatchBars,
+    private readonly identity: IdentityFacade,
   ) {}
 
   async list(actor: Actor, filter: FinanceListQueryDto): Promise<Page<BatchSummaryDto>> {
@@ -81,11 +83,13 @@ export class BatchQueries {
 
   private async views(actor: Actor, rows: readonly Batch[]): Promise<BatchSummaryDto[]> {
     if (rows.length === 0) return [];
-    const [files, authorities, facts] = await Promise.all([
+    const [files, authorities, facts, people] = await Promise.all([
       this.dataSource.query<FileRow[]>(FILES, [rows.map((row) => row.id)]),
       this.authorities.of(rows),
       this.bars.of(rows),
+      this.identity.peopleByIds([...new Set(rows.flatMap((row) => [row.madeById, row.checkedById ?? [], row.releasedById ?? []].flat()))]),
     ]);
+    const nameOf = (id: string | null): string | null => people.find((person) => person.personId === id)?.name ?? null;
     return rows.map((row) => {
       const file = files.find((known) => known.batchId === row.id);
       return {
@@ -101,6 +105,9 @@ export class BatchQueries {
         msgId: file?.msgId ?? null,
         sha256: file?.sha256 ?? null,
         executionDate: file?.executionDate ?? null,
+        madeBy: nameOf(row.madeById),
+        checkedBy: nameOf(row.checkedById),
+        releasedBy: nameOf(row.releasedById),
         mine: actor.personId === row.madeById,
         sends: row.sends,
         outcomeCode: row.outcomeCode,

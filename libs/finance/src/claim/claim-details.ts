@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
+import { IdentityFacade } from '@traverse/identity';
 import { type Actor, formatDecimal, isMemberOf } from '@traverse/kernel';
 import { Ledger } from '@traverse/ledger';
 import { timelineOf } from '@traverse/platform';
+import { PartnerFacade } from '@traverse/partner';
 import { textIn } from '@traverse/programme';
 
 import { BankAccounts } from '../account/bank-accounts.js';
@@ -35,13 +37,15 @@ export class ClaimDetails {
     private readonly ledger: Ledger,
     private readonly load: LoadClaim,
     private readonly accounts: BankAccounts,
+    private readonly partners: PartnerFacade,
+    private readonly identity: IdentityFacade,
   ) {}
 
   async of(actor: Actor, claim: Claim, language: string): Promise<Details> {
     const staff = !isMemberOf(actor, claim.applicantOrganisationId) && !isMemberOf(actor, claim.payeeOrganisationId);
     const read = <T extends object>(text: string, values?: readonly unknown[]): Promise<T[]> =>
       this.dataSource.query<T[]>(text, values as unknown[]);
-    const [lines, files, twins, payments, steps, instrument, account, balances] = await Promise.all([
+    const [lines, files, twins, payments, steps, instrument, account, balances, delivered, people] = await Promise.all([
       this.dataSource.getRepository(ClaimLine).find({ where: { claimId: claim.id }, order: { position: 'ASC' } }),
       this.dataSource.getRepository(ClaimFile).find({ where: { claimId: claim.id }, order: { createdAt: 'ASC', id: 'ASC' } }),
       staff ? read<{ id: string; numbers: string[] }>(TWINS, [claim.id]) : [],
@@ -50,7 +54,10 @@ export class ClaimDetails {
       this.load.instrument(claim),
       this.accounts.current(null, claim.payeeOrganisationId),
       this.ledger.balances([claim.voucherId]),
+      this.partners.isDelivered(claim.applicationId),
+      staff ? this.identity.peopleByIds([claim.certifiedById ?? [], claim.approvedById ?? []].flat()) : [],
     ]);
+    const nameOf = (id: string | null): string | null => people.find((person) => person.personId === id)?.name ?? null;
     const free = balances.find((balance) => balance.kind === 'voucher:available')?.amountMinor ?? 0n;
     return {
       reach: formatDecimal(free + claim.heldMinor, claim.currency),
@@ -58,6 +65,9 @@ export class ClaimDetails {
       query: claim.query,
       answerByAt: claim.answerByAt?.toISOString() ?? null,
       payeeHasAccount: account !== null,
+      delivered,
+      certifiedBy: nameOf(claim.certifiedById),
+      approvedBy: nameOf(claim.approvedById),
       lines: lines.map((line) => lineView(line, claim.currency, twins.find((twin) => twin.id === line.id)?.numbers ?? [])),
       files: files.map(fileView),
       evidence: instrument.evidence.map(({ key, label, required, types, maxBytes }) => ({

@@ -133,7 +133,10 @@ export class ClaimDto extends ClaimSummaryDto {
   @BoolField() mayEdit!: boolean;
   @TextField({ nullable: true }) query!: string | null;
   @TimeField({ nullable: true }) answerByAt!: string | null;
+  @BoolField({ description: 'Whether SME and partner have both signed off that the work is done.' }) delivered!: boolean;
   @BoolField({ description: 'Whether the payee has entered a bank account.' }) payeeHasAccount!: boolean;
+  @TextField({ nullable: true, description: 'For staff.' }) certifiedBy!: string | null;
+  @TextField({ nullable: true, description: 'For staff.' }) approvedBy!: string | null;
   @ListField(() => ClaimLineDto) lines!: ClaimLineDto[];
   @ListField(() => ClaimFileDto) files!: ClaimFileDto[];
   @ListField(() => EvidenceDto) evidence!: EvidenceDto[];

@@ -35,6 +35,8 @@ export class PayoutDto {
   @TextField({ nullable: true }) accountHolder!: string | null;
   @BoolField({ description: 'The account was changed after the payout was put into its batch.' }) accountChanged!: boolean;
   @IntField({ description: 'Open holds of the payee: nothing is paid meanwhile.' }) openHolds!: number;
+  @TextField({ nullable: true }) requestedBy!: string | null;
+  @TextField({ nullable: true }) approvedBy!: string | null;
   @TextField({ nullable: true }) outcomeCode!: string | null;
   @DateField({ nullable: true }) settledOn!: string | null;
   @TimeField() createdAt!: string;

@@ -74,7 +74,7 @@ export class PayoutQueries {
   private async views(actor: Actor, rows: readonly Payout[]): Promise<PayoutDto[]> {
     if (rows.length === 0) return [];
     const claims = await this.dataSource.query<ClaimOfPayout[]>(CLAIMS, [[...new Set(rows.map((row) => row.claimId))]]);
-    const [applications, payees, pinned, facts, authorities] = await Promise.all([
+    const [applications, payees, pinned, facts, authorities, people] = await Promise.all([
       this.applicants.summaries(claims.map((claim) => claim.applicationId)),
       this.identity.organisationsOf([...new Set(rows.map((row) => row.payeeOrganisationId))]),
       this.accounts.byIds(
@@ -83,7 +83,9 @@ export class PayoutQueries {
       ),
       this.facts.of(null, rows),
       this.authorities.of(rows),
+      this.identity.peopleByIds([...new Set(rows.flatMap((row) => [row.requestedById, row.approvedById ?? []].flat()))]),
     ]);
+    const nameOf = (id: string | null): string | null => people.find((person) => person.personId === id)?.name ?? null;
     return rows.map((row) => {
       const claim = claims.find((known) => known.id === row.claimId);
       const of = facts.get(row.id);
@@ -109,6 +111,8 @@ export class PayoutQueries {
         accountHolder: account?.holderName ?? null,
         accountChanged: row.state === 'batched' && row.bankAccountId !== (of?.account?.id ?? null),
         openHolds: of?.openHolds ?? 0,
+        requestedBy: nameOf(row.requestedById),
+        approvedBy: nameOf(row.approvedById),
         outcomeCode: row.outcomeCode,
         settledOn: row.settledOn,
         createdAt: row.createdAt.toISOString(),

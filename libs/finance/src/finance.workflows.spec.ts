@@ -1,0 +1,269 @@
+import { type Actor, checkWorkflow, decide, newId, type Role, type WorkflowRow, type WorkflowTable } from '@traverse/kernel';
+
+import { Batch } from './batch/batch.entity';
+import { type BatchFacts, batchWorkflow } from './batch/batch.workflow';
+import { Claim } from './claim/claim.entity';
+import { claimWorkflow } from './claim/claim.workflow';
+import { Hold } from './hold/hold.entity';
+import { type HoldFacts, holdWorkflow } from './hold/hold.workflow';
+import { Payout } from './payout/payout.entity';
+import { type PayoutFacts, payoutWorkflow } from './payout/payout.workflow';
+
+const [programmeId, sme, lab] = [newId(), newId(), newId()];
+const nobody: Actor = { personId: newId(), system: null, staff: [], memberships: [] };
+const staff = (role: Actor['staff'][number]['role'], programme: string | null = programmeId): Actor => ({
+  ...nobody,
+  personId: newId(),
+  staff: [{ role, programmeId: programme }],
+});
+const of = (organisationId: string, right: 'owner' | 'editor' | 'viewer', kind: 'sme' | 'partner'): Actor => ({
+  ...nobody,
+  memberships: [{ organisationId, kind, right }],
+});
+const system = (job: string): Actor => ({ personId: null, system: `system:${job}`, staff: [], memberships: [] });
+
+const jobs = [
+  'finance.send-batch',
+  'finance.settle-doubt',
+  'finance.import-bank-file',
+  'finance.lapse-queries',
+  'finance.request-payout',
+  'award',
+];
+/** Everybody who can knock, and the role that they have on a row of these two parties in this programme. */
+const actors: readonly (readonly [string, Actor, Role | null])[] = [
+  ['nobody', nobody, null],
+  ['owner', of(sme, 'owner', 'sme'), 'applicant'],
+  ['editor', of(sme, 'editor', 'sme'), 'applicant'],
+  ['viewer', of(sme, 'viewer', 'sme'), null],
+  ['owner of another company', of(newId(), 'owner', 'sme'), null],
+  ['partner', of(lab, 'owner', 'partner'), 'partner'],
+  ...(['officer', 'approver', 'finance-officer', 'finance-approver', 'auditor', 'administrator'] as const).map(
+    (role) => [role, staff(role), role] as const,
+  ),
+  ['finance approver of another programme', staff('finance-approver', newId()), null],
+  ['evaluator', staff('evaluator'), null],
+  ...jobs.map((job) => [job, system(job), `system:${job}` as Role] as const),
+];
+
+/** `state command` -> `next: role, role`, by hand: the tables must say the same, and nothing else. */
+type Expected = Readonly<Record<string, string>>;
+
+function exhaust<S extends string, C extends string, E extends WorkflowRow<S>, F>(
+  workflow: WorkflowTable<S, C, E, F>,
+  row: (state: S) => E,
+  facts: F,
+  expected: Expected,
+  people = actors,
+): void {
+  const commands = [...new Set(workflow.edges.map((edge) => edge.on))];
+  const found: Record<string, string> = {};
+  for (const state of workflow.states)
+    for (const command of commands) {
+      const may = new Set<string>();
+      let next = '';
+      for (const [name, actor, role] of people) {
+        const verdict = decide(workflow, row(state), command, actor, facts);
+        if (verdict.kind === 'barred') throw new Error(`${state} ${command}: ${name} is barred by ${verdict.reasons.join()}`);
+        if (verdict.kind !== 'go') continue;
+        next = verdict.edge.to;
+        may.add(role ?? `NOT ${name}`);
+      }
+      if (may.size > 0) found[`${state} ${command}`] = `${next}: ${[...may].sort().join(', ')}`;
+    }
+  expect(found).toEqual(expected);
+}
+
+const money = 'finance-approver, finance-officer';
+const tellers = 'system:finance.import-bank-file, system:finance.send-batch, system:finance.settle-doubt';
+const senders = 'system:finance.send-batch, system:finance.settle-doubt';
+const statement = 'system:finance.import-bank-file';
+
+const claim = (state: Claim['state'], more: Partial<Claim> = {}): Claim =>
+  Object.assign(new Claim(), {
+    ...{ id: newId(), state, version: 1, programmeId, applicantOrganisationId: sme, partnerOrganisationId: lab, payeeOrganisationId: lab },
+    ...{ acceptedMinor: 1n, certifiedById: newId(), answerByAt: new Date(0) },
+    ...more,
+  });
+const payout = (state: Payout['state'], more: Partial<Payout> = {}): Payout =>
+  Object.assign(new Payout(), {
+    ...{ id: newId(), state, version: 1, programmeId, applicantOrganisationId: sme, partnerOrganisationId: lab, requestedById: newId() },
+    ...more,
+  });
+const batch = (state: Batch['state'], more: Partial<Batch> = {}): Batch =>
+  Object.assign(new Batch(), { id: newId(), state, version: 1, programmeId, madeById: newId(), ...more });
+const hold = (state: Hold['state'], more: Partial<Hold> = {}): Hold =>
+  Object.assign(new Hold(), { id: newId(), state, version: 1, programmeId, organisationId: sme, bankAccountId: null, ...more });
+
+const clear: PayoutFacts = { openHolds: 0, voucherRevoked: false, account: { id: 'a', enteredById: newId() }, batchUndecided: false };
+
+test('the tables are sound', () => {
+  for (const workflow of [claimWorkflow, payoutWorkflow, batchWorkflow, holdWorkflow]) expect(checkWorkflow(workflow as never)).toEqual([]);
+});
+
+describe('who may do what, state by state', () => {
+  test('claim', () =>
+    exhaust(
+      claimWorkflow,
+      claim,
+      { now: new Date(1) },
+      {
+        'draft submit': 'submitted: applicant, partner',
+        'draft withdraw': 'withdrawn: applicant, partner',
+        'submitted query': 'queried: approver, officer',
+        'submitted certify': 'certified: officer',
+        'submitted withdraw': 'withdrawn: applicant, partner',
+        'queried answer': 'submitted: applicant, partner',
+        'queried lapse': 'rejected: officer, system:finance.lapse-queries',
+        'queried withdraw': 'withdrawn: applicant, partner',
+        'certified query': 'queried: approver, officer',
+        'certified approve': 'approved: approver',
+        'certified reject': 'rejected: approver',
+      },
+    ));
+
+  test('payout', () =>
+    exhaust(payoutWorkflow, payout, clear, {
+      'requested approve': 'approved: finance-approver',
+      'requested cancel': `cancelled: ${money}`,
+      'requested supersede': `cancelled: ${statement}`,
+      'approved cancel': `cancelled: ${money}`,
+      'approved supersede': `cancelled: ${statement}`,
+      'approved batch': 'batched: finance-officer',
+      'batched unbatch': `approved: ${money}`,
+      'batched mark-sent': `sent: ${tellers}`,
+      'batched doubt': `in-doubt: ${tellers}`,
+      'batched fail': `failed: ${tellers}`,
+      'sent doubt': `in-doubt: ${tellers}`,
+      'sent fail': `failed: ${tellers}`,
+      'sent settle': `settled: ${statement}`,
+      'sent return': `returned: ${statement}`,
+      'sent question': `in-doubt: ${money}`,
+      'in-doubt mark-sent': `sent: ${tellers}`,
+      'in-doubt fail': `failed: ${tellers}`,
+      'in-doubt settle': `settled: ${statement}`,
+      'in-doubt return': `returned: ${statement}`,
+      'in-doubt resolve-sent': 'sent: finance-approver',
+      'in-doubt resolve-settled': 'settled: finance-approver',
+      'in-doubt resolve-failed': 'failed: finance-approver',
+      'settled return': `returned: ${statement}`,
+      'failed correct-settled': `settled: ${statement}`,
+    }));
+
+  test('batch', () =>
+    exhaust<Batch['state'], string, Batch, BatchFacts | undefined>(batchWorkflow as never, batch, undefined, {
+      'draft check': `checked: ${money}`,
+      'draft discard': `discarded: ${money}`,
+      'checked send-back': `draft: ${money}`,
+      'checked discard': `discarded: ${money}`,
+      'checked release': `released: ${money}`,
+      'released begin-sending': `sending: ${senders}`,
+      'sending begin-again': `sending: ${senders}`,
+      'sending mark-sent': `sent: ${tellers}`,
+      'sending refuse': `refused: ${tellers}`,
+      'sending doubt': `in-doubt: ${senders}`,
+      'in-doubt begin-again': `sending: ${senders}`,
+      'in-doubt mark-sent': `sent: ${tellers}`,
+      'in-doubt refuse': `refused: ${tellers}`,
+      'in-doubt resolve-sent': 'sent: finance-approver',
+      'in-doubt resolve-refused': 'refused: finance-approver',
+    }));
+
+  test('hold', () =>
+    exhaust<Hold['state'], string, Hold, HoldFacts | undefined>(
+      holdWorkflow as never,
+      hold,
+      { account: null },
+      { 'open release': `released: ${money}` },
+    ));
+});
+
+describe('four eyes', () => {
+  const person = newId();
+  const every: Actor = {
+    ...nobody,
+    personId: person,
+    staff: (['officer', 'approver', 'finance-officer', 'finance-approver'] as const).map((role) => ({ role, programmeId: null })),
+  };
+
+  test.each(['approve', 'reject'] as const)('who certified a claim cannot %s it, whatever roles they hold', (command) =>
+    expect(decide(claimWorkflow, claim('certified', { certifiedById: person }), command, every, {})).toEqual({
+      kind: 'barred',
+      reasons: ['finance.claim.own-certification'],
+    }),
+  );
+  test('who asked for a payout, as the approver of its claim or by hand, cannot approve it', () =>
+    expect(decide(payoutWorkflow, payout('requested', { requestedById: person }), 'approve', every, clear)).toEqual({
+      kind: 'barred',
+      reasons: ['finance.payout.own-request'],
+    }));
+  test('who entered the account cannot approve a payout to it', () =>
+    expect(decide(payoutWorkflow, payout('requested'), 'approve', every, { ...clear, account: { id: 'a', enteredById: person } })).toEqual({
+      kind: 'barred',
+      reasons: ['finance.payout.own-account-entry'],
+    }));
+  test.each(['check', 'release'] as const)('who made a batch cannot %s it', (command) =>
+    expect(
+      decide(batchWorkflow, batch(command === 'check' ? 'draft' : 'checked', { madeById: person }), command, every, undefined),
+    ).toEqual({ kind: 'barred', reasons: ['finance.batch.own-batch'] }),
+  );
+  test('a viewer of the company is never staff on its claim', () => {
+    const both = { ...every, memberships: of(sme, 'viewer', 'sme').memberships };
+    expect(decide(claimWorkflow, claim('submitted'), 'certify', both, {}).kind).toBe('not-you');
+    expect(decide(payoutWorkflow, payout('requested'), 'approve', both, clear).kind).toBe('not-you');
+  });
+});
+
+describe('what bars', () => {
+  const reasons = (verdict: { kind: string; reasons?: readonly string[] }): readonly string[] => verdict.reasons ?? [verdict.kind];
+
+  test('a payout: everything at once', () =>
+    expect(
+      reasons(
+        decide(payoutWorkflow, payout('requested'), 'approve', staff('finance-approver'), {
+          openHolds: 1,
+          voucherRevoked: true,
+          account: null,
+        }),
+      ),
+    ).toEqual(['finance.payout.no-account', 'finance.payout.on-hold', 'finance.payout.voucher-revoked']));
+  test('a batch: everything at once', () =>
+    expect(
+      reasons(
+        decide(batchWorkflow, batch('checked'), 'release', staff('finance-approver'), {
+          onHold: 1,
+          accountsChanged: 1,
+          vouchersRevoked: 1,
+        }),
+      ),
+    ).toEqual(['finance.batch.payee-on-hold', 'finance.batch.account-changed', 'finance.batch.voucher-revoked']));
+  test('nothing is resolved while its batch may still be sent again', () =>
+    expect(
+      reasons(decide(payoutWorkflow, payout('in-doubt'), 'resolve-failed', staff('finance-approver'), { batchUndecided: true })),
+    ).toEqual(['finance.payout.batch-undecided']));
+  test('a claim of which nothing was accepted is rejected, not approved', () =>
+    expect(reasons(decide(claimWorkflow, claim('certified', { acceptedMinor: 0n }), 'approve', staff('approver'), {}))).toEqual([
+      'finance.claim.nothing-accepted',
+    ]));
+  test('the partner claims only where partners are paid', () =>
+    expect(reasons(decide(claimWorkflow, claim('draft', { payeeOrganisationId: sme }), 'submit', of(lab, 'owner', 'partner'), {}))).toEqual(
+      ['finance.claim.not-yours'],
+    ));
+  test('a query lapses after its term and not before', () => {
+    const queried = claim('queried', { answerByAt: new Date(1000) });
+    expect(reasons(decide(claimWorkflow, queried, 'lapse', staff('officer'), { now: new Date(1000) }))).toEqual([
+      'finance.claim.answer-not-due',
+    ]);
+    expect(decide(claimWorkflow, queried, 'lapse', staff('officer'), { now: new Date(1001) }).kind).toBe('go');
+  });
+  test('a rejected account: another revision, entered by another person', () => {
+    const rejected = hold('open', { bankAccountId: 'a' });
+    const clerk = staff('finance-officer');
+    const account = (id: string, enteredById: string): HoldFacts => ({ account: { id, enteredById } });
+    expect(reasons(decide(holdWorkflow, rejected, 'release', clerk, account('a', newId())))).toEqual(['finance.hold.account-unchanged']);
+    expect(reasons(decide(holdWorkflow, rejected, 'release', clerk, account('b', clerk.personId ?? '')))).toEqual([
+      'finance.hold.own-account-entry',
+    ]);
+    expect(decide(holdWorkflow, rejected, 'release', clerk, account('b', newId())).kind).toBe('go');
+  });
+});
