@@ -79,3 +79,14 @@ test('the clock moves forward', async () => {
   await house.clock.advance(86_400_000);
   expect(house.clock.now().getTime() - before).toBeGreaterThanOrEqual(86_400_000);
 });
+
+test('all contexts boot together, and their timers run on an empty database', async () => {
+  const whole = await startTestApp();
+  try {
+    expect(whole.timers.names()).toContain('ledger.prove');
+    for (const name of whole.timers.names()) await whole.timers.tick(name);
+    await whole.queues.drain();
+  } finally {
+    await whole.close();
+  }
+});

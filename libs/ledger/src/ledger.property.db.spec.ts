@@ -153,9 +153,9 @@ test('any interleaving of concurrent transfers, holds, posts and voids conserves
       }
       await assertSound(scene);
     }),
-    { numRuns: 30 },
+    { numRuns: 25 },
   );
-});
+}, 240_000);
 
 test('one after another, the ledger agrees with a model of four lines', async () => {
   await fc.assert(
@@ -201,7 +201,7 @@ test('one after another, the ledger agrees with a model of four lines', async ()
     }),
     { numRuns: 15 },
   );
-});
+}, 120_000);
 
 test('two crowds that move money the opposite way between two accounts finish without a deadlock and lose nothing', async () => {
   const scene = new Scene();

@@ -16,7 +16,16 @@ export { type DeliveredEvent, type EventSubscriber, type OutsideSubscriber, Subs
 export { type DeadLetter, DeadLetters } from './outbox/dead-letters.js';
 export { OutboxRelay } from './outbox/relay.js';
 export { BULLMQ_SCHEMA, Queues } from './queue/queues.js';
-export { defineJob, HandlesJob, jobCatalogue, type JobDefinition, type JobHandler, queueNames, RunsEvery, type Timer } from './queue/jobs.js';
+export {
+  defineJob,
+  HandlesJob,
+  jobCatalogue,
+  type JobDefinition,
+  type JobHandler,
+  queueNames,
+  RunsEvery,
+  type Timer,
+} from './queue/jobs.js';
 export { BackgroundRegistry } from './queue/boot.js';
 export { JobRunner } from './queue/job-runner.js';
 export { type Mail, Mailer } from './mail/mailer.js';
