@@ -4,6 +4,7 @@ import { GrantAccreditation, type ProfileInput, SavePartnerProfile } from '@trav
 
 import { member, pilotAnswers, seedCompany } from './alpine.js';
 import type { TestApp } from './app.js';
+import { caught } from './caught.js';
 
 const seed = systemActor('seed');
 
@@ -56,3 +57,10 @@ export async function seedApplication(
   await house.get(SubmitApplication).execute(owner, id);
   return { id, organisationId, owner };
 }
+
+/** Why a partner cannot be proposed, when that is why. */
+export const obstaclesOf = async (work: Promise<unknown>): Promise<string[]> => {
+  const error = (await caught(work)) as { code: string; fields: { code: string }[] } | null;
+  if (error?.code !== 'partner.engagement.not-possible') throw new Error(`not refused, but ${JSON.stringify(error)}`);
+  return error.fields.map(({ code }) => code.replace('partner.obstacle.', ''));
+};

@@ -100,6 +100,10 @@ describe('guards', () => {
     expect(reasons(engagement({ state: 'accepted' }), 'confirm', applicant, late)).toEqual(['partner.engagement.too-late']);
     expect(reasons(engagement(), 'expire', systemActor('partner.expire-engagements'), facts)).toEqual(['partner.engagement.not-due']);
   });
+  test('what bars the pair after all is named', () => {
+    const barred = { ...facts, barredBy: ['no-accreditation' as const] };
+    expect(reasons(engagement({ state: 'accepted' }), 'confirm', applicant, barred)).toEqual(['partner.obstacle.no-accreditation']);
+  });
   test('without a place left nothing is accepted', () => {
     expect(reasons(engagement(), 'accept', partner, { ...facts, placesLeft: 0 })).toEqual(['partner.engagement.no-place-left']);
   });

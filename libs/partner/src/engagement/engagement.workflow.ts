@@ -12,6 +12,7 @@ import {
   ENGAGEMENT_REPLACED,
   ENGAGEMENT_SIGNED_OFF,
 } from '../partner.events.js';
+import type { ObstacleCode } from '../matching/obstacles.js';
 import type { Engagement, EngagementState } from './engagement.entity.js';
 
 export type EngagementCommand =
@@ -32,6 +33,8 @@ export interface EngagementFacts {
   /** Places that the partner has left, counted under its lock; not looked at where it was not read. */
   readonly placesLeft?: number;
   readonly applicationState?: string;
+  /** What bars this pair after all: codes of obstacles. */
+  readonly barredBy?: readonly ObstacleCode[];
 }
 
 type EngagementGuard = Guard<Engagement, EngagementFacts | undefined>;
@@ -49,6 +52,10 @@ const inTime: EngagementGuard = ({ entity, facts }) => (facts && facts.now > ent
 const termPassed: EngagementGuard = ({ entity, facts }) => (facts && facts.now > entity.dueAt ? null : 'partner.engagement.not-due');
 const placeLeft: EngagementGuard = ({ facts }) =>
   facts?.placesLeft !== undefined && facts.placesLeft <= 0 ? 'partner.engagement.no-place-left' : null;
+const stillPossible: EngagementGuard = ({ facts }) => {
+  const [code] = facts?.barredBy ?? [];
+  return code === undefined ? null : `partner.obstacle.${code}`;
+};
 /** Nothing is delivered before there is a voucher to deliver for. */
 const awarded: EngagementGuard = ({ facts }) => (facts?.applicationState === 'approved' ? null : 'partner.engagement.not-awarded');
 const notSignedOff: EngagementGuard = ({ entity, actor }) => {
@@ -89,7 +96,7 @@ export const engagementWorkflow = defineWorkflow<EngagementState, EngagementComm
       reason: 'required',
       dangerous: true,
     },
-    { from: 'accepted', on: 'confirm', to: 'confirmed', by: ['applicant'], guard: [inTime], emits: ENGAGEMENT_CONFIRMED },
+    { from: 'accepted', on: 'confirm', to: 'confirmed', by: ['applicant'], guard: [inTime, stillPossible], emits: ENGAGEMENT_CONFIRMED },
     { from: 'accepted', on: 'refuse', to: 'refused', by: ['applicant'], emits: ENGAGEMENT_REFUSED, reason: 'required', dangerous: true },
     { from: 'confirmed', on: 'replace', to: 'replaced', by: ['system:partner.replace-engagement'], emits: ENGAGEMENT_REPLACED },
     {

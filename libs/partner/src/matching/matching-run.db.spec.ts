@@ -137,6 +137,17 @@ test('a run delivered twice is computed once', async () => {
   expect(await steps(id)).toEqual(['create', 'finish']);
 });
 
+test('a run that cannot be computed fails with its reason, and is not tried again', async () => {
+  const { id } = await house.get(RequestMatchingRun).execute(officer, callId);
+  await house.query(`UPDATE "partner"."matching_run" SET "call_id" = "id" WHERE "id" = $1`, [id]);
+  await house.queues.drain();
+  expect(await house.get(MatchingRunQueries).one(officer, id)).toMatchObject({
+    state: 'failed',
+    problem: 'call.not-found',
+    allowedCommands: [],
+  });
+});
+
 test('a partner declines: the next run asks another, and not the first again', async () => {
   const best = await seedPartner(house, programmeId);
   const second = await seedPartner(house, programmeId, { name: 'Zweite Wahl', competences: ['timber-construction'] });

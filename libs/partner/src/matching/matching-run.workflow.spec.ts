@@ -18,7 +18,7 @@ const actors: Readonly<Record<string, Actor>> = {
   member: { personId: 'm', system: null, staff: [], memberships: [{ organisationId: 'sme', kind: 'sme', right: 'owner' }] },
 };
 const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  requested: { finish: 'computer', fail: 'computer' },
+  requested: { finish: 'computer', fail: 'computer', discard: 'officer' },
   done: { send: 'officer', discard: 'officer' },
 };
 

@@ -18,7 +18,8 @@ export const matchingRunWorkflow = defineWorkflow<MatchingRunState, MatchingRunC
     { from: 'requested', on: 'finish', to: 'done', by: ['system:partner.compute-matching'], emits: MATCHING_DONE },
     { from: 'requested', on: 'fail', to: 'failed', by: ['system:partner.compute-matching'], emits: MATCHING_FAILED, reason: 'required' },
     { from: 'done', on: 'send', to: 'sent', by: ['officer'], emits: MATCHING_SENT },
-    { from: 'done', on: 'discard', to: 'discarded', by: ['officer'], emits: null },
+    // A run whose job died can be put aside as well.
+    { from: ['requested', 'done'], on: 'discard', to: 'discarded', by: ['officer'], emits: null },
   ],
   parties: (run) => ({ programmeId: run.programmeId }),
 });

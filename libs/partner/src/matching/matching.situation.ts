@@ -22,6 +22,8 @@ export interface SituationScope {
   readonly applicationIds?: readonly string[];
   /** Left out: every published partner. */
   readonly partnerIds?: readonly string[];
+  /** Partners that have left the directory count too: for what was proposed before. */
+  readonly unpublishedToo?: boolean;
 }
 
 export interface Situation {
@@ -52,7 +54,7 @@ const PARTNERS = `
       AND (e."state" IN ('proposed', 'accepted', 'confirmed')
         OR (e."state" = 'delivered' AND e."accepted_at" > $1::timestamptz - make_interval(months => p."capacity_months")))) AS "load"
   FROM "partner"."partner_profile" p
-  WHERE p."published" AND ($2::uuid[] IS NULL OR p."id" = ANY($2::uuid[])) ORDER BY p."id"`;
+  WHERE (p."published" OR $3) AND ($2::uuid[] IS NULL OR p."id" = ANY($2::uuid[])) ORDER BY p."id"`;
 const PAST = `
   SELECT "application_id" AS "applicationId", "partner_organisation_id" AS "partnerId", "state", "accepted_at" IS NOT NULL AS "accepted"
   FROM "partner"."engagement"
@@ -77,7 +79,7 @@ export class MatchingSituation {
     const call = await this.programmes.openCall(null, scope.callId);
     const [needs, partners, past, envelopes] = await Promise.all([
       this.needs(scope, call),
-      this.dataSource.query<PartnerRow[]>(PARTNERS, [scope.at, scope.partnerIds ?? null]),
+      this.dataSource.query<PartnerRow[]>(PARTNERS, [scope.at, scope.partnerIds ?? null, scope.unpublishedToo ?? false]),
       this.dataSource.query<PastRow[]>(PAST, [scope.callId]),
       this.programmes.envelopesOfCall(scope.callId),
     ]);
