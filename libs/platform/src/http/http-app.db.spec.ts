@@ -161,7 +161,7 @@ describe('uploads', () => {
   };
   const upload = (content: Uint8Array): Promise<Response> => {
     const form = new FormData();
-    form.set('file', new Blob([content as BlobPart]), '../../etc/invoice.pdf');
+    form.set('file', new Blob([Buffer.from(content)]), '../../etc/invoice.pdf');
     return fetch(`${house.url}/api/test/files`, { method: 'POST', body: form });
   };
 
