@@ -156,6 +156,8 @@ export function prepareCluster(options: ClusterOptions): Cluster {
   const account = serverAccount();
   const folder = clusterFolder(options.dataDir, account);
   const binaries = reachableBinaries(account);
+  // Before anything is read: another account's data can only be told, not judged.
+  const owner = existsSync(folder) ? ownerOf(folder, account) : account;
   if (existsSync(folder) && !isComplete(folder)) {
     if (readdirSync(folder).length === 0) rmSync(folder, { recursive: true });
     else say(`The database folder was only half made: moved to ${moveAside(folder, 'incomplete')}, making a new one.`);
@@ -170,7 +172,7 @@ export function prepareCluster(options: ClusterOptions): Cluster {
     return cluster;
   }
   assertSameVersion(folder, binaries);
-  return { folder, account: ownerOf(folder, account), binaries, record, passwordsAreNew: !known };
+  return { folder, account: owner, binaries, record, passwordsAreNew: !known };
 }
 
 /** After .data/postgres.json was lost: new passwords for a cluster that is not running. */
