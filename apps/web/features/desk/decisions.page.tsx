@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import { answer, client } from '../../api/client.js';
+import type { Dto } from '../../api/pages.js';
+import { given, usePages } from '../../api/pages.js';
+import { DateTime } from '../../ui/date-time.js';
+import { Money } from '../../ui/money.js';
+import { DefinitionList } from '../../ui/section.js';
+import { StateBadge } from '../../ui/state-badge.js';
+import { useCurrentCall } from './current-call.js';
+import { DeskList, useStateFilter } from './desk-list.js';
+import { RowCommands } from './simple-desk.js';
+
+type Row = Dto<'DecisionDto'>;
+
+const STATES = ['recommended', 'sent-back', 'confirmed', 'communicated'] as const;
+
+/** Decisions: recommended by one person, confirmed by others, as many as the amount asks for. */
+export function DecisionsPage() {
+  const { t } = useTranslation(['common', 'desk', 'states']);
+  const call = useCurrentCall();
+  const callId = call?.id ?? '';
+  const state = useStateFilter('recommended');
+  const list = usePages(['desk', 'decisions', callId, state], (cursor) =>
+    answer(client.GET('/api/decisions', { params: { query: given({ callId, state, cursor }) as never } })),
+  );
+  return (
+    <DeskList<Row>
+      title={t('desk:decisions.title')}
+      sub={call?.title}
+      states={STATES.map((key) => ({ key, label: t(`desk:decisions.state.${key}`) }))}
+      list={list}
+      detailTitle={(row) => `${row.applicationNumber} · ${row.applicantName}`}
+      detail={(row) => <Open row={row} />}
+      columns={[
+        {
+          key: 'application',
+          header: t('desk:column.application'),
+          rowHeader: true,
+          cell: (row) => `${row.applicationNumber} · ${row.title}`,
+        },
+        { key: 'company', header: t('desk:column.company'), cell: (row) => row.applicantName },
+        { key: 'outcome', header: t('desk:ranking.outcome'), cell: (row) => t(`desk:ranking.is.${row.outcome}`) },
+        {
+          key: 'amount',
+          header: t('desk:column.amount'),
+          align: 'end',
+          cell: (row) => <Money amount={row.amount} currency={row.currency} />,
+        },
+        { key: 'levels', header: t('desk:decisions.levels'), align: 'end', cell: (row) => `${row.levelsDone} / ${row.levelsNeeded}` },
+        { key: 'state', header: t('desk:column.state'), cell: (row) => <StateBadge workflow="decision" state={row.state} /> },
+      ]}
+    />
+  );
+}
+
+function Open({ row }: { readonly row: Row }) {
+  const { t, i18n } = useTranslation(['common', 'desk']);
+  const reason = `desk:decisions.reason.${row.reason.replace('.', '-')}`;
+  return (
+    <>
+      <DefinitionList
+        items={[
+          { term: t('desk:decisions.recommendedBy'), value: row.recommendedBy ?? t('desk:decisions.system') },
+          { term: t('desk:decisions.confirmedBy'), value: row.confirmedBy.join(', ') || '–' },
+          { term: t('desk:decisions.why'), value: i18n.exists(reason) ? t(reason) : row.reason },
+          ...(row.communicatedAt ? [{ term: t('desk:decisions.communicated'), value: <DateTime at={row.communicatedAt} /> }] : []),
+        ]}
+      />
+      <RowCommands
+        workflow="decision"
+        path="/api/decisions"
+        id={row.id}
+        commands={row.allowedCommands.filter(({ command }) => command !== 'recommend' && command !== 'communicate')}
+        route={{ 'confirm-level': 'confirm' }}
+        params={{ amount: `${row.currency} ${row.amount}` }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, Group, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Rows } from '../../api/pages.js';
+import type { Column } from '../../ui/data-table.js';
+import { DataTable } from '../../ui/data-table.js';
+import { Page } from '../../ui/page.js';
+import { EmptyState, Section } from '../../ui/section.js';
+import { useUrlState } from '../../ui/url-state.js';
+
+interface Row {
+  readonly id: string;
+}
+
+export interface DeskListProps<R extends Row> {
+  readonly title: string;
+  readonly sub?: ReactNode;
+  readonly actions?: ReactNode;
+  /** States to filter by; the address keeps the choice. */
+  readonly states?: readonly { readonly key: string; readonly label: string }[];
+  readonly list: Rows<R>;
+  readonly columns: readonly Column<R>[];
+  /** The open row beside the table. */
+  readonly detail: (row: R) => ReactNode;
+  readonly detailTitle: (row: R) => string;
+  readonly before?: ReactNode;
+  readonly after?: ReactNode;
+  readonly selected?: ReadonlySet<string>;
+  readonly onSelect?: (selected: ReadonlySet<string>) => void;
+}
+
+/** The state that the list is filtered by; empty shows all. */
+export function useStateFilter(fallback: string): string {
+  const [search] = useUrlState();
+  const state = search['state'] ?? fallback;
+  return state === 'all' ? '' : state;
+}
+
+/** A dense list with its filters, and what is open beside it: the same for every desk of the staff. */
+export function DeskList<R extends Row>(props: DeskListProps<R>) {
+  const { title, sub, actions, states, list, columns, detail, detailTitle, before, after, selected, onSelect } = props;
+  const { t } = useTranslation(['common', 'desk']);
+  const [search] = useUrlState();
+  const open = list.rows?.find((row) => row.id === search['open']);
+  const href = (row: R) => `?${new URLSearchParams({ ...search, open: row.id }).toString()}`;
+  return (
+    <Page
+      title={title}
+      sub={sub}
+      actions={actions}
+      width="wide"
+      aside={open ? <Section title={detailTitle(open)}>{detail(open)}</Section> : undefined}
+    >
+      {before}
+      <Section>
+        <Stack gap={12}>
+          {states ? <Filters states={states} /> : null}
+          <DataTable<R>
+            caption={title}
+            rows={list.rows}
+            rowId={(row) => row.id}
+            rowHref={href}
+            openId={open?.id ?? null}
+            columns={columns}
+            more={list.more}
+            selected={selected}
+            onSelect={onSelect}
+            rowLabel={detailTitle}
+            empty={<EmptyState title={t('desk:nothing')}>{t('desk:nothingText')}</EmptyState>}
+          />
+        </Stack>
+      </Section>
+      {after}
+    </Page>
+  );
+}
+
+function Filters({ states }: { readonly states: readonly { readonly key: string; readonly label: string }[] }) {
+  const { t } = useTranslation(['common', 'desk']);
+  const [search, set] = useUrlState();
+  const current = search['state'] ?? states[0]?.key ?? 'all';
+  return (
+    <Group gap={8} role="group" aria-label={t('desk:filter')}>
+      {[...states, { key: 'all', label: t('desk:all') }].map(({ key, label }) => (
+        <Button
+          key={key}
+          size="compact-sm"
+          variant={key === current ? 'light' : 'default'}
+          aria-pressed={key === current}
+          onClick={() => set({ state: key, open: null })}
+        >
+          {label}
+        </Button>
+      ))}
+    </Group>
+  );
+}

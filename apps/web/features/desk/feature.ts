@@ -1,0 +1,39 @@
+import type { Feature } from '../../app/feature.js';
+
+const texts = ['desk', 'states', 'commands'];
+const decide = ['officer', 'approver', 'auditor'] as const;
+const money = ['finance-officer', 'finance-approver', 'auditor'] as const;
+
+export const feature: Feature = {
+  routes: [
+    { path: '/desk/applications', access: decide, texts, page: () => import('./applications.page.js').then((m) => m.DeskApplicationsPage) },
+    { path: '/desk/matching', access: ['officer', 'auditor'], texts, page: () => import('./matching.page.js').then((m) => m.MatchingPage) },
+    { path: '/desk/reviews', access: decide, texts, page: () => import('./reviews.page.js').then((m) => m.DeskReviewsPage) },
+    { path: '/desk/ranking', access: decide, texts, page: () => import('./ranking.page.js').then((m) => m.RankingPage) },
+    { path: '/desk/decisions', access: decide, texts, page: () => import('./decisions.page.js').then((m) => m.DecisionsPage) },
+    { path: '/desk/agreements', access: decide, texts, page: () => import('./agreements.page.js').then((m) => m.DeskAgreementsPage) },
+    { path: '/desk/claims', access: decide, texts, page: () => import('./claims.page.js').then((m) => m.DeskClaimsPage) },
+    { path: '/desk/payouts', access: money, texts, page: () => import('./payouts.page.js').then((m) => m.PayoutsPage) },
+    { path: '/desk/batches', access: money, texts, page: () => import('./batches.page.js').then((m) => m.BatchesPage) },
+    { path: '/desk/holds', access: money, texts, page: () => import('./holds.page.js').then((m) => m.HoldsPage) },
+    {
+      path: '/desk/envelopes',
+      access: [...decide, ...money],
+      texts,
+      page: () => import('./envelopes.page.js').then((m) => m.EnvelopesPage),
+    },
+  ],
+  nav: [
+    { href: '/desk/applications', label: 'desk', roles: decide, order: 50 },
+    { href: '/desk/matching', label: 'matching', roles: ['officer'], order: 52 },
+    { href: '/desk/reviews', label: 'reviews', roles: ['officer'], order: 54 },
+    { href: '/desk/ranking', label: 'ranking', roles: decide, order: 56 },
+    { href: '/desk/decisions', label: 'awards', roles: decide, order: 58 },
+    { href: '/desk/agreements', label: 'agreements', roles: ['officer', 'approver'], order: 59 },
+    { href: '/desk/claims', label: 'claims', roles: decide, order: 60 },
+    { href: '/desk/payouts', label: 'payouts', roles: money, order: 62 },
+    { href: '/desk/batches', label: 'batches', roles: money, order: 64 },
+    { href: '/desk/holds', label: 'holds', roles: money, order: 66 },
+    { href: '/desk/envelopes', label: 'envelopes', roles: [...decide, ...money], order: 70 },
+  ],
+};

@@ -1,0 +1,145 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, client, command } from '../../api/client.js';
+import type { Dto } from '../../api/pages.js';
+import { readAnew, usePages } from '../../api/pages.js';
+import { CommandButtons } from '../../ui/command-buttons.js';
+import { DataTable } from '../../ui/data-table.js';
+import { DateTime } from '../../ui/date-time.js';
+import { notifyDone } from '../../ui/notify.js';
+import { EmptyState, Section } from '../../ui/section.js';
+import { Badge, StateBadge } from '../../ui/state-badge.js';
+import { useCurrentCall } from './current-call.js';
+import { DeskList } from './desk-list.js';
+
+type Row = Dto<'MatchingRunListedDto'>;
+type Run = Dto<'MatchingRunDto'>;
+
+const ASK_AGAIN_MS = 700;
+
+/** Runs of the matching: the optimum proposed, every pair explained. Proposals go out when the officer sends them. */
+export function MatchingPage() {
+  const { t } = useTranslation(['common', 'desk']);
+  const call = useCurrentCall();
+  const callId = call?.id ?? '';
+  const [busy, setBusy] = useState(false);
+  const list = usePages(
+    ['desk', 'matching', callId],
+    (_cursor) => answer(client.GET('/api/calls/{callId}/matching-runs', { params: { path: { callId }, query: {} } } as never)) as never,
+  );
+  const start = async () => {
+    setBusy(true);
+    await command('/api/calls/{callId}/matching-runs', { params: { callId } }).finally(() => setBusy(false));
+    notifyDone(t('desk:matching.started'));
+    await readAnew();
+  };
+  return (
+    <DeskList<Row>
+      title={t('desk:matching.title')}
+      sub={call?.title}
+      actions={
+        <Button loading={busy} onClick={() => void start()}>
+          {t('desk:matching.run')}
+        </Button>
+      }
+      list={list as never}
+      detailTitle={(row) => t('desk:matching.open', { pairs: row.pairs ?? 0 })}
+      detail={(row) => <RunCommands id={row.id} />}
+      columns={[
+        { key: 'at', header: t('desk:column.at'), rowHeader: true, cell: (row) => <DateTime at={row.requestedAt} /> },
+        { key: 'state', header: t('desk:column.state'), cell: (row) => <StateBadge workflow="matching-run" state={row.state} /> },
+        { key: 'applications', header: t('desk:matching.applications'), align: 'end', cell: (row) => row.applications ?? '–' },
+        { key: 'pairs', header: t('desk:matching.pairs'), align: 'end', cell: (row) => row.pairs ?? '–' },
+        { key: 'unassigned', header: t('desk:matching.unassigned'), align: 'end', cell: (row) => row.unassigned ?? '–' },
+        { key: 'fit', header: t('desk:matching.totalFit'), align: 'end', cell: (row) => row.totalFit ?? '–' },
+      ]}
+      after={
+        list.rows?.[0] ? (
+          <Board id={((list.rows as readonly Row[]).find((row) => row.state === 'done') ?? (list.rows as readonly Row[])[0])?.id ?? ''} />
+        ) : null
+      }
+    />
+  );
+}
+
+function useRun(id: string): Run | undefined {
+  const { data } = useQuery({
+    queryKey: ['matching-run', id],
+    queryFn: () => answer(client.GET('/api/matching-runs/{id}', { params: { path: { id } } })),
+    refetchInterval: ({ state }) => (state.data && ['requested', 'computing', 'running'].includes(state.data.state) ? ASK_AGAIN_MS : false),
+  });
+  return data;
+}
+
+function RunCommands({ id }: { readonly id: string }) {
+  const { t } = useTranslation(['common', 'desk']);
+  const run = useRun(id);
+  if (!run) return null;
+  return (
+    <>
+      <p>{run.proven ? t('desk:matching.proven', { fit: run.totalFit ?? 0 }) : t('desk:matching.working')}</p>
+      <CommandButtons
+        workflow="matching-run"
+        commands={run.allowedCommands}
+        params={{ count: run.pairs ?? 0 }}
+        onCommand={async (name) => {
+          await command(`/api/matching-runs/{id}/${name}`, { params: { id }, body: {} });
+          await readAnew();
+        }}
+      />
+    </>
+  );
+}
+
+/** The pairs of the run that waits to be sent, or of the newest: application, partner, fit. */
+function Board({ id }: { readonly id: string }) {
+  const { t } = useTranslation(['common', 'desk']);
+  const run = useRun(id);
+  if (!run) return null;
+  return (
+    <>
+      <Section title={t('desk:matching.board')}>
+        <DataTable
+          caption={t('desk:matching.board')}
+          rows={run.proposals}
+          rowId={(pair) => pair.application.applicationId}
+          empty={<EmptyState title={t('desk:matching.noPairs')}>{t('desk:matching.noPairsText')}</EmptyState>}
+          columns={[
+            {
+              key: 'application',
+              header: t('desk:column.application'),
+              rowHeader: true,
+              cell: (pair) => `${pair.application.number} · ${pair.application.title}`,
+            },
+            {
+              key: 'company',
+              header: t('desk:column.company'),
+              cell: (pair) => `${pair.application.name} (${pair.application.countryCode})`,
+            },
+            { key: 'partner', header: t('desk:column.partner'), cell: (pair) => `${pair.partner.name} (${pair.partner.countryCode})` },
+            { key: 'fit', header: t('desk:matching.fit'), align: 'end', cell: (pair) => <Badge tone="blue">{pair.fit}</Badge> },
+            {
+              key: 'state',
+              header: t('desk:column.state'),
+              cell: (pair) => (pair.engagementState ? <StateBadge workflow="engagement" state={pair.engagementState} /> : '–'),
+            },
+          ]}
+        />
+      </Section>
+      {run.left.length > 0 ? (
+        <Section title={t('desk:matching.left')}>
+          <ul>
+            {run.left.map((one) => (
+              <li key={one.application.applicationId}>
+                {one.application.number} · {one.application.title}:{' '}
+                {one.reasons.map((reason) => `${reason.code} (${reason.count})`).join(', ')}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+    </>
+  );
+}
