@@ -12,8 +12,12 @@ export const commands: Readonly<Record<string, Entry>> = {
   start: { summary: 'start everything (what npm start does)', load: () => import('./commands/start.js') },
   migrate: { summary: 'bring the database up to date', load: () => import('./commands/migrate.js') },
   generate: { summary: '[--check]: write OpenAPI, web client types and workflow diagrams', load: () => import('./commands/generate.js') },
-  schema: { summary: '--check | CONTEXT NAME: compare database and entities, or write the migration', load: () => import('./commands/schema.js') },
+  schema: {
+    summary: '--check | CONTEXT NAME: compare database and entities, or write the migration',
+    load: () => import('./commands/schema.js'),
+  },
   'seed-demo': { summary: 'fill an empty database with the demonstration programme', load: () => import('./commands/seed-demo.js') },
+  bootstrap: { summary: '< administrators.json: make the first two administrators, once', load: () => import('./commands/bootstrap.js') },
   verify: { summary: 'audit | ranking FILE: recompute and compare', load: () => import('./commands/verify.js') },
   demo: { summary: '[--json]: the whole life cycle head-less, from an empty database', load: () => import('./commands/demo.js') },
   backup: { summary: 'FILE: write database and files of the embedded server to one archive', load: () => import('./commands/backup.js') },

@@ -43,6 +43,7 @@ import { LogOut } from './session/log-out.js';
 import { OpenSession } from './session/open-session.js';
 import { PasswordStrategy } from './session/password.strategy.js';
 import { SessionReader } from './session/session-reader.js';
+import { SweepIdentity } from './session/sweep-identity.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionQueries } from './session/session.queries.js';
 import { ConfirmStaffRole, RevokeStaffRole } from './staff-role/decide-staff-role.js';
@@ -50,7 +51,18 @@ import { RequestStaffRole } from './staff-role/request-staff-role.js';
 import { StaffRoleController } from './staff-role/staff-role.controller.js';
 import { StaffRoleQueries } from './staff-role/staff-role.queries.js';
 
-const session = [SessionReader, SessionQueries, Attempts, CheckPassword, PasswordStrategy, OpenSession, EndSession, LogIn, LogOut];
+const session = [
+  SessionReader,
+  SessionQueries,
+  Attempts,
+  CheckPassword,
+  PasswordStrategy,
+  OpenSession,
+  EndSession,
+  LogIn,
+  LogOut,
+  SweepIdentity,
+];
 const account = [RegisterCompany, VerifyEmail, RequestPasswordReset, ResetPassword, ChangePassword, UpdateProfile];
 const organisation = [AddCompany, UpdateOrganisation, ChangeRight, RemoveMember, HandOverOwnership, OrganisationQueries];
 const people = [CreatePersonWithRoles, ShutOutPerson, PersonQueries, RequestStaffRole, ConfirmStaffRole, RevokeStaffRole, StaffRoleQueries];

@@ -17,7 +17,6 @@ export type { Organisation, OrganisationKind } from './organisation/organisation
 export { bootstrapAdministrators, type FirstAdministrator } from './person/bootstrap-administrators.js';
 export { CreatePersonWithRoles, type NewPersonWithRoles } from './person/create-person-with-roles.js';
 export type { GrantableRole } from './staff-role/staff-role.entity.js';
-export { CSRF_HEADER, csrfTokenOf, SESSION_COOKIE } from './session/tokens.js';
 
 export const identityEntities = [Person, Organisation, MembershipRow, StaffRoleRow, Session, OneTimeLink, Attempt];
 export const identityWorkflows = [personWorkflow, staffRoleWorkflow];

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 
@@ -25,6 +25,7 @@ export class SessionController {
 
   @Get('session')
   @Public()
+  @Header('cache-control', 'no-store')
   @ApiOkResponse({ type: SessionDto })
   getSession(@Req() request: TraverseRequest): Promise<SessionDto> {
     return this.sessions.view(sessionTokenOf(request));

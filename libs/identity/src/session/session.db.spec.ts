@@ -195,6 +195,10 @@ describe('a session', () => {
     expect((await visitor.get('/api/probe/whoami')).status).toBe(401);
   });
 
+  test('is told to nobody’s cache', async () => {
+    expect((await (await signedIn()).get('/api/session')).headers['cache-control']).toBe('no-store');
+  });
+
   test('ends with log-out, and the cookie goes', async () => {
     const visitor = await signedIn();
     const token = visitor.cookie;
@@ -221,6 +225,20 @@ describe('a session', () => {
     expect(await list()).toHaveLength(1);
     expect((await here.send('DELETE', '/api/sessions/no-uuid')).status).toBe(404);
   });
+});
+
+test('the sweep forgets what is long over, and nothing that stands', async () => {
+  const old = await signedIn();
+  await old.send('DELETE', '/api/session');
+  await new Visitor(house).logIn('nobody.at.all@example.org', 'guess');
+  await house.clock.advance(31 * 86_400_000);
+  const fresh = await signedIn();
+  await house.timers.tick('identity.sweep');
+  await house.timers.tick('identity.sweep');
+  expect(await house.query(`SELECT 1 FROM "identity"."session" WHERE "person_id" = $1`, [old.personId])).toEqual([]);
+  expect((await fresh.get('/api/probe/whoami')).status).toBe(200);
+  const [{ count = -1 } = {}] = await house.query<{ count?: number }>(`SELECT count(*)::int AS "count" FROM "identity"."attempt"`);
+  expect(count).toBe(1);
 });
 
 describe('the guard', () => {
