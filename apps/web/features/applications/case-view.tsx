@@ -4,6 +4,7 @@ import { readAnew } from '../../api/pages.js';
 import { useFormat } from '../../i18n/format.js';
 import { CommandButtons } from '../../ui/command-buttons.js';
 import { DateTime } from '../../ui/date-time.js';
+import { TextLink } from '../../ui/link.js';
 import { Money } from '../../ui/money.js';
 import { Page } from '../../ui/page.js';
 import { AnswerList } from '../../ui/schema-form/answers.js';
@@ -97,7 +98,8 @@ function Documents({ application }: { readonly application: Application }) {
       <ul className={classes.files}>
         {application.attachments.map((file) => (
           <li key={file.id}>
-            <a href={`/api/applications/${application.id}/attachments/${file.id}/content`}>{file.name}</a> <small>{bytes(file.size)}</small>
+            <TextLink href={`/api/applications/${application.id}/attachments/${file.id}/content`}>{file.name}</TextLink>{' '}
+            <small>{bytes(file.size)}</small>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format.js';
+import { Due } from '../../ui/date-time.js';
 import { DefinitionList, Section } from '../../ui/section.js';
 import type { FormSchema } from '../../ui/schema-form/schema.js';
 import { labelOf } from '../../ui/schema-form/schema.js';
@@ -45,6 +46,21 @@ export function ConflictNotice({ draft, application }: ConflictNoticeProps) {
             {t('applications:conflict.takeTheirs')}
           </Button>
         </Group>
+      </Section>
+    </div>
+  );
+}
+
+/** What the programme office asked when it sent the application back. */
+export function OfficeQuestion({ application }: { readonly application: Application }) {
+  const { t } = useTranslation(['common', 'applications']);
+  const asked = application.timeline.findLast(({ command }) => command === 'return');
+  if (application.state !== 'returned' || !asked) return null;
+  return (
+    <div className={classes.conflict}>
+      <Section tone="warning" title={t('applications:question')}>
+        <p style={{ whiteSpace: 'pre-line' }}>{asked.reason}</p>
+        {application.dueAt ? <Due at={application.dueAt} /> : null}
       </Section>
     </div>
   );

@@ -15,7 +15,7 @@ import type { Application } from './application-query.js';
 import { checksQuery } from './application-query.js';
 import { CompanyStep } from './company-step.js';
 import { DocumentsStep } from './documents-step.js';
-import { ConflictNotice } from './draft-status.js';
+import { ConflictNotice, OfficeQuestion } from './draft-status.js';
 import { FinishStep } from './finish-step.js';
 import { useDraft } from './use-draft.js';
 
@@ -58,6 +58,7 @@ export function DraftView({ application }: { readonly application: Application }
   };
   return (
     <>
+      <OfficeQuestion application={application} />
       <ConflictNotice draft={draft} application={application} />
       <SchemaForm
         schema={application.form as unknown as FormSchema}

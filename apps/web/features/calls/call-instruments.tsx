@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -40,7 +40,7 @@ export function CallInstruments({ call }: { readonly call: Call }) {
       {call.instruments.map((instrument, i) => (
         <article key={instrument.key} className={classes.instrument}>
           <div>
-            <h3>{instrument.title}</h3>
+            <Title order={3}>{instrument.title}</Title>
             <p>{instrument.summary}</p>
             <Terms instrument={instrument} />
           </div>
@@ -104,7 +104,11 @@ function Start({ call, instrument, primary, loading, disabled, onStart }: StartP
     );
   if (session?.person) return null;
   return (
-    <ButtonLink href={`/log-in?next=/calls/${call.id}`} variant={variant} aria-label={t('calls:logInNamed', { instrument: instrument.title })}>
+    <ButtonLink
+      href={`/log-in?next=/calls/${call.id}`}
+      variant={variant}
+      aria-label={t('calls:logInNamed', { instrument: instrument.title })}
+    >
       {t('calls:logIn')}
     </ButtonLink>
   );

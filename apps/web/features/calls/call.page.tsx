@@ -4,6 +4,7 @@ import { answer, client } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
 import { useServerNow } from '../../api/session.js';
 import { DateTime, Due } from '../../ui/date-time.js';
+import { TextLink } from '../../ui/link.js';
 import { Money } from '../../ui/money.js';
 import { Page } from '../../ui/page.js';
 import { DefinitionList, Section } from '../../ui/section.js';
@@ -24,7 +25,13 @@ export function CallPage() {
     queryFn: () => answer(client.GET('/api/calls/{id}', { params: { path: { id } } })),
   });
   return (
-    <Page title={call.title} sub={call.summary} above={call.programmeTitle} actions={<CallWindow call={call} />} aside={<Beside call={call} />}>
+    <Page
+      title={call.title}
+      sub={call.summary}
+      above={call.programmeTitle}
+      actions={<CallWindow call={call} />}
+      aside={<Beside call={call} />}
+    >
       <Section title={t('calls:instruments')}>
         <CallInstruments call={call} />
       </Section>
@@ -47,7 +54,7 @@ export function CallPage() {
       <Section title={t('calls:rules')}>
         <ul className={classes.places}>
           {call.legalBasis.map(({ text, url }) => (
-            <li key={text}>{url ? <a href={url}>{text}</a> : text}</li>
+            <li key={text}>{url ? <TextLink href={url}>{text}</TextLink> : text}</li>
           ))}
         </ul>
         <p>{call.fundingStatement}</p>
@@ -137,7 +144,13 @@ function Beside({ call }: { readonly call: Call }) {
       <Section title={t('calls:money')}>
         <DefinitionList
           items={call.envelopes.map((envelope) => ({
-            term: call.authorities.find(({ key }) => key === envelope.authority)?.name ?? envelope.authority,
+            term: (
+              <>
+                {call.authorities.find(({ key }) => key === envelope.authority)?.name ?? envelope.authority}
+                <br />
+                <small>{envelope.territories.map((key) => call.territories.find((one) => one.key === key)?.label ?? key).join(', ')}</small>
+              </>
+            ),
             value: <Money amount={envelope.amount} currency={envelope.currency} />,
           }))}
         />
@@ -146,7 +159,7 @@ function Beside({ call }: { readonly call: Call }) {
         <p>
           {contact.name}
           <br />
-          <a href={`mailto:${contact.email}`}>{contact.email}</a>
+          <TextLink href={`mailto:${contact.email}`}>{contact.email}</TextLink>
           {contact.phone ? (
             <>
               <br />
@@ -156,7 +169,7 @@ function Beside({ call }: { readonly call: Call }) {
         </p>
         {contact.questionsUrl ? (
           <p>
-            <a href={contact.questionsUrl}>{t('calls:questions')}</a>
+            <TextLink href={contact.questionsUrl}>{t('calls:questions')}</TextLink>
           </p>
         ) : null}
       </Section>

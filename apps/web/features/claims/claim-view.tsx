@@ -89,7 +89,7 @@ function Files({ claim }: { readonly claim: Claim }) {
       <ul className={classes.files}>
         {claim.files.map((file) => (
           <li key={file.id}>
-            <a href={`/api/claims/${claim.id}/files/${file.id}/content`}>{file.name}</a> <small>{bytes(file.size)}</small>
+            <TextLink href={`/api/claims/${claim.id}/files/${file.id}/content`}>{file.name}</TextLink> <small>{bytes(file.size)}</small>
           </li>
         ))}
       </ul>

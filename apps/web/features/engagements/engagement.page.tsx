@@ -140,7 +140,7 @@ function Contacts({ engagement }: { readonly engagement: Engagement }) {
         <p key={email}>
           {name} ({t(side === 'partner' ? 'engagements:partner' : 'engagements:firm')})
           <br />
-          <a href={`mailto:${email}`}>{email}</a>
+          <TextLink href={`mailto:${email}`}>{email}</TextLink>
         </p>
       ))}
     </Section>

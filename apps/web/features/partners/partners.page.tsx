@@ -100,7 +100,7 @@ function Card({ partner }: { readonly partner: Dto<'PartnerListedDto'> }) {
   const competences = useCompetences();
   const languageName = useLanguageName();
   const states = new Intl.DisplayNames(i18n.language, { type: 'region' });
-  const place = [partner.townName, partner.regionName, states.of(partner.countryCode)].filter(Boolean).join(', ');
+  const place = [...new Set([partner.townName, partner.regionName, states.of(partner.countryCode)])].filter(Boolean).join(', ');
   return (
     <Section title={partner.name}>
       <p className={classes.place}>{place}</p>
