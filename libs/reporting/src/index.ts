@@ -1,1 +1,2 @@
-export {};
+/** The front door of reporting: homes. */
+export { ReportingModule } from './reporting.module.js';

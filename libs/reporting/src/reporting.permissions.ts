@@ -1,0 +1,3 @@
+import { definePermissions } from '@traverse/platform';
+
+definePermissions({ 'home.read': ['signed-in'] });

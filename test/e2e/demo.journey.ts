@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { describeWithReferenceData, schemaErrors } from '../support/reference-data.js';
+
+interface Figures {
+  readonly applications: number;
+  readonly ineligible: number;
+  readonly approved: number;
+  readonly reserved: number;
+  readonly rejected: number;
+  readonly vouchers: number;
+  readonly payouts: { readonly settled: number; readonly returned: number; readonly failed: number; readonly inDoubt: number };
+  readonly ledger: { readonly balanced: boolean };
+  readonly audit: { readonly verified: boolean };
+  readonly painFiles: readonly string[];
+}
+
+const root = join(__dirname, '../..');
+const PATIENCE_MS = 15 * 60_000;
+
+/** The built command, from an empty database, as a user would run it. */
+function demo(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, ['dist/apps/cli/main.js', 'demo', '--json'], { cwd: root, timeout: PATIENCE_MS, maxBuffer: 10_000_000 }, (error, stdout, stderr) =>
+      error ? reject(new Error(`${error.message}\n${stdout}\n${stderr}`)) : resolve(stdout),
+    );
+  });
+}
+
+let output = '';
+let figures: Figures;
+
+beforeAll(async () => {
+  output = await demo();
+  figures = JSON.parse(output.trim().split('\n').at(-1) ?? '') as Figures;
+}, PATIENCE_MS);
+
+test('sixty applications go the whole way', () => {
+  expect(figures).toMatchObject({ applications: 60, ledger: { balanced: true }, audit: { verified: true } });
+  expect(figures.ineligible).toBeGreaterThanOrEqual(1);
+  expect(figures.reserved).toBeGreaterThanOrEqual(1);
+  expect(figures.rejected).toBeGreaterThanOrEqual(1);
+  expect(figures.vouchers).toBe(figures.approved);
+  expect(figures.payouts).toMatchObject({ returned: 1, failed: 1, inDoubt: 0 });
+  expect(figures.payouts.settled).toBeGreaterThanOrEqual(20);
+});
+
+test.each(['not eligible', 'declined; replaced by', 'evaluator.conflict-of-interest', 'lapsed', 'promoted from the reserve list', 'refused by the bank', 'sent back by the bank'])(
+  'it tells of what must not go smoothly: %s',
+  (words) => expect(output).toContain(words),
+);
+
+describeWithReferenceData('payment files against the ISO 20022 schema', () => {
+  test('every file is valid', async () => {
+    expect(figures.painFiles.length).toBeGreaterThanOrEqual(2);
+    const documents = await Promise.all(figures.painFiles.map((file) => readFile(file, 'utf8')));
+    expect(await schemaErrors('pain.001.001.09', documents)).toEqual(documents.map(() => []));
+  });
+});
