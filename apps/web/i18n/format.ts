@@ -39,6 +39,10 @@ export function formatDateTime(value: string | Date, language: string, timeZone?
   }).format(new Date(value));
 }
 
+export function formatTime(value: string | number | Date, language: string): string {
+  return new Intl.DateTimeFormat(regional(language), { hour: '2-digit', minute: '2-digit' }).format(new Date(value));
+}
+
 /** "Thu 26 Nov, 17:00": for what is near, where the year goes without saying. */
 export function formatWeekday(value: string | Date, language: string, timeZone?: string): string {
   const shape = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone } as const;
@@ -65,6 +69,7 @@ export function useFormat() {
     number: (value: number | string, options?: Intl.NumberFormatOptions) => formatNumber(value, language, options),
     date: (value: string | Date, timeZone?: string) => formatDate(value, language, timeZone),
     dateTime: (value: string | Date, timeZone?: string, withZone = false) => formatDateTime(value, language, timeZone, withZone),
+    time: (value: string | number | Date) => formatTime(value, language),
     weekday: (value: string | Date, timeZone?: string) => formatWeekday(value, language, timeZone),
     day: (day: string) => formatDay(day, language),
     bytes: (bytes: number) => formatBytes(bytes, language),

@@ -25,8 +25,8 @@ export function VerdictList({ items }: { readonly items: readonly VerdictItem[] 
   const sorted = [...items].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
   return (
     <ul className={classes.rules}>
-      {sorted.map((item) => (
-        <li key={`${item.ruleId}-${item.version ?? ''}`} data-outcome={item.outcome}>
+      {sorted.map((item, i) => (
+        <li key={`${item.ruleId}-${i}`} data-outcome={item.outcome}>
           <b className={classes.sign} aria-hidden="true">
             {SIGNS[item.outcome]}
           </b>

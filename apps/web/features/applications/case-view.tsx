@@ -70,20 +70,22 @@ function Facts({ application }: { readonly application: Application }) {
 }
 
 function Verdicts({ application }: { readonly application: Application }) {
-  const { t } = useTranslation(['common', 'applications']);
+  const { t, i18n } = useTranslation(['common', 'applications']);
   const { verdicts } = application;
   if (verdicts.length === 0) return null;
-  const met = verdicts.filter(({ outcome }) => outcome === 'met').length;
+  const count = (outcome: string) => verdicts.filter((verdict) => verdict.outcome === outcome).length;
+  const [notMet, open, met] = [count('not-met'), count('open'), count('met')];
+  const summary = () => {
+    if (notMet > 0) return t('applications:verdicts.notMet', { count: notMet });
+    return open > 0 ? t('applications:verdicts.open', { met, count: open }) : t('applications:verdicts.allMet', { count: verdicts.length });
+  };
+  const titleOf = (ruleId: string) => (i18n.exists(`applications:rule.${ruleId}`) ? t(`applications:rule.${ruleId}`) : ruleId);
   return (
     <Section title={t('applications:verdicts.title')}>
-      <p>
-        {met === verdicts.length
-          ? t('applications:verdicts.allMet', { count: met })
-          : t('applications:verdicts.some', { met, count: verdicts.length })}
-      </p>
-      <details open={met < verdicts.length}>
+      <p>{summary()}</p>
+      <details open={notMet > 0} className={classes.details}>
         <summary>{t('applications:verdicts.show')}</summary>
-        <VerdictList items={verdicts.map(({ text, ...verdict }) => ({ ...verdict, evidence: undefined, title: text }))} />
+        <VerdictList items={verdicts.map(({ text, ...verdict }) => ({ ...verdict, evidence: text, title: titleOf(verdict.ruleId) }))} />
       </details>
     </Section>
   );

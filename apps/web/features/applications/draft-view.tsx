@@ -9,7 +9,7 @@ import { notifyDone } from '../../ui/notify.js';
 import { useProblemText } from '../../ui/problem-text.js';
 import { SaveStatus } from '../../ui/save-status.js';
 import { CHECK_STEP, SchemaForm } from '../../ui/schema-form/schema-form.js';
-import type { FormSchema } from '../../ui/schema-form/schema.js';
+import type { Answers, FormSchema } from '../../ui/schema-form/schema.js';
 import { useUrlState } from '../../ui/url-state.js';
 import type { Application } from './application-query.js';
 import { checksQuery } from './application-query.js';
@@ -19,6 +19,20 @@ import { ConflictNotice, OfficeQuestion } from './draft-status.js';
 import { FinishStep } from './finish-step.js';
 import { useDraft } from './use-draft.js';
 
+interface Refusal {
+  readonly attempt: unknown;
+  readonly fields: readonly FieldError[];
+  /** What was sent: an error goes away when its answer is changed, and is looked at again when it is sent. */
+  readonly answers: Answers;
+}
+
+function stillWrong({ fields, answers }: Refusal, now: Answers): readonly FieldError[] {
+  return fields.filter(({ path }) => {
+    const [part, name = ''] = path.split('.');
+    return part !== 'answers' || answers[name] === now[name];
+  });
+}
+
 /** One question at a time, saved as one types; the last step shows everything and sends it. */
 export function DraftView({ application }: { readonly application: Application }) {
   const { t } = useTranslation(['common', 'applications']);
@@ -26,7 +40,7 @@ export function DraftView({ application }: { readonly application: Application }
   const [url, setUrl] = useUrlState();
   const draft = useDraft(application);
   const { ofProblem } = useProblemText();
-  const [refusal, setRefusal] = useState<{ attempt: unknown; fields: readonly FieldError[] } | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { data: call } = useSuspenseQuery({
     queryKey: ['call', application.callId],
     queryFn: () => answer(client.GET('/api/calls/{id}', { params: { path: { id: application.callId } } })),
@@ -53,7 +67,7 @@ export function DraftView({ application }: { readonly application: Application }
     } catch (problem) {
       const fields = problem instanceof ApiProblem ? problem.fields : [];
       const shown = fields.length > 0 ? fields.map(inWords) : [{ path: '', code: 'other', message: ofProblem(problem) }];
-      setRefusal({ attempt: problem, fields: shown });
+      setRefusal({ attempt: problem, fields: shown, answers: draft.answers });
     }
   };
   return (
@@ -70,7 +84,7 @@ export function DraftView({ application }: { readonly application: Application }
           setUrl({ step });
           window.scrollTo({ top: 0 });
         }}
-        errors={refusal}
+        errors={refusal ? { ...refusal, fields: stillWrong(refusal, draft.answers) } : null}
         onSave={draft.flush}
         status={<SaveStatus save={draft} />}
         extraSteps={[

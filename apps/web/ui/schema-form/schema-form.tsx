@@ -135,7 +135,7 @@ export function SchemaForm(props: SchemaFormProps) {
           }}
         >
           <Section>
-            <div style={{ display: 'grid', gap: 22 }}>
+            <div style={{ display: 'grid', gap: 22, gridTemplateColumns: 'minmax(0, 1fr)' }}>
               {here.extra?.content}
               {here.fields.map((name) => (
                 <SchemaField
