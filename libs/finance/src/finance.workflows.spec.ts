@@ -1,13 +1,13 @@
 import { type Actor, checkWorkflow, decide, newId, type Role, type WorkflowRow, type WorkflowTable } from '@traverse/kernel';
 
-import { Batch } from './batch/batch.entity';
-import { type BatchFacts, batchWorkflow } from './batch/batch.workflow';
-import { Claim } from './claim/claim.entity';
-import { claimWorkflow } from './claim/claim.workflow';
-import { Hold } from './hold/hold.entity';
-import { type HoldFacts, holdWorkflow } from './hold/hold.workflow';
-import { Payout } from './payout/payout.entity';
-import { type PayoutFacts, payoutWorkflow } from './payout/payout.workflow';
+import { Batch } from './batch/batch.entity.js';
+import { type BatchFacts, batchWorkflow } from './batch/batch.workflow.js';
+import { Claim } from './claim/claim.entity.js';
+import { claimWorkflow } from './claim/claim.workflow.js';
+import { Hold } from './hold/hold.entity.js';
+import { type HoldFacts, holdWorkflow } from './hold/hold.workflow.js';
+import { Payout } from './payout/payout.entity.js';
+import { type PayoutFacts, payoutWorkflow } from './payout/payout.workflow.js';
 
 const [programmeId, sme, lab] = [newId(), newId(), newId()];
 const nobody: Actor = { personId: newId(), system: null, staff: [], memberships: [] };

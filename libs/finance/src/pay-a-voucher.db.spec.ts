@@ -1,8 +1,8 @@
 import { Ledger } from '@traverse/ledger';
 
-import { startTestApp, type TestApp } from '../../../test/support/app';
-import { startTestBank, type TestBank } from '../../../test/support/bank';
-import { FinanceDesk } from './finance.desk';
+import { startTestApp, type TestApp } from '../../../test/support/app.js';
+import { startTestBank, type TestBank } from '../../../test/support/bank.js';
+import { FinanceDesk } from './finance.desk.js';
 
 let bank: TestBank;
 let house: TestApp;
@@ -23,7 +23,7 @@ test('from a claim to the settled payout: the bank debits once, the books follow
   const claimId = await desk.submitted(voucher.owner, voucher.voucherId);
   expect(await desk.money(voucher.voucherId)).toEqual({ available: 300_000n, claimed: 600_000n, pending: 0n });
   await desk.certify(claimId);
-  await house.get((await import('./claim/approve-claim')).ApproveClaim).execute(desk.approver, claimId);
+  await house.get((await import('./claim/approve-claim.js')).ApproveClaim).execute(desk.approver, claimId);
   await house.queues.drain();
   // A voucher for one use: what is left went back to its envelope.
   expect(await desk.money(voucher.voucherId)).toEqual({ available: 0n, claimed: 600_000n, pending: 0n });

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 
 import { DomainError, newId } from '@traverse/kernel';
 
-import { claimGaps, type ClaimToCheck, type GapLine, shareOfCosts } from './claim-gaps';
-import { paused, payBy, resumed } from './claim-clock';
-import { decideLines } from './certify-claim';
+import { claimGaps, type ClaimToCheck, type GapLine, shareOfCosts } from './claim-gaps.js';
+import { paused, payBy, resumed } from './claim-clock.js';
+import { decideLines } from './certify-claim.js';
 
 const line = (more: Partial<GapLine> = {}): GapLine => ({
   id: 'l1',

@@ -2,16 +2,16 @@ import { DomainError } from '@traverse/kernel';
 import { Ledger } from '@traverse/ledger';
 import { OutboxRelay } from '@traverse/platform';
 
-import { startTestApp, type TestApp } from '../../../../test/support/app';
-import { startTestBank, type TestBank } from '../../../../test/support/bank';
-import { caught } from '../../../../test/support/caught';
-import { IBAN } from '../bank/payment-batch.samples';
-import { FinanceDesk } from '../finance.desk';
-import { ReleaseHold } from '../hold/release-hold';
-import { ApprovePayout } from '../payout/approve-payout';
-import { RequestPayout } from '../payout/request-payout';
-import { ResolvePayout } from '../payout/resolve-payout';
-import { type Imported, ImportBankFile } from './import-bank-file';
+import { startTestApp, type TestApp } from '../../../../test/support/app.js';
+import { startTestBank, type TestBank } from '../../../../test/support/bank.js';
+import { caught } from '../../../../test/support/caught.js';
+import { IBAN } from '../bank/payment-batch.samples.js';
+import { FinanceDesk } from '../finance.desk.js';
+import { ReleaseHold } from '../hold/release-hold.js';
+import { ApprovePayout } from '../payout/approve-payout.js';
+import { RequestPayout } from '../payout/request-payout.js';
+import { ResolvePayout } from '../payout/resolve-payout.js';
+import { type Imported, ImportBankFile } from './import-bank-file.js';
 
 let bank: TestBank;
 let house: TestApp;
