@@ -2,7 +2,20 @@
  * The ladder of docs/architecture.md: imports point down only, and only at another context's front door.
  * test/ladder proves that this configuration refuses a deep, an upward and a type-only upward import.
  */
-const rank = ['kernel', 'platform', 'ledger', 'identity', 'programme', 'applicant', 'partner', 'evaluator', 'award', 'finance', 'notification', 'reporting'];
+const rank = [
+  'kernel',
+  'platform',
+  'ledger',
+  'identity',
+  'programme',
+  'applicant',
+  'partner',
+  'evaluator',
+  'award',
+  'finance',
+  'notification',
+  'reporting',
+];
 
 const noUpwardImports = rank.slice(0, -1).map((context, i) => ({
   name: `ladder-${context}`,

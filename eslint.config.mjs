@@ -7,7 +7,10 @@ const noBareDate = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Ask the clock: tx.now or systemNow().' },
   { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Ask the clock: tx.now or systemNow().' },
 ];
-const noWideConstructor = { selector: "MethodDefinition[kind='constructor'][value.params.length>6]", message: 'At most 6 dependencies: split the class.' };
+const noWideConstructor = {
+  selector: "MethodDefinition[kind='constructor'][value.params.length>6]",
+  message: 'At most 6 dependencies: split the class.',
+};
 
 export default tseslint.config(
   { ignores: ['**/node_modules/**', 'dist/**', '.data/**', 'apps/web/api/generated/**', 'coverage/**'] },
@@ -29,14 +32,32 @@ export default tseslint.config(
   },
   {
     files: ['libs/**/*.controller.ts', 'libs/**/*.processor.ts'],
-    rules: { 'no-restricted-imports': ['error', { paths: [{ name: 'typeorm', message: 'Controllers and processors call deeds and queries.' }] }] },
+    rules: {
+      'no-restricted-imports': ['error', { paths: [{ name: 'typeorm', message: 'Controllers and processors call deeds and queries.' }] }],
+    },
   },
-  { files: ['libs/platform/src/config/**', 'apps/cli/**', 'apps/bank/**', 'test/**', 'bench/**'], rules: { 'no-restricted-properties': 'off' } },
-  { files: ['libs/kernel/src/clock.ts', 'test/**', 'bench/**', 'apps/web/**', 'apps/cli/**'], rules: { 'no-restricted-syntax': ['error', noWideConstructor] } },
+  {
+    files: ['libs/platform/src/config/**', 'apps/cli/**', 'apps/bank/**', 'test/**', 'bench/**'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  {
+    files: ['libs/kernel/src/clock.ts', 'test/**', 'bench/**', 'apps/web/**', 'apps/cli/**'],
+    rules: { 'no-restricted-syntax': ['error', noWideConstructor] },
+  },
   {
     files: ['**/*.spec.ts', 'test/**', 'bench/**'],
     rules: { 'max-lines-per-function': 'off' },
   },
-  { files: ['apps/web/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: { ...reactHooks.configs.recommended.rules, 'max-lines-per-function': ['error', { max: 120 }] } },
-  { files: ['**/*.{cjs,mjs,js}'], languageOptions: { globals: { require: 'readonly', module: 'writable', __dirname: 'readonly', process: 'readonly', console: 'readonly' } }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { ...reactHooks.configs.recommended.rules, 'max-lines-per-function': ['error', { max: 120 }] },
+  },
+  {
+    files: ['**/*.{cjs,mjs,js}'],
+    languageOptions: {
+      globals: { require: 'readonly', module: 'writable', __dirname: 'readonly', process: 'readonly', console: 'readonly' },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
 );

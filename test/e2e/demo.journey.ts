@@ -23,8 +23,11 @@ const PATIENCE_MS = 15 * 60_000;
 /** The built command, from an empty database, as a user would run it. */
 function demo(): Promise<string> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, ['dist/apps/cli/main.js', 'demo', '--json'], { cwd: root, timeout: PATIENCE_MS, maxBuffer: 10_000_000 }, (error, stdout, stderr) =>
-      error ? reject(new Error(`${error.message}\n${stdout}\n${stderr}`)) : resolve(stdout),
+    execFile(
+      process.execPath,
+      ['dist/apps/cli/main.js', 'demo', '--json'],
+      { cwd: root, timeout: PATIENCE_MS, maxBuffer: 10_000_000 },
+      (error, stdout, stderr) => (error ? reject(new Error(`${error.message}\n${stdout}\n${stderr}`)) : resolve(stdout)),
     );
   });
 }
@@ -47,10 +50,15 @@ test('sixty applications go the whole way', () => {
   expect(figures.payouts.settled).toBeGreaterThanOrEqual(20);
 });
 
-test.each(['not eligible', 'declined; replaced by', 'evaluator.conflict-of-interest', 'lapsed', 'promoted from the reserve list', 'refused by the bank', 'sent back by the bank'])(
-  'it tells of what must not go smoothly: %s',
-  (words) => expect(output).toContain(words),
-);
+test.each([
+  'not eligible',
+  'declined; replaced by',
+  'evaluator.conflict-of-interest',
+  'lapsed',
+  'promoted from the reserve list',
+  'refused by the bank',
+  'sent back by the bank',
+])('it tells of what must not go smoothly: %s', (words) => expect(output).toContain(words));
 
 describeWithReferenceData('payment files against the ISO 20022 schema', () => {
   test('every file is valid', async () => {
