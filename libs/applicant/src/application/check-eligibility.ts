@@ -96,10 +96,10 @@ export class CheckEligibility implements EventSubscriber {
       this.programmes.callVersion(application.callId, application.callVersion),
     ]);
     const { outcome, verdicts } = checkEligibility(facts, params, document);
-    tx.update(application, { verdicts, eligibility: outcome });
-    if (outcome === 'open') return;
+    const patch = { verdicts, eligibility: outcome };
+    if (outcome === 'open') return tx.update(application, patch);
     const command = outcome === 'eligible' ? 'check-eligible' : 'check-ineligible';
-    transition(tx, applicationWorkflow, application, command, { payload: payloadOf(application) });
+    transition(tx, applicationWorkflow, application, command, { payload: payloadOf(application), patch });
     if (outcome === 'ineligible') await this.places.leave(tx, application);
   }
 }

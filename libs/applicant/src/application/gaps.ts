@@ -19,6 +19,7 @@ export function gapsOf(doc: CallDocument, { instrument, answers, files, company,
   const given = files.map(({ documentKey, type, size }) => ({ key: documentKey, mediaType: type, bytes: size }));
   const gaps = [...inAnswers, ...checkDocuments(doc, instrument, given), ...figureGaps(company)];
   // A grant below the floor of the call is not given at all: better said now than after months.
+  if (inAnswers.length === 0 && requestedMinor === null) gaps.push({ path: 'answers.costs', code: 'not-valid' });
   if (inAnswers.length === 0 && requestedMinor === 0n) gaps.push({ path: 'answers.costs', code: 'applicant.below-floor' });
   return gaps;
 }

@@ -46,8 +46,8 @@ export class ReturnApplication {
   execute(actor: Actor, id: string, reason: string, termDays: number): Promise<ApplicationReceiptDto> {
     return this.uow.run(actor, async (tx) => {
       const application = await lockVisible(tx, id);
-      transition(tx, applicationWorkflow, application, 'return', { reason, payload: payloadOf(application) });
-      tx.update(application, { returnDueAt: new Date(tx.now.getTime() + termDays * DAY_MS) });
+      const patch = { returnDueAt: new Date(tx.now.getTime() + termDays * DAY_MS) };
+      transition(tx, applicationWorkflow, application, 'return', { reason, payload: payloadOf(application), patch });
       return receiptOf(actor, application);
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { type Actor, DomainError, formatDecimal } from '@traverse/kernel';
-import { assertMay, commandsFor, notFoundUnless, ProgrammeClock, type Reader, transition, UnitOfWork } from '@traverse/platform';
+import { assertMay, commandsFor, notFoundUnless, ProgrammeClock, type Reader, transition, type Tx, UnitOfWork } from '@traverse/platform';
 import { type OpenCall, ProgrammeFacade } from '@traverse/programme';
 
 import { maySee } from '../applicant.access.js';
@@ -16,10 +16,8 @@ import { summaryOf } from './grant.js';
 import { snapshotOf } from './snapshot.js';
 import { assertOpen, receivedAtOf } from './window.js';
 
-// A sequence is never waited for; first-come applications take their number under the lock of the envelope. Who comes again keeps the first.
-const FREEZE = `
-  UPDATE "applicant"."application" SET "received_at" = $2, "sequence" = COALESCE("sequence", nextval('"applicant"."next_sequence"')),
-    "call_version" = $3, "title" = $4, "requested_minor" = $5, "snapshot" = $6, "snapshot_hash" = $7, "return_due_at" = NULL WHERE "id" = $1`;
+// A sequence is never waited for; numbers that are not used leave gaps, which do no harm.
+const NEXT = `SELECT nextval('"applicant"."next_sequence"')::text AS "next"`;
 
 /**
  * Submits: everything is checked and frozen in one transaction with three round trips (look, write, commit); whatever is slow follows
@@ -39,10 +37,11 @@ export class SubmitApplication {
     return this.uow.run(actor, async (tx) => {
       const read: Reader = (text, values) => tx.sql(text, values);
       // One flight: what is read behind the lock sees what the lock has waited for.
-      const [application, files, company] = await Promise.all([
+      const [application, files, company, number] = await Promise.all([
         tx.lock(Application, id),
         attachmentsOf(read, id),
         figuresOfApplicant(read, id),
+        nextSequence(tx),
       ]);
       notFoundUnless(maySee(actor, application), 'application');
       const call = await this.programmes.openCall(tx, application.callId);
@@ -60,12 +59,15 @@ export class SubmitApplication {
         throw new DomainError('applicant.incomplete', { status: 422, fields: gaps });
       const { requestedMinor, title } = summary;
       const frozen = snapshotOf({ call, instrument, organisationId, answers, files, company, requestedMinor, currency, receivedAt });
-      await this.places.before(tx, call, application);
-      const { snapshot, hash } = frozen;
-      tx.defer(FREEZE, [id, receivedAt, call.version, title, requestedMinor.toString(), JSON.stringify(snapshot), hash]);
-      transition(tx, applicationWorkflow, application, command, { payload: payloadOf(application) });
+      // First-come applications take their number under the lock of the envelope; who comes again keeps the first one.
+      const next = (await this.places.lockEnvelope(tx, call, application)) ? await nextSequence(tx) : number;
+      const patch = { receivedAt, sequence: application.sequence ?? next, callVersion: call.version, title, requestedMinor };
+      transition(tx, applicationWorkflow, application, command, {
+        payload: payloadOf(application),
+        patch: { ...patch, snapshot: frozen.snapshot, snapshotHash: frozen.hash, returnDueAt: null },
+      });
       await this.places.take(tx, call, application, requestedMinor);
-      return receiptOf(actor, Object.assign(application, { receivedAt, snapshotHash: hash, requestedMinor, title }));
+      return receiptOf(actor, application);
     });
   }
 
@@ -80,6 +82,11 @@ export class SubmitApplication {
       throw new DomainError('applicant.return-term-passed');
     return application.receivedAt ?? arrivedAt;
   }
+}
+
+async function nextSequence(tx: Tx): Promise<bigint> {
+  const [row] = await tx.sql<{ next: string }>(NEXT);
+  return BigInt(row?.next ?? 0);
 }
 
 export function payloadOf(application: Pick<Application, 'callId' | 'organisationId' | 'programmeId'>): Record<string, string> {

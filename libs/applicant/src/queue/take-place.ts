@@ -14,9 +14,11 @@ const SOMEBODY_WAITS = `SELECT 1 AS "x" FROM "applicant"."application" WHERE "en
 export class TakePlace {
   constructor(private readonly programmes: ProgrammeFacade) {}
 
-  /** The envelope's lock, under which the sequence number is taken: two submissions to one envelope have one order. */
-  async before(tx: Tx, { document }: OpenCall, { envelopeId }: Application): Promise<void> {
-    if (document.selection.mode === 'first-come' && envelopeId) await this.programmes.lockEnvelope(tx, envelopeId);
+  /** The envelope's lock, under which the sequence number is taken: two submissions to one envelope have one order. False: no queue here. */
+  async lockEnvelope(tx: Tx, { document }: OpenCall, { envelopeId }: Application): Promise<boolean> {
+    if (document.selection.mode !== 'first-come' || !envelopeId) return false;
+    await this.programmes.lockEnvelope(tx, envelopeId);
+    return true;
   }
 
   /** Earmarks what is asked for, or sends the application to wait. */

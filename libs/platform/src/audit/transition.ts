@@ -15,12 +15,14 @@ import type { DomainEvent, Tx } from '../database/tx.js';
 
 const INSERT_TRANSITION = `INSERT INTO "audit"."transition" ("id", "entity", "entity_id", "version", "from_state", "to_state", "command", "acted_as", "person_id", "system", "reason", "request_id", "at") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
 
-export interface TransitionOptions<F> {
+export interface TransitionOptions<F, E = object> {
   readonly reason?: string | null;
   /** What the guards look at, read under lock by the deed. */
   readonly facts?: F;
   /** Ids and codes to go with the event. */
   readonly payload?: DomainEvent['payload'];
+  /** Other columns that change with the state: one UPDATE for both. */
+  readonly patch?: Omit<Partial<E>, 'id' | 'state' | 'version'>;
 }
 
 type Step<S extends string, C extends string, E, F> = Extract<Verdict<S, C, E, F>, { kind: 'go' }>;
@@ -71,7 +73,7 @@ export function assertMay<S extends string, C extends string, E extends Workflow
   workflow: WorkflowTable<S, C, E, F>,
   entity: E,
   command: C,
-  options: TransitionOptions<F> = {},
+  options: TransitionOptions<F, E> = {},
 ): Step<S, C, E, F> {
   tx.assertLocked(entity);
   const verdict = decide(workflow, entity, command, tx.actor, options.facts as F);
@@ -95,12 +97,14 @@ export function transition<S extends string, C extends string, E extends Workflo
   workflow: WorkflowTable<S, C, E, F>,
   entity: E,
   command: C,
-  options: TransitionOptions<F> = {},
+  options: TransitionOptions<F, E> = {},
 ): void {
   const { edge, as } = assertMay(tx, workflow, entity, command, options);
   const from = entity.state;
-  Object.assign(entity, { state: edge.to, version: entity.version + 1 });
-  tx.defer(`UPDATE ${workflow.table} SET "state" = $2, "version" = $3 WHERE "id" = $1`, [entity.id, entity.state, entity.version]);
+  const step = { state: edge.to, version: entity.version + 1 };
+  if (options.patch) tx.update<E>(entity, { ...options.patch, ...step } as Partial<E>);
+  else tx.defer(`UPDATE ${workflow.table} SET "state" = $2, "version" = $3 WHERE "id" = $1`, [entity.id, step.state, step.version]);
+  Object.assign(entity, step);
   auditRow(tx, workflow.name, entity, [from, edge.to, command, as], options.reason?.trim() ?? null);
   if (edge.emits) tx.emit({ type: edge.emits, subjectId: entity.id, payload: options.payload });
 }

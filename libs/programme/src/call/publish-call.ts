@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { type Actor, DomainError, hashOf, newId, parseDecimal } from '@traverse/kernel';
 import { type AccountKind, Ledger } from '@traverse/ledger';
-import { assertMay, transition, type Tx, UnitOfWork } from '@traverse/platform';
+import { transition, type Tx, UnitOfWork } from '@traverse/platform';
 
 import { Authority } from '../authority/authority.entity.js';
 import type { CallDocument } from '../call-document/call-document.types.js';
@@ -51,10 +51,7 @@ export class PublishCall {
       const version = this.freeze(tx, call, doc);
       const command = first ? 'publish' : call.state === 'closed' ? 'reopen' : 'publish-version';
       const how = { reason: doc.changeReason ?? null, payload: { version: doc.version } };
-      assertMay(tx, callWorkflow, call, command, how);
-      tx.update(call, { ...columnsOf(doc), currentVersion: doc.version });
-      transition(tx, callWorkflow, call, command, how);
-      tx.update(call, { draft: null });
+      transition(tx, callWorkflow, call, command, { ...how, patch: { ...columnsOf(doc), currentVersion: doc.version, draft: null } });
       const envelopes = first ? await this.openEnvelopes(tx, call, doc) : [];
       return { id: call.id, key: call.key, version: doc.version, hash: version.hash, envelopes };
     });
