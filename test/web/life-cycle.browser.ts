@@ -1,0 +1,285 @@
+import { join } from 'node:path';
+
+import type { Browser } from 'playwright-core';
+
+import { answersFor, pdf } from '../../apps/cli/demo/answers.js';
+import { type House, openHouse } from '../../apps/cli/demo/house.js';
+import { ibanFor } from '../../apps/cli/demo/iban.js';
+import { until, Visitor } from '../../apps/cli/demo/visitor.js';
+import { evaluators, mailOf } from '../../apps/cli/demo/world.js';
+import { openBrowser } from '../support/browser.js';
+import { Person } from './people.js';
+
+const PATIENCE_MS = 12 * 60_000;
+jest.setTimeout(PATIENCE_MS);
+
+const DAY_MS = 86_400_000;
+const COSTS = { facility: '5000.00', experts: '4000.00', materials: '1250.00' };
+const TOTAL = '10250.00';
+
+let house: House;
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  house = await openHouse(join(__dirname, '../..'));
+}, PATIENCE_MS);
+
+afterAll(async () => {
+  await browser?.close();
+  await house?.stop();
+});
+
+const visitor = (login: string): Visitor => new Visitor(house.origin, mailOf(login));
+const arrive = (name: string): Promise<Person> => Person.arrive(browser, house.origin, name);
+
+async function advance(days: number): Promise<Date> {
+  const administrator = visitor('administrator');
+  await administrator.post('/api/demo/clock', { advanceMs: Math.round(days * DAY_MS) });
+  return new Date((await administrator.get<{ now: string }>('/api/demo/clock')).now);
+}
+
+async function noBarriers(person: Person): Promise<void> {
+  expect(await person.barriers()).toEqual([]);
+}
+
+/** One journey, told in order: each chapter stands on the one before, so the first that fails ends it. */
+let broken = false;
+function chapter(title: string, tell: () => Promise<void>): void {
+  test(title, async () => {
+    if (broken) throw new Error('an earlier chapter failed');
+    broken = true;
+    await tell();
+    broken = false;
+  });
+}
+
+describe('an application from the first question to the money', () => {
+  let applicant: Person;
+  let officer: Person;
+  let approver: Person;
+  let partner: Person;
+  let finance: Person;
+  let application = '';
+
+  chapter('the applicant enters a bank account', async () => {
+    [applicant, officer, approver, partner, finance] = (await Promise.all(
+      ['A. Berg', 'M. Rossi', 'K. Lindner', 'C. Martin', 'P. Novak'].map(arrive),
+    )) as [Person, Person, Person, Person, Person];
+    await applicant.page.goto(`${house.origin}/log-in`);
+    await applicant.page.getByRole('button', { name: 'A. Berg' }).waitFor();
+    await noBarriers(applicant);
+    await applicant.open('/bank-account');
+    await applicant.page.locator('#field-iban').fill(ibanFor('DE', 77));
+    await applicant.page.getByRole('main').locator('button[type=submit]').click();
+    await applicant.sees('/bank-account', /DE\S+/);
+  });
+
+  chapter('and applies, question by question', async () => {
+    const { page } = applicant;
+    await applicant.open('/calls');
+    await page.getByRole('main').getByRole('link').first().click();
+    await page.getByRole('button', { name: 'Start an application: Pilot voucher' }).click();
+    await page.waitForURL(/\/applications\/[\w-]+/);
+    application = /applications\/([\w-]+)/.exec(page.url())?.[1] ?? '';
+    const answers = answersFor('pilot', 0, new Date(), ['de', 'en']);
+    const field = (name: string) => page.locator(`#field-${name}`);
+    const next = async (step: number) => {
+      await page.getByText(`Step ${step} of 8`).waitFor();
+      if (step > 1) await page.getByRole('button', { name: 'Save and go on' }).waitFor();
+    };
+    const goOn = () => page.getByRole('button', { name: 'Save and go on' }).click();
+    await next(1);
+    await field('title').fill(String(answers['title']));
+    await field('need').fill(String(answers['need']));
+    await noBarriers(applicant);
+    await applicant.picture('application');
+    await applicant.picture('application', 320);
+    await goOn();
+    await next(2);
+    for (const value of [...(answers['competences'] as string[]), ...(answers['languages'] as string[])])
+      await page.locator(`input[type=checkbox][value="${value}"]`).check();
+    await field('borderBenefit').fill(String(answers['borderBenefit']));
+    await goOn();
+    await next(3);
+    await field('plannedStart').fill(String(answers['plannedStart']));
+    await field('plannedEnd').fill(String(answers['plannedEnd']));
+    await goOn();
+    await next(4);
+    for (const [line, amount] of Object.entries(COSTS)) await field(`costs-${line}`).fill(amount);
+    await goOn();
+    await next(5);
+    for (const no of await page.locator('input[type=radio][value=no]').all()) await no.check();
+    await goOn();
+    await next(6);
+    await goOn();
+    await next(7);
+    await goOn();
+    await page.getByText('Step 8 of 8').waitFor();
+    await applicant.picture('application-check');
+    await applicant.command('Send the application', 'Your application has been sent.');
+    await applicant.sees(`/applications/${application}`, 'It fits the rules.');
+  });
+
+  chapter('the officer runs the matching and sends the requests', async () => {
+    const call = (await visitor('officer').get<{ items: { closesAt: string }[] }>('/api/calls')).items[0];
+    await advance((new Date(call?.closesAt ?? '').getTime() - Date.now()) / DAY_MS + 1);
+    await officer.open('/desk/matching');
+    await officer.page.getByRole('button', { name: 'Run the matching' }).click();
+    await officer.sees('/desk/matching', 'A coating that lasts on mountain roads');
+    await officer.openFirstRow();
+    await officer.page.getByRole('button', { name: /^Send the requests/ }).waitFor();
+    await officer.picture('matching');
+    await noBarriers(officer);
+    await officer.command('Send the requests', 'The requests are on their way.');
+  });
+
+  chapter('a partner accepts, the applicant confirms', async () => {
+    const [proposed] = await until('the proposal', async () => {
+      const found = await visitor('officer').all<{ id: string; partner: { name: string } }>('/api/engagements?state=proposed');
+      return found.length > 0 ? found : null;
+    });
+    expect(proposed?.partner.name).toBe('Laboratoire du Vide');
+    await partner.open('/engagements');
+    await partner.openFirstRow();
+    await partner.command('Accept', 'You have accepted.');
+    await applicant.open(`/engagements/${proposed?.id ?? ''}`);
+    await applicant.command('Work together', 'The partner is confirmed.');
+    await applicant.sees(`/applications/${application}`, 'Independent evaluators read and score it.');
+  });
+
+  chapter('the officer invites evaluators, and they review', async () => {
+    await officer.open('/desk/reviews');
+    await officer.page.getByRole('button', { name: 'Show the plan' }).click();
+    await officer.page.getByText(/reviews planned, 0 applications short/).waitFor();
+    await officer.command('Invite evaluators', 'invit');
+    await officer.picture('reviews');
+    for (const { key } of evaluators) await review(visitor(key));
+    await until(
+      'the application is evaluated',
+      async () => (await visitor('officer').get<{ state: string }>(`/api/applications/${application}`)).state === 'evaluated',
+    );
+  });
+
+  chapter('the officer freezes the ranking and recommends, an approver confirms', async () => {
+    await officer.open('/desk/ranking');
+    await officer.command('Freeze the ranking', 'The ranking is frozen.');
+    await officer.page.getByText('Fund', { exact: true }).first().waitFor();
+    await officer.picture('ranking');
+    await noBarriers(officer);
+    await officer.command('Recommend from the ranking', 'The decisions are recommended.');
+    await approver.open('/desk/decisions');
+    await approver.openFirstRow();
+    await approver.picture('decisions');
+    await approver.command('Confirm', 'onfirmed');
+    for (const { id } of await visitor('second-approver').all<{ id: string }>('/api/decisions?state=recommended'))
+      await visitor('second-approver').post(`/api/decisions/${id}/confirm`);
+    await applicant.sees(`/applications/${application}`, 'It is funded.');
+  });
+
+  chapter('the applicant signs, the officer countersigns', async () => {
+    const [offered] = await until('the agreement', async () => {
+      const found = await visitor('applicant').all<{ id: string }>('/api/agreements?mine=true&state=offered');
+      return found.length > 0 ? found : null;
+    });
+    await applicant.open('/');
+    await applicant.picture('home');
+    await applicant.picture('home', 320);
+    await noBarriers(applicant);
+    await applicant.open(`/agreements/${offered?.id ?? ''}`);
+    await applicant.page.locator('#field-typedName').fill('A. Berg');
+    await applicant.picture('agreement');
+    await applicant.command('Sign the agreement', 'You have signed.');
+    await officer.open('/desk/agreements');
+    await officer.openFirstRow();
+    await officer.command('Countersign', 'The agreement is in force.');
+  });
+
+  chapter('both sides confirm the delivery, the applicant claims with an invoice', async () => {
+    const today = (await advance(100)).toISOString().slice(0, 10);
+    for (const person of [partner, applicant]) {
+      await person.open('/engagements');
+      await person.openFirstRow();
+      await person.command('Confirm the delivery|Report the delivery', 'confirmed');
+    }
+    const { page } = applicant;
+    await applicant.open('/vouchers');
+    await applicant.openFirstRow();
+    await page.getByRole('button', { name: 'Start a claim' }).click();
+    await page.locator('#field-lines-0-description').fill('Tests as agreed');
+    await page.locator('#field-lines-0-supplier').fill('Laboratoire du Vide');
+    await page.locator('#field-lines-0-invoiceNumber').fill('R-2027-0042');
+    await page.locator('#field-lines-0-invoiceDate').fill(today);
+    await page.locator('#field-lines-0-net').fill(TOTAL);
+    await page.locator('#field-lines-0-vat').fill('0.00');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'invoice.pdf', mimeType: 'application/pdf', buffer: pdf('Invoice R-2027-0042') });
+    await page.getByRole('link', { name: 'invoice.pdf' }).waitFor();
+    await applicant.picture('claim');
+    await noBarriers(applicant);
+    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await page.getByText('Step 2 of 3').waitFor();
+    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await page.getByText('Step 3 of 3').waitFor();
+    await applicant.command('Send the claim', 'Your claim has been sent.');
+  });
+
+  chapter('the officer certifies the claim, the approver approves it', async () => {
+    await officer.open('/desk/claims');
+    await officer.openFirstRow();
+    await officer.picture('claims-desk');
+    await officer.command('Certify the claim', 'The claim is certified.');
+    await approver.open('/desk/claims?state=certified');
+    await approver.openFirstRow();
+    await approver.command('Approve', 'The claim is approved.');
+  });
+
+  chapter('finance pays with three pairs of eyes, and the bank settles', async () => {
+    const [checker, releaser] = await Promise.all([arrive('S. Keller'), arrive('E. Colombo')]);
+    await releaser.sees('/desk/payouts', 'Muster Maschinenbau GmbH');
+    await releaser.openFirstRow();
+    await releaser.command('Approve the payout', 'The payout is approved.');
+    await finance.open('/desk/batches');
+    await finance.command('Make batches', 'The approved payouts are in batches.');
+    await finance.openFirstRow();
+    await finance.page.getByText('You made this batch: another person checks it.').waitFor();
+    await finance.picture('batches');
+    await noBarriers(finance);
+    await checker.open('/desk/batches');
+    await checker.openFirstRow();
+    await checker.command('Mark as checked', 'The batch is checked.');
+    await releaser.open('/desk/batches?state=checked');
+    await releaser.openFirstRow();
+    await releaser.command('Release', 'The batch is released.');
+    await releaser.sees('/desk/payouts?state=settled', 'Muster Maschinenbau GmbH');
+  });
+
+  chapter('the applicant sees that the money has arrived, and the books balance', async () => {
+    const [claim] = await visitor('applicant').all<{ id: string }>('/api/claims?mine=true');
+    await applicant.sees(`/claims/${claim?.id ?? ''}`, 'The money has arrived');
+    await applicant.picture('claim-paid');
+    expect(await visitor('auditor').get('/api/ledger/proof')).toMatchObject({ balanced: true });
+  });
+});
+
+interface Sheet {
+  readonly scoresVersion: number;
+  readonly criteria: readonly { readonly key: string; readonly scaleMax: number }[];
+}
+
+/** An evaluator accepts, scores and submits. */
+async function review(evaluator: Visitor): Promise<void> {
+  for (const { id } of await evaluator.all<{ id: string }>('/api/assignments?mine=true&state=invited')) {
+    await evaluator.post(`/api/assignments/${id}/accept`);
+    const { criteria, scoresVersion } = await evaluator.get<Sheet>(`/api/assignments/${id}`);
+    const scores = Object.fromEntries(
+      criteria.map(({ key, scaleMax }) => [
+        key,
+        { score: Math.min(scaleMax, 4), comment: 'A clear question; the partner has what is needed.' },
+      ]),
+    );
+    await evaluator.patch(`/api/assignments/${id}/scores`, { scores, scoresVersion });
+    await evaluator.post(`/api/assignments/${id}/submit`);
+  }
+}
