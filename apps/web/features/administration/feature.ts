@@ -1,0 +1,16 @@
+import type { Feature } from '../../app/feature.js';
+
+const texts = ['administration', 'desk', 'states', 'commands'];
+const access = ['administrator'] as const;
+
+export const feature: Feature = {
+  routes: [
+    { path: '/administration/people', access, texts, page: () => import('./people.page.js').then((m) => m.PeoplePage) },
+    { path: '/administration/roles', access, texts, page: () => import('./roles.page.js').then((m) => m.RolesPage) },
+    { path: '/administration/failed-jobs', access, texts, page: () => import('./failed-jobs.page.js').then((m) => m.FailedJobsPage) },
+  ],
+  nav: [
+    { href: '/administration/people', label: 'people', roles: access, order: 80 },
+    { href: '/administration/failed-jobs', label: 'jobs', roles: access, order: 84 },
+  ],
+};
