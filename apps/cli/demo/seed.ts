@@ -46,9 +46,7 @@ function openNow(document: DemoDocument, now: Date): DemoDocument {
 export async function seed(app: INestApplicationContext, root: string): Promise<SeededWorld> {
   const people = new Map<string, string>();
   const organisations = new Map<string, string>();
-  const document = JSON.parse(await readFile(join(root, DOCUMENT), 'utf8')) as {
-    programme: { key: string; title: Record<string, string> };
-  };
+  const document = openNow(JSON.parse(await readFile(join(root, DOCUMENT), 'utf8')) as DemoDocument, app.get(ProgrammeClock).now());
   const installer: Actor = { personId: null, system: null, staff: ROLES.map((role) => ({ role, programmeId: null })), memberships: [] };
   const { id: programmeId } = await app.get(CreateProgramme).execute(installer, document.programme);
   for (const [i, authority] of authorities.entries()) {
