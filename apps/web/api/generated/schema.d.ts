@@ -1,5486 +1,8399 @@
 /** Generated from docs/openapi.json: never edited. */
 export interface paths {
-  '/api/accreditations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listAccreditations'];
-    put?: never;
-    post: operations['grantAccreditation'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/accreditations/{id}/end': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['endAccreditation'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/agreements': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listAgreements'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/agreements/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getAgreement'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/agreements/{id}/countersign': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['countersignAgreement'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/agreements/{id}/decline': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['declineAgreement'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/agreements/{id}/sign': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['signAgreement'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listApplications'];
-    put?: never;
-    post: operations['createApplication'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getApplication'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['saveApplication'];
-    trace?: never;
-  };
-  '/api/applications/{id}/attachments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['addAttachment'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}/attachments/{attachmentId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['removeAttachment'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}/attachments/{attachmentId}/content': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['downloadAttachment'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}/checks': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['checkApplication'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}/declare-eligible': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['declareEligible'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}/declare-ineligible': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['declareIneligible'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}/override-eligible': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['overrideEligible'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}/resubmit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['resubmitApplication'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}/return': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['returnApplication'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}/submit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['submitApplication'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}/withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['withdrawApplication'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assignments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listAssignments'];
-    put?: never;
-    post: operations['assignByHand'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assignments/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getAssignment'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assignments/{id}/abstain': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['abstainAssignment'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assignments/{id}/accept': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['acceptAssignment'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assignments/{id}/decline': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['declineAssignment'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assignments/{id}/replace': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['replaceAssignment'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assignments/{id}/scores': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['saveScores'];
-    trace?: never;
-  };
-  '/api/assignments/{id}/submit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['submitReview'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/authorities': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listAuthorities'];
-    put?: never;
-    post: operations['createAuthority'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calls': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listCalls'];
-    put?: never;
-    post: operations['createCall'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calls/{callId}/assignment-plans': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['planAssignments'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calls/{callId}/conflict-list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getConflictList'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calls/{callId}/decisions/recommend': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['recommendFromRanking'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calls/{callId}/matching-runs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listMatchingRuns'];
-    put?: never;
-    post: operations['requestMatchingRun'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calls/{callId}/ranking': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getRanking'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calls/{callId}/ranking/export': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['exportRanking'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calls/{callId}/rankings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['freezeRanking'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calls/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getCall'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calls/{id}/draft': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['reviseCall'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calls/{id}/envelopes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getCallEnvelopes'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calls/{id}/publish': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['publishCall'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/company-profiles/{organisationId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getCompanyProfile'];
-    put: operations['saveCompanyProfile'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/conflict-declarations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['declareConflicts'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dead-letters': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listDeadLetters'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dead-letters/replay': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['replayDeadLetter'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/decisions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listDecisions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/decisions/recommend': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['recommendDecision'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/decisions/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getDecision'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/decisions/{id}/confirm': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['confirmDecision'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/decisions/{id}/send-back': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['sendBackDecision'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/demo/clock': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getDemoClock'];
-    put?: never;
-    post: operations['advanceDemoClock'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/demo/logins': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listDemoLogins'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/demo/mails': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listDemoMails'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/demo/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['logInAsDemo'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/email-verifications': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['verifyEmail'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/engagements': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listEngagements'];
-    put?: never;
-    post: operations['proposeEngagement'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/engagements/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getEngagement'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/engagements/{id}/accept': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['acceptEngagement'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/engagements/{id}/break-off': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['breakOffEngagement'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/engagements/{id}/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['cancelEngagement'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/engagements/{id}/confirm': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['confirmEngagement'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/engagements/{id}/decline': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['declineEngagement'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/engagements/{id}/refuse': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['refuseEngagement'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/engagements/{id}/sign-off': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['signOffEngagement'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/evaluators': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listEvaluators'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/evaluators/{personId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['saveEvaluator'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/invitations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listInvitations'];
-    put?: never;
-    post: operations['sendInvitation'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/invitations/accept': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['acceptInvitation'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/invitations/preview': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['previewInvitation'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/invitations/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['withdrawInvitation'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/ledger/proof': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['proveLedger'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/ledger/transfers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listTransfers'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/managed-calls': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listManagedCalls'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/managed-calls/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getManagedCall'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/matching-runs/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getMatchingRun'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/matching-runs/{id}/discard': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['discardMatchingRun'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/matching-runs/{id}/send': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['sendMatchingRun'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/organisations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['addCompany'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/organisations/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getOrganisation'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['updateOrganisation'];
-    trace?: never;
-  };
-  '/api/organisations/{id}/hand-over': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['handOverOwnership'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/organisations/{id}/people': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listMembers'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/organisations/{id}/people/{personId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['removeMember'];
-    options?: never;
-    head?: never;
-    patch: operations['changeRight'];
-    trace?: never;
-  };
-  '/api/partner-profiles/{organisationId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getPartnerProfile'];
-    put: operations['savePartnerProfile'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/partners': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listPartners'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/password-changes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['changePassword'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/password-resets': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['requestPasswordReset'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/password-resets/confirm': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['resetPassword'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/people': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listPeople'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/people/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getPerson'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/people/{id}/disable': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['disablePerson'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/people/{id}/enable': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['enablePerson'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/profile': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['updateProfile'];
-    trace?: never;
-  };
-  '/api/programmes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listProgrammes'];
-    put?: never;
-    post: operations['createProgramme'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/public/vouchers/{code}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['checkVoucher'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/registrations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['registerCompany'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getSession'];
-    put?: never;
-    post: operations['logIn'];
-    delete: operations['logOut'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listSessions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/sessions/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['revokeSession'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/staff-roles': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listStaffRoles'];
-    put?: never;
-    post: operations['requestStaffRole'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/staff-roles/{id}/confirm': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['confirmStaffRole'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/staff-roles/{id}/revoke': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['revokeStaffRole'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/vouchers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['listVouchers'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/vouchers/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['getVoucher'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/vouchers/{id}/revoke': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['revokeVoucher'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/api/accreditations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAccreditations"];
+        put?: never;
+        post: operations["grantAccreditation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accreditations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endAccreditation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/countersign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["countersignAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declineAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listApplications"];
+        put?: never;
+        post: operations["createApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["saveApplication"];
+        trace?: never;
+    };
+    "/api/applications/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/attachments/{attachmentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["checkApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/declare-eligible": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declareEligible"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/declare-ineligible": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declareIneligible"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/override-eligible": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["overrideEligible"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resubmitApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returnApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAssignments"];
+        put?: never;
+        post: operations["assignByHand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAssignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/abstain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["abstainAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declineAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replaceAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["saveScores"];
+        trace?: never;
+    };
+    "/api/assignments/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/authorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAuthorities"];
+        put?: never;
+        post: operations["createAuthority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-accounts/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBankAccount"];
+        put: operations["enterBankAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBankEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBankFiles"];
+        put?: never;
+        post: operations["importBankFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBatches"];
+        put?: never;
+        post: operations["makeBatches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["discardBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadBatchFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["releaseBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resolveBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retryBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendBatchBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/batches/{id}/take-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeOutOfBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCalls"];
+        put?: never;
+        post: operations["createCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}/assignment-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["planAssignments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}/conflict-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConflictList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}/decisions/recommend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recommendFromRanking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}/matching-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMatchingRuns"];
+        put?: never;
+        post: operations["requestMatchingRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}/ranking/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}/rankings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["freezeRanking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["reviseCall"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/envelopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCallEnvelopes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listClaims"];
+        put?: never;
+        post: operations["createClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/certify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["certifyClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["checkClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addClaimFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeClaimFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadClaimFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/lapse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lapseClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["editClaimLines"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["queryClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rejectClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/request-payout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["requestPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/company-profiles/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCompanyProfile"];
+        put: operations["saveCompanyProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conflict-declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declareConflicts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dead-letters/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replayDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/recommend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recommendDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendBackDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDemoClock"];
+        put?: never;
+        post: operations["advanceDemoClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/logins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDemoLogins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDemoMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["logInAsDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/email-verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["verifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEngagements"];
+        put?: never;
+        post: operations["proposeEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getEngagement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{id}/break-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["breakOffEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declineEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{id}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signOffEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEvaluators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluators/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["saveEvaluator"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listHolds"];
+        put?: never;
+        post: operations["openHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holds/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["releaseHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listInvitations"];
+        put?: never;
+        post: operations["sendInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["withdrawInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["proveLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/managed-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listManagedCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/managed-calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getManagedCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matching-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMatchingRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matching-runs/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["discardMatchingRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matching-runs/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendMatchingRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateOrganisation"];
+        trace?: never;
+    };
+    "/api/organisations/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handOverOwnership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        patch: operations["changeRight"];
+        trace?: never;
+    };
+    "/api/partner-profiles/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPartnerProfile"];
+        put: operations["savePartnerProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPartners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-resets/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approvePayouts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approvePayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/{id}/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["questionPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resolvePayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disablePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enablePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateProfile"];
+        trace?: never;
+    };
+    "/api/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listProgrammes"];
+        put?: never;
+        post: operations["createProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/vouchers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["checkVoucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["registerCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSession"];
+        put?: never;
+        post: operations["logIn"];
+        delete: operations["logOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStaffRoles"];
+        put?: never;
+        post: operations["requestStaffRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff-roles/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmStaffRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff-roles/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revokeStaffRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listVouchers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getVoucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revokeVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    AcceptInvitationDto: {
-      /** @enum {string} */
-      language?: 'en' | 'de';
-      name?: string | null;
-      /** @description A new one, or that of the account that there is */
-      password?: string | null;
-      token: string;
-    };
-    AccreditationMadeDto: {
-      /** Format: uuid */
-      id: string;
-    };
-    AccreditationPageDto: {
-      items: components['schemas'][];
-      nextCursor: string | null;
-    };
-    AddCompanyDto: {
-      company: components['schemas'];
-      /** @enum {string} */
-      kind: 'sme' | 'partner';
-    };
-    AdvanceClockDto: {
-      advanceMs: number;
-    };
-    AgreementDto: {
-      allowedCommands: components['schemas'][];
-      /** @example 9600.00 */
-      amount: string;
-      applicantName: string;
-      /** Format: uuid */
-      applicationId: string;
-      applicationNumber: string;
-      /** Format: uuid */
-      callId: string;
-      /** @example EUR */
-      currency: string;
-      /** Format: uuid */
-      id: string;
-      /** Format: date-time */
-      inForceAt: string | null;
-      language: string;
-      /** @description Whether the side of the reader still has to sign. */
-      mySignatureMissing: boolean;
-      /** Format: date-time */
-      offeredAt: string;
-      parties: string[];
-      /** Format: date-time */
-      signByAt: string;
-      signatures: components['schemas'][];
-      state: string;
-      text: string;
-      textHash: string;
-      title: string;
-      /** Format: uuid */
-      voucherId: string | null;
-    };
-    AgreementPageDto: {
-      items: components['schemas'][];
-      nextCursor: string | null;
-    };
-    ApplicationDto: {
-      allowedCommands: components['schemas'][];
-      answers: {
-        [key: string]: unknown;
-      };
-      answersVersion: number;
-      attachments: components['schemas'][];
-      /** Format: uuid */
-      callId: string;
-      callTitle: string;
-      /** @description The version of the call whose form and terms hold: GET /api/calls/{callId} */
-      callVersion: number;
-      /** @description Figures of the company as they were submitted */
-      company: {
-        [key: string]: unknown;
-      } | null;
-      countryCode: string;
-      /** @example EUR */
-      currency: string;
-      /**
-       * Format: date-time
-       * @description When the call closes, for drafts; when the term ends, for returned ones
-       */
-      dueAt: string | null;
-      /** @description Answers and files can be changed now, by this reader */
-      editable: boolean;
-      /** @enum {string|null} */
-      eligibility: 'eligible' | 'ineligible' | 'open' | null;
-      /** Format: uuid */
-      envelopeId: string | null;
-      /** @description JSON Schema 2020-12 of the form, texts in the language asked for */
-      form: {
-        [key: string]: unknown;
-      };
-      /** Format: uuid */
-      id: string;
-      instrument: string;
-      instrumentTitle: string;
-      number: string;
-      nutsCode: string;
-      /** Format: uuid */
-      organisationId: string;
-      organisationName: string;
-      partnerName: string | null;
-      /** Format: uuid */
-      partnerOrganisationId: string | null;
-      /** Format: date-time */
-      receivedAt: string | null;
-      /** @example 9600.00 */
-      requested: string | null;
-      /** Format: date-time */
-      savedAt: string;
-      snapshotHash: string | null;
-      /** @enum {string} */
-      state:
-        | 'draft'
-        | 'submitted'
-        | 'returned'
-        | 'waiting'
-        | 'eligible'
-        | 'ineligible'
-        | 'partnered'
-        | 'in-evaluation'
-        | 'evaluated'
-        | 'approved'
-        | 'reserve-listed'
-        | 'rejected'
-        | 'lapsed'
-        | 'withdrawn';
-      timeline: components['schemas'][];
-      title: string;
-      verdicts: components['schemas'][];
-      version: number;
-    };
-    ApplicationMadeDto: {
-      /** Format: uuid */
-      id: string;
-      number: string;
-    };
-    ApplicationPageDto: {
-      items: components['schemas'][];
-      nextCursor: string | null;
-    };
-    ApplicationReceiptDto: {
-      allowedCommands: components['schemas'][];
-      /** @example EUR */
-      currency: string;
-      /** Format: uuid */
-      id: string;
-      number: string;
-      /** Format: date-time */
-      receivedAt: string | null;
-      /** @example 9600.00 */
-      requested: string | null;
-      /** @description SHA-256 of the canonical JSON of what was submitted */
-      snapshotHash: string | null;
-      /** @enum {string} */
-      state:
-        | 'draft'
-        | 'submitted'
-        | 'returned'
-        | 'waiting'
-        | 'eligible'
-        | 'ineligible'
-        | 'partnered'
-        | 'in-evaluation'
-        | 'evaluated'
-        | 'approved'
-        | 'reserve-listed'
-        | 'rejected'
-        | 'lapsed'
-        | 'withdrawn';
-      version: number;
-    };
-    AssignByHandDto: {
-      /** Format: uuid */
-      applicationId: string;
-      /** Format: uuid */
-      personId: string;
-    };
-    AssignmentDto: {
-      allowedCommands: components['schemas'][];
-      answers: components['schemas'][];
-      /** @description Hidden from evaluators of a blind call. */
-      applicantName: string | null;
-      /** Format: uuid */
-      applicationId: string;
-      blind: boolean;
-      criteria: components['schemas'][];
-      /** Format: date-time */
-      dueAt: string;
-      /** @description Only for staff. */
-      evaluatorName: string | null;
-      /** Format: uuid */
-      id: string;
-      instrument: string;
-      number: string;
-      overallComment: string;
-      /**
-       * Format: uuid
-       * @description Only for staff.
-       */
-      personId: string | null;
-      scoresVersion: number;
-      state: string;
-      /** Format: date-time */
-      submittedAt: string | null;
-      title: string;
-    };
-    AssignmentPageDto: {
-      items: components['schemas'][];
-      nextCursor: string | null;
-    };
-    AssignmentPlanDto: {
-      /** @description Invitations that were sent. */
-      invited: number;
-      pairs: components['schemas'][];
-      unfilled: components['schemas'][];
-    };
-    AttachmentDto: {
-      /** Format: date-time */
-      addedAt: string;
-      /** @description Which document of the call it answers */
-      documentKey: string;
-      /** Format: uuid */
-      id: string;
-      name: string;
-      sha256: string;
-      size: number;
-      type: string;
-    };
-    AttachmentRemovedDto: {
-      /** Format: uuid */
-      id: string;
-    };
-    AuthorityListDto: {
-      items: components['schemas'][];
-    };
-    BulkReportDto: {
-      outcomes: components['schemas'][];
-    };
-    CallDetailDto: {
-      appealDays: number;
-      authorities: components['schemas'][];
-      /** Format: date-time */
-      closesAt: string | null;
-      contact: components['schemas'];
-      criteria: components['schemas'][];
-      declarations: components['schemas'][];
-      envelopes: components['schemas'][];
-      fundingStatement: string;
-      /** @description SHA-256 of the canonical JSON of the document */
-      hash: string;
-      /** Format: uuid */
-      id: string;
-      instruments: components['schemas'][];
-      key: string;
-      languages: string[];
-      legalBasis: components['schemas'][];
-      /** Format: date-time */
-      opensAt: string;
-      partner: components['schemas'];
-      /** Format: uuid */
-      programmeId: string;
-      programmeTitle: string;
-      reserveList: boolean;
-      /** @enum {string} */
-      selection: 'competitive' | 'rolling' | 'threshold' | 'first-come';
-      /** @enum {string} */
-      state: 'draft' | 'published' | 'closed';
-      summary: string;
-      taxonomies: components['schemas'][];
-      territories: components['schemas'][];
-      timeZone: string;
-      timetable: components['schemas'][];
-      title: string;
-      version: number;
-      /** @enum {string} */
-      window: 'early' | 'open' | 'late';
-    };
-    CallDocumentDto: {
-      /** @description A call document, format traverse.call/1 */
-      document: {
-        [key: string]: unknown;
-      };
-    };
-    CallMadeDto: {
-      /** Format: uuid */
-      id: string;
-      key: string;
-    };
-    CallPageDto: {
-      items: components['schemas'][];
-      nextCursor: string | null;
-    };
-    CallPublishedDto: {
-      envelopes: components['schemas'][];
-      hash: string;
-      /** Format: uuid */
-      id: string;
-      key: string;
-      version: number;
-    };
-    ChangePasswordDto: {
-      currentPassword: string;
-      newPassword: string;
-    };
-    ChangeRightDto: {
-      /** @enum {string} */
-      right: 'owner' | 'editor' | 'viewer';
-    };
-    ChecksDto: {
-      /** Format: date-time */
-      closesAt: string | null;
-      complete: boolean;
-      /** @example EUR */
-      currency: string;
-      /** @description How the grant comes about, step by step */
-      funding: string[];
-      gaps: components['schemas'][];
-      /** @example 9600.00 */
-      requested: string | null;
-      /** @enum {string} */
-      window: 'early' | 'open' | 'late';
-    };
-    CompanyProfileDto: {
-      /** @example 9600.00 */
-      balanceSheetTotal: string | null;
-      /** @enum {string} */
-      currency: 'EUR';
-      description?: string;
-      /** @description This reader may change it */
-      editable: boolean;
-      /**
-       * @description Annual work units, a decimal
-       * @example 24.5
-       */
-      headcount: string | null;
-      /** @description Linked and partner enterprises are in the figures, or there are none */
-      includesLinked: boolean;
-      /** Format: uuid */
-      organisationId: string;
-      /** @example 9600.00 */
-      turnover: string | null;
-      /**
-       * Format: date-time
-       * @description Null while nothing was given yet
-       */
-      updatedAt: string | null;
-      /** Format: date */
-      yearEnd: string | null;
-    };
-    ConflictListDto: {
-      parties: components['schemas'][];
-    };
-    DeadLetterListDto: {
-      items: components['schemas'][];
-    };
-    DecisionDto: {
-      allowedCommands: components['schemas'][];
-      /** @example 9600.00 */
-      amount: string;
-      /** Format: date-time */
-      appealUntilAt: string | null;
-      applicantName: string;
-      /** Format: uuid */
-      applicationId: string;
-      applicationNumber: string;
-      /** Format: uuid */
-      callId: string;
-      /** Format: date-time */
-      communicatedAt: string | null;
-      confirmedBy: string[];
-      /** Format: date-time */
-      createdAt: string;
-      /** @example EUR */
-      currency: string;
-      /** Format: uuid */
-      envelopeId: string | null;
-      /** Format: uuid */
-      id: string;
-      levelsDone: number;
-      levelsNeeded: number;
-      /** @enum {string} */
-      outcome: 'fund' | 'reserve' | 'reject';
-      reason: string;
-      /** @description Empty: recommended by the system. */
-      recommendedBy: string | null;
-      state: string;
-      title: string;
-    };
-    DecisionPageDto: {
-      items: components['schemas'][];
-      nextCursor: string | null;
-    };
-    DeclareConflictsDto: {
-      /** Format: uuid */
-      callId: string;
-      organisationIds: string[];
-    };
-    DeclineAssignmentDto: {
-      /** @enum {string} */
-      code: 'conflict' | 'not-my-field' | 'too-many' | 'other';
-      reason?: string;
-    };
-    DeclineDto: {
-      /** @enum {string} */
-      code: 'no-capacity' | 'not-my-field' | 'conflict' | 'other';
-      text?: string;
-    };
-    DemoClockDto: {
-      /** Format: date-time */
-      now: string;
-    };
-    DemoLoginListDto: {
-      items: components['schemas'][];
-    };
-    DemoMailListDto: {
-      items: components['schemas'][];
-    };
-    DemoSessionDto: {
-      login: string;
-    };
-    DraftSavedDto: {
-      answersVersion: number;
-      /** @example EUR */
-      currency: string;
-      /** Format: uuid */
-      id: string;
-      /** @example 9600.00 */
-      requested: string | null;
-      /** Format: date-time */
-      savedAt: string;
-      title: string;
-    };
-    EngagementDetailDto: {
-      /** Format: date-time */
-      acceptedAt: string | null;
-      allowedCommands: components['schemas'][];
-      applicant: components['schemas'];
-      /** Format: date-time */
-      applicantSignedOffAt: string | null;
-      /** Format: uuid */
-      applicationId: string;
-      applicationNumber: string;
-      borderBenefit: string | null;
-      /** Format: uuid */
-      callId: string;
-      competences: string[];
-      /** Format: date-time */
-      confirmedAt: string | null;
-      /** @description The people of both sides, from the yes of the partner on. */
-      contacts: components['schemas'][];
-      /** @enum {string|null} */
-      declineCode: 'no-capacity' | 'not-my-field' | 'conflict' | 'other' | null;
-      /** Format: date-time */
-      dueAt: string;
-      /** @description 0 to 100 */
-      fit: number;
-      /** Format: uuid */
-      id: string;
-      instrument: string;
-      languages: string[];
-      /** Format: uuid */
-      matchingRunId: string | null;
-      need: string | null;
-      partner: components['schemas'];
-      /** Format: date-time */
-      partnerSignedOffAt: string | null;
-      parts: components['schemas'][];
-      /** Format: date-time */
-      proposedAt: string;
-      /**
-       * Format: uuid
-       * @description The engagement whose place this one takes when it is confirmed.
-       */
-      replacesId: string | null;
-      state: string;
-      timeline: components['schemas'][];
-      title: string;
-    };
-    EngagementPageDto: {
-      items: components['schemas'][];
-      nextCursor: string | null;
-    };
-    EnvelopeBarsDto: {
-      items: components['schemas'][];
-    };
-    EvaluatorListDto: {
-      items: components['schemas'][];
-    };
-    GrantAccreditationDto: {
-      /**
-       * Format: uuid
-       * @description Only for companies whose award this authority pays.
-       */
-      authorityId?: string;
-      /** Format: uuid */
-      organisationId: string;
-      /** Format: uuid */
-      programmeId: string;
-      /** @description Territories of the companies; all when left out. */
-      territoryKeys?: string[];
-      /** Format: date */
-      validFrom: string;
-      /**
-       * Format: date
-       * @description The last day.
-       */
-      validTo: string;
-    };
-    HandOverDto: {
-      /** Format: uuid */
-      personId: string;
-    };
-    InvitationDto: {
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: email */
-      email: string;
-      /** Format: date-time */
-      expiresAt: string;
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      organisationId: string | null;
-      /** Format: uuid */
-      programmeId: string | null;
-      right: string | null;
-      staffRole: string | null;
-    };
-    InvitationListDto: {
-      items: components['schemas'][];
-    };
-    InvitationPreviewDto: {
-      /** Format: email */
-      email: string;
-      /** @description There is an account: its password is asked for, not a new one */
-      known: boolean;
-      organisationName: string | null;
-      right: string | null;
-      staffRole: string | null;
-    };
-    InviteDto: {
-      /** Format: email */
-      email: string;
-      /**
-       * @description Of the mail; left out: the inviting person’s own
-       * @enum {string}
-       */
-      language?: 'en' | 'de';
-      /** Format: uuid */
-      organisationId?: string | null;
-      /**
-       * Format: uuid
-       * @description With staffRole; left out: all programmes
-       */
-      programmeId?: string | null;
-      /** @enum {string|null} */
-      right?: 'owner' | 'editor' | 'viewer' | null;
-      /** @enum {string|null} */
-      staffRole?: 'officer' | 'approver' | 'finance-officer' | 'finance-approver' | 'auditor' | 'administrator' | 'evaluator' | null;
-    };
-    LogInDto: {
-      /** Format: email */
-      email: string;
-      password: string;
-    };
-    MadeDto: {
-      /** Format: uuid */
-      id: string;
-    };
-    ManagedCallDto: {
-      allowedCommands: components['schemas'][];
-      /** Format: date-time */
-      closesAt: string | null;
-      currentVersion: number;
-      /** @description The draft, or the published version when there is no draft */
-      document: {
-        [key: string]: unknown;
-      };
-      hasDraft: boolean;
-      /** Format: uuid */
-      id: string;
-      instruments: components['schemas'][];
-      key: string;
-      /** Format: date-time */
-      opensAt: string;
-      problems: components['schemas'][];
-      /** @enum {string} */
-      selection: 'competitive' | 'rolling' | 'threshold' | 'first-come';
-      /** @enum {string} */
-      state: 'draft' | 'published' | 'closed';
-      summary: string;
-      timeZone: string;
-      title: string;
-      versions: components['schemas'][];
-      /** @enum {string} */
-      window: 'early' | 'open' | 'late';
-    };
-    ManagedCallPageDto: {
-      items: components['schemas'][];
-      nextCursor: string | null;
-    };
-    MatchingRunDto: {
-      allowedCommands: components['schemas'][];
-      applications: number | null;
-      /** Format: uuid */
-      callId: string;
-      /** Format: date-time */
-      finishedAt: string | null;
-      /** Format: uuid */
-      id: string;
-      left: components['schemas'][];
-      pairs: number | null;
-      partners: number | null;
-      problem: string | null;
-      proposals: components['schemas'][];
-      /** @description The prices prove that no other proposal has a greater total fit. */
-      proven: boolean;
-      /** Format: date-time */
-      requestedAt: string;
-      /** Format: date-time */
-      sentAt: string | null;
-      shortPartners: components['schemas'][];
-      state: string;
-      totalFit: number | null;
-      unassigned: number | null;
-    };
-    MatchingRunPageDto: {
-      items: components['schemas'][];
-      nextCursor: string | null;
-    };
-    MemberListDto: {
-      items: components['schemas'][];
-    };
-    NewApplicationDto: {
-      /** Format: uuid */
-      callId: string;
-      instrument: string;
-      /** Format: uuid */
-      organisationId: string;
-    };
-    NewAuthorityDto: {
-      /** @enum {string} */
-      bankProfile: 'sepa' | 'swiss-domestic';
-      bic: string | null;
-      buildingNumber: string | null;
-      country: string;
-      /** @example EUR */
-      currency: string;
-      iban: string;
-      key: string;
-      name: string;
-      postCode: string | null;
-      /** Format: uuid */
-      programmeId: string;
-      street: string | null;
-      townName: string;
-    };
-    NewPasswordDto: {
-      password: string;
-      token: string;
-    };
-    NewProgrammeDto: {
-      key: string;
-      /** @description Title by language */
-      title: {
-        [key: string]: unknown;
-      };
-    };
-    OptionalReasonDto: {
-      reason?: string;
-    };
-    OrganisationDto: {
-      buildingNumber: string;
-      countryCode: string;
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      kind: 'sme' | 'partner';
-      legalForm: string | null;
-      name: string;
-      nutsCode: string;
-      postCode: string;
-      registrationNumber: string | null;
-      /**
-       * @description The reader’s own right in it; null for staff
-       * @enum {string|null}
-       */
-      right: 'owner' | 'editor' | 'viewer' | null;
-      street: string;
-      townName: string;
-      vatNumber: string | null;
-    };
-    PartnerPageDto: {
-      items: components['schemas'][];
-      nextCursor: string | null;
-    };
-    PartnerProfileDto: {
-      capacity: number;
-      capacityMonths: number;
-      competences: string[];
-      countryCode: string;
-      equipment: string[];
-      languages: string[];
-      mayEdit: boolean;
-      name: string;
-      nutsCode: string;
-      offers: {
-        [key: string]: unknown;
-      };
-      /** Format: uuid */
-      organisationId: string;
-      /** @description Proposed, accepted or confirmed, or delivered within the period. */
-      placesTaken: number;
-      published: boolean;
-      regionName: string | null;
-      /**
-       * Format: date-time
-       * @description Null: never saved.
-       */
-      updatedAt: string | null;
-    };
-    PasswordResetDto: {
-      /** Format: email */
-      email: string;
-    };
-    PersonDto: {
-      allowedCommands: components['schemas'][];
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: email */
-      email: string;
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      language: 'en' | 'de';
-      memberships: components['schemas'][];
-      name: string;
-      roles: components['schemas'][];
-      /** @enum {string} */
-      state: 'unverified' | 'active' | 'disabled';
-    };
-    PersonPageDto: {
-      items: components['schemas'][];
-      nextCursor: string | null;
-    };
-    PlanDto: {
-      /** @description Invite the evaluators of the plan at once. */
-      send?: boolean;
-    };
-    ProfileDto: {
-      /** @enum {string} */
-      language?: 'en' | 'de';
-      name?: string;
-    };
-    ProgrammeListDto: {
-      items: components['schemas'][];
-    };
-    ProofDto: {
-      balanced: boolean;
-      perCurrency: components['schemas'][];
-      problems: string[];
-    };
-    ProposeEngagementDto: {
-      /** Format: uuid */
-      applicationId: string;
-      /** Format: uuid */
-      partnerOrganisationId: string;
-    };
-    PublicVoucherDto: {
-      /** @enum {string} */
-      status: 'valid' | 'used' | 'expired' | 'revoked';
-      /** Format: date-time */
-      validUntilAt: string;
-    };
-    RankingDto: {
-      applications: components['schemas'][];
-      /** Format: uuid */
-      callId: string;
-      /** Format: date-time */
-      frozenAt: string;
-      /** @description SHA-256 of the snapshot as canonical JSON. */
-      hash: string;
-      /** Format: uuid */
-      id: string;
-      version: number;
-    };
-    RankingExportDto: {
-      hash: string;
-      result: {
-        [key: string]: unknown;
-      };
-      snapshot: {
-        [key: string]: unknown;
-      };
-    };
-    ReasonDto: {
-      reason: string;
-    };
-    RecommendDto: {
-      /**
-       * @description Needed for the outcome "fund"; in the currency of the application.
-       * @example 9600.00
-       */
-      amount?: string;
-      /** Format: uuid */
-      applicationId: string;
-      /** @enum {string} */
-      outcome: 'fund' | 'reserve' | 'reject';
-      reason: string;
-    };
-    RecommendFromRankingDto: {
-      /** @description Applications; all of the ranking when left out. */
-      applicationIds?: string[];
-    };
-    RegistrationDto: {
-      company: components['schemas'];
-      /** @enum {string} */
-      organisationKind: 'sme' | 'partner';
-      person: components['schemas'];
-    };
-    ReplayDto: {
-      /** Format: uuid */
-      eventId: string;
-      subscriber: string;
-    };
-    RequestStaffRoleDto: {
-      /** Format: uuid */
-      personId: string;
-      /**
-       * Format: uuid
-       * @description Left out: in all programmes
-       */
-      programmeId?: string | null;
-      /** @enum {string} */
-      role: 'officer' | 'approver' | 'finance-officer' | 'finance-approver' | 'auditor' | 'administrator' | 'evaluator';
-    };
-    ReturnDto: {
-      reason: string;
-      termDays?: number;
-    };
-    SaveCompanyProfileDto: {
-      /** @example 9600.00 */
-      balanceSheetTotal: string | null;
-      /** @enum {string} */
-      currency: 'EUR';
-      description?: string;
-      /**
-       * @description Annual work units, a decimal
-       * @example 24.5
-       */
-      headcount: string | null;
-      /** @description Linked and partner enterprises are in the figures, or there are none */
-      includesLinked: boolean;
-      /** @example 9600.00 */
-      turnover: string | null;
-      /** Format: date */
-      yearEnd: string | null;
-    };
-    SaveDraftDto: {
-      /** @description All answers given so far, gaps and all */
-      answers: {
-        [key: string]: unknown;
-      };
-      /** @description The version that was edited; answered with 409 applicant.draft-changed when another one was saved since */
-      answersVersion: number;
-    };
-    SaveEvaluatorDto: {
-      competences: string[];
-      countryCode: string;
-      employer: string;
-      languages: string[];
-      maxLoad: number;
-      nationalities: string[];
-      nutsCode: string;
-    };
-    SavePartnerProfileDto: {
-      /** @description Engagements taken on within `capacityMonths` months. */
-      capacity: number;
-      capacityMonths?: number;
-      /** @description Keys of the calls' list of competences. */
-      competences: string[];
-      equipment?: string[];
-      /** @description ISO 639-1 */
-      languages: string[];
-      /** @description What is offered: language -> text of at most 4000 characters. */
-      offers: {
-        [key: string]: unknown;
-      };
-      published: boolean;
-    };
-    SaveScoresDto: {
-      overallComment?: string;
-      /** @description Criterion key -> {score: whole number or null, comment}. */
-      scores: {
-        [key: string]: unknown;
-      };
-      /** @description The draft that this save is based on. */
-      scoresVersion: number;
-    };
-    SavedScoresDto: {
-      /** Format: uuid */
-      id: string;
-      scoresVersion: number;
-    };
-    SendMatchingRunDto: {
-      /** @description Applications whose proposals are sent; all when left out. */
-      applicationIds?: string[];
-    };
-    SessionDto: {
-      /** @description To be sent as x-csrf-token with every change; empty when nobody is signed in */
-      csrfToken: string;
-      demo: boolean;
-      parties: components['schemas'][];
-      person: components['schemas'] | null;
-      roles: (
-        | 'applicant'
-        | 'partner'
-        | 'officer'
-        | 'approver'
-        | 'finance-officer'
-        | 'finance-approver'
-        | 'auditor'
-        | 'administrator'
-        | 'evaluator'
-      )[];
-    };
-    SessionListDto: {
-      items: components['schemas'][];
-    };
-    SignDto: {
-      /** @description SHA-256 of the text that was shown. */
-      textHash: string;
-      /** @description The name of the person who signs, typed by that person. */
-      typedName: string;
-    };
-    StaffRoleDto: {
-      allowedCommands: components['schemas'][];
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      grantedAt: string | null;
-      grantedByName: string | null;
-      /** Format: uuid */
-      id: string;
-      /** @description Whether a second administrator has to confirm it */
-      needsTwo: boolean;
-      /** Format: email */
-      personEmail: string;
-      /** Format: uuid */
-      personId: string;
-      personName: string;
-      /** Format: uuid */
-      programmeId: string | null;
-      requestedByName: string | null;
-      /** Format: date-time */
-      revokedAt: string | null;
-      /** @enum {string} */
-      role: 'officer' | 'approver' | 'finance-officer' | 'finance-approver' | 'auditor' | 'administrator' | 'evaluator';
-      /** @enum {string} */
-      state: 'requested' | 'granted' | 'revoked';
-    };
-    StaffRolePageDto: {
-      items: components['schemas'][];
-      nextCursor: string | null;
-    };
-    TokenDto: {
-      token: string;
-    };
-    TransferPageDto: {
-      items: components['schemas'][];
-      nextCursor: string | null;
-    };
-    UpdateOrganisationDto: {
-      buildingNumber?: string;
-      /** @example AT */
-      countryCode?: string;
-      legalForm?: string | null;
-      name?: string;
-      /** @example AT332 */
-      nutsCode?: string;
-      postCode?: string;
-      registrationNumber?: string | null;
-      street?: string;
-      townName?: string;
-      vatNumber?: string | null;
-    };
-    VoucherDto: {
-      allowedCommands: components['schemas'][];
-      /** @example 9600.00 */
-      amount: string;
-      applicantName: string;
-      /** Format: uuid */
-      applicationId: string;
-      applicationNumber: string;
-      /**
-       * @description Not yet claimed: the balance in the ledger.
-       * @example 9600.00
-       */
-      available: string;
-      /** Format: uuid */
-      callId: string;
-      /** Format: date-time */
-      claimUntilAt: string;
-      /**
-       * @description Held by submitted claims.
-       * @example 9600.00
-       */
-      claimed: string;
-      code: string;
-      /** @example EUR */
-      currency: string;
-      /** Format: uuid */
-      id: string;
-      instrument: string;
-      /** Format: date-time */
-      issuedAt: string;
-      /** @description Whether the reader may start a claim now. */
-      mayClaim: boolean;
-      partnerName: string | null;
-      /** @enum {string} */
-      redemption: 'pay-partner' | 'reimburse-sme';
-      state: string;
-      title: string;
-      /** Format: date-time */
-      validUntilAt: string;
-    };
-    VoucherPageDto: {
-      items: components['schemas'][];
-      nextCursor: string | null;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    schemas: {
+        AcceptInvitationDto: {
+            /** @enum {string} */
+            language?: "en" | "de";
+            name?: string | null;
+            /** @description A new one, or that of the account that there is */
+            password?: string | null;
+            token: string;
+        };
+        AccreditationDto: {
+            /** Format: uuid */
+            authorityId: string | null;
+            authorityName: string | null;
+            endReason: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            /** Format: uuid */
+            programmeId: string;
+            territoryKeys: string[];
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
+        };
+        AccreditationMadeDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        AccreditationPageDto: {
+            items: components["schemas"]["AccreditationDto"][];
+            nextCursor: string | null;
+        };
+        AddCompanyDto: {
+            company: components["schemas"]["CompanyDto"];
+            /** @enum {string} */
+            kind: "sme" | "partner";
+        };
+        AdvanceClockDto: {
+            advanceMs: number;
+        };
+        AgreementDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** @example 9600.00 */
+            amount: string;
+            applicantName: string;
+            /** Format: uuid */
+            applicationId: string;
+            applicationNumber: string;
+            /** Format: uuid */
+            callId: string;
+            /** @example EUR */
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            inForceAt: string | null;
+            language: string;
+            /** @description Whether the side of the reader still has to sign. */
+            mySignatureMissing: boolean;
+            /** Format: date-time */
+            offeredAt: string;
+            parties: string[];
+            /** Format: date-time */
+            signByAt: string;
+            signatures: components["schemas"]["SignatureDto"][];
+            state: string;
+            text: string;
+            textHash: string;
+            title: string;
+            /** Format: uuid */
+            voucherId: string | null;
+        };
+        AgreementPageDto: {
+            items: components["schemas"]["AgreementDto"][];
+            nextCursor: string | null;
+        };
+        AnswerShownDto: {
+            label: string;
+            value: string;
+        };
+        ApplicationDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            answers: {
+                [key: string]: unknown;
+            };
+            answersVersion: number;
+            attachments: components["schemas"]["AttachmentDto"][];
+            /** Format: uuid */
+            callId: string;
+            callTitle: string;
+            /** @description The version of the call whose form and terms hold: GET /api/calls/{callId} */
+            callVersion: number;
+            /** @description Figures of the company as they were submitted */
+            company: {
+                [key: string]: unknown;
+            } | null;
+            countryCode: string;
+            /** @example EUR */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description When the call closes, for drafts; when the term ends, for returned ones
+             */
+            dueAt: string | null;
+            /** @description Answers and files can be changed now, by this reader */
+            editable: boolean;
+            /** @enum {string|null} */
+            eligibility: "eligible" | "ineligible" | "open" | null;
+            /** Format: uuid */
+            envelopeId: string | null;
+            /** @description JSON Schema 2020-12 of the form, texts in the language asked for */
+            form: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            instrumentTitle: string;
+            number: string;
+            nutsCode: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            partnerName: string | null;
+            /** Format: uuid */
+            partnerOrganisationId: string | null;
+            /** Format: date-time */
+            receivedAt: string | null;
+            /** @example 9600.00 */
+            requested: string | null;
+            /** Format: date-time */
+            savedAt: string;
+            snapshotHash: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned" | "waiting" | "eligible" | "ineligible" | "partnered" | "in-evaluation" | "evaluated" | "approved" | "reserve-listed" | "rejected" | "lapsed" | "withdrawn";
+            timeline: components["schemas"]["TimelineStepDto"][];
+            title: string;
+            verdicts: components["schemas"]["VerdictDto"][];
+            version: number;
+        };
+        ApplicationListedDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** Format: uuid */
+            callId: string;
+            callTitle: string;
+            countryCode: string;
+            /** @example EUR */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description When the call closes, for drafts; when the term ends, for returned ones
+             */
+            dueAt: string | null;
+            /** @enum {string|null} */
+            eligibility: "eligible" | "ineligible" | "open" | null;
+            /** Format: uuid */
+            envelopeId: string | null;
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            instrumentTitle: string;
+            number: string;
+            nutsCode: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            partnerName: string | null;
+            /** Format: uuid */
+            partnerOrganisationId: string | null;
+            /** Format: date-time */
+            receivedAt: string | null;
+            /** @example 9600.00 */
+            requested: string | null;
+            /** Format: date-time */
+            savedAt: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned" | "waiting" | "eligible" | "ineligible" | "partnered" | "in-evaluation" | "evaluated" | "approved" | "reserve-listed" | "rejected" | "lapsed" | "withdrawn";
+            title: string;
+        };
+        ApplicationMadeDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+        };
+        ApplicationPageDto: {
+            items: components["schemas"]["ApplicationListedDto"][];
+            nextCursor: string | null;
+        };
+        ApplicationReceiptDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** @example EUR */
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: date-time */
+            receivedAt: string | null;
+            /** @example 9600.00 */
+            requested: string | null;
+            /** @description SHA-256 of the canonical JSON of what was submitted */
+            snapshotHash: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned" | "waiting" | "eligible" | "ineligible" | "partnered" | "in-evaluation" | "evaluated" | "approved" | "reserve-listed" | "rejected" | "lapsed" | "withdrawn";
+            version: number;
+        };
+        AssignByHandDto: {
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: uuid */
+            personId: string;
+        };
+        AssignmentDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            answers: components["schemas"]["AnswerShownDto"][];
+            /** @description Hidden from evaluators of a blind call. */
+            applicantName: string | null;
+            /** Format: uuid */
+            applicationId: string;
+            blind: boolean;
+            criteria: components["schemas"]["ScoresheetCriterionDto"][];
+            /** Format: date-time */
+            dueAt: string;
+            /** @description Only for staff. */
+            evaluatorName: string | null;
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            number: string;
+            overallComment: string;
+            /**
+             * Format: uuid
+             * @description Only for staff.
+             */
+            personId: string | null;
+            scoresVersion: number;
+            state: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            title: string;
+        };
+        AssignmentListedDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** @description Hidden from evaluators of a blind call. */
+            applicantName: string | null;
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** @description Only for staff. */
+            evaluatorName: string | null;
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            number: string;
+            /**
+             * Format: uuid
+             * @description Only for staff.
+             */
+            personId: string | null;
+            state: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            title: string;
+        };
+        AssignmentPageDto: {
+            items: components["schemas"]["AssignmentListedDto"][];
+            nextCursor: string | null;
+        };
+        AssignmentPlanDto: {
+            /** @description Invitations that were sent. */
+            invited: number;
+            pairs: components["schemas"]["PlannedPairDto"][];
+            unfilled: components["schemas"]["UnfilledDto"][];
+        };
+        AttachmentDto: {
+            /** Format: date-time */
+            addedAt: string;
+            /** @description Which document of the call it answers */
+            documentKey: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            sha256: string;
+            size: number;
+            type: string;
+        };
+        AttachmentRemovedDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        AuthorityDto: {
+            /** @enum {string} */
+            bankProfile: "sepa" | "swiss-domestic";
+            country: string;
+            /** @example EUR */
+            currency: string;
+            /** @description Country and last four characters */
+            ibanMasked: string;
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** Format: uuid */
+            programmeId: string;
+            townName: string;
+        };
+        AuthorityListDto: {
+            items: components["schemas"]["AuthorityDto"][];
+        };
+        BankAccountDto: {
+            bic: string | null;
+            /** Format: date-time */
+            changedAt: string | null;
+            /** @description Whether there is one. */
+            entered: boolean;
+            holderName: string | null;
+            /** @description Masked: country and the last four characters. */
+            iban: string | null;
+            mayChange: boolean;
+            /** Format: uuid */
+            organisationId: string;
+            /** @description 0: none yet. Each change is a revision of its own. */
+            revision: number;
+        };
+        BankEntryDto: {
+            /** @example 9600.00 */
+            amount: string;
+            /** Format: uuid */
+            bankFileId: string;
+            /** Format: date */
+            bookingDate: string | null;
+            /** @example EUR */
+            currency: string;
+            /** @enum {string} */
+            direction: "debit" | "credit";
+            endToEndId: string | null;
+            /** Format: uuid */
+            id: string;
+            needsPerson: boolean;
+            outcome: string;
+            /** Format: uuid */
+            payoutId: string | null;
+            returnCode: string | null;
+        };
+        BankEntryPageDto: {
+            items: components["schemas"]["BankEntryDto"][];
+            nextCursor: string | null;
+        };
+        BankFileDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            importedAt: string;
+            /** @description Such as camt.054.001.08; unreadable when it is none that is read here. */
+            kind: string;
+            /** @description Entries that somebody has to look at. */
+            openEntries: number;
+            /** @description Why it could not be read; a code. */
+            problem: string | null;
+            sha256: string;
+            /** @enum {string} */
+            source: "gateway" | "upload";
+            /** @description How many entries led to which outcome. */
+            summary: {
+                [key: string]: unknown;
+            };
+        };
+        BankFilePageDto: {
+            items: components["schemas"]["BankFileDto"][];
+            nextCursor: string | null;
+        };
+        BatchDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** Format: uuid */
+            authorityId: string;
+            authorityName: string;
+            /** @description Why the reader cannot check or release it now; codes. */
+            barred: string[];
+            checkedBy: string | null;
+            contents: components["schemas"]["PayoutDto"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** @example EUR */
+            currency: string;
+            /** Format: date */
+            executionDate: string | null;
+            /** Format: uuid */
+            id: string;
+            madeBy: string | null;
+            /** @description Whether the reader made it: then another person checks and releases it. */
+            mine: boolean;
+            /** @description Given at release. */
+            msgId: string | null;
+            number: string;
+            outcomeCode: string | null;
+            payouts: number;
+            /** @enum {string} */
+            profile: "sepa" | "swiss-domestic";
+            /** Format: date-time */
+            releasedAt: string | null;
+            releasedBy: string | null;
+            /** @description How often its bytes were handed to the bank. */
+            sends: number;
+            /** @description SHA-256 of the payment file. */
+            sha256: string | null;
+            state: string;
+            /** @example 9600.00 */
+            total: string;
+        };
+        BatchPageDto: {
+            items: components["schemas"]["BatchSummaryDto"][];
+            nextCursor: string | null;
+        };
+        BatchSummaryDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** Format: uuid */
+            authorityId: string;
+            authorityName: string;
+            /** @description Why the reader cannot check or release it now; codes. */
+            barred: string[];
+            checkedBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @example EUR */
+            currency: string;
+            /** Format: date */
+            executionDate: string | null;
+            /** Format: uuid */
+            id: string;
+            madeBy: string | null;
+            /** @description Whether the reader made it: then another person checks and releases it. */
+            mine: boolean;
+            /** @description Given at release. */
+            msgId: string | null;
+            number: string;
+            outcomeCode: string | null;
+            payouts: number;
+            /** @enum {string} */
+            profile: "sepa" | "swiss-domestic";
+            /** Format: date-time */
+            releasedAt: string | null;
+            releasedBy: string | null;
+            /** @description How often its bytes were handed to the bank. */
+            sends: number;
+            /** @description SHA-256 of the payment file. */
+            sha256: string | null;
+            state: string;
+            /** @example 9600.00 */
+            total: string;
+        };
+        BatchesMadeDto: {
+            batches: components["schemas"]["BatchSummaryDto"][];
+            leftOut: components["schemas"]["LeftOutDto"][];
+        };
+        BulkOutcomeDto: {
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: uuid */
+            decisionId: string | null;
+            problem: string | null;
+        };
+        BulkOutcomeOfPayoutDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Why not; null when it was done. */
+            problem: string | null;
+        };
+        BulkReportDto: {
+            outcomes: components["schemas"]["BulkOutcomeDto"][];
+        };
+        CallAuthorityDto: {
+            country: string;
+            /** @example EUR */
+            currency: string;
+            key: string;
+            name: string;
+        };
+        CallContactDto: {
+            email: string;
+            name: string;
+            phone?: string;
+            questionsUrl?: string;
+        };
+        CallCriterionDto: {
+            help: string | null;
+            key: string;
+            label: string;
+            scaleMax: number;
+            threshold: number | null;
+            weight: number;
+        };
+        CallDeclarationDto: {
+            key: string;
+            label: string;
+            legalBasis: string;
+        };
+        CallDetailDto: {
+            appealDays: number;
+            authorities: components["schemas"]["CallAuthorityDto"][];
+            /** Format: date-time */
+            closesAt: string | null;
+            contact: components["schemas"]["CallContactDto"];
+            criteria: components["schemas"]["CallCriterionDto"][];
+            declarations: components["schemas"]["CallDeclarationDto"][];
+            envelopes: components["schemas"]["CallEnvelopeDto"][];
+            fundingStatement: string;
+            /** @description SHA-256 of the canonical JSON of the document */
+            hash: string;
+            /** Format: uuid */
+            id: string;
+            instruments: components["schemas"]["CallInstrumentDto"][];
+            key: string;
+            languages: string[];
+            legalBasis: components["schemas"]["LegalBasisDto"][];
+            /** Format: date-time */
+            opensAt: string;
+            partner: components["schemas"]["CallPartnerDto"];
+            /** Format: uuid */
+            programmeId: string;
+            programmeTitle: string;
+            reserveList: boolean;
+            /** @enum {string} */
+            selection: "competitive" | "rolling" | "threshold" | "first-come";
+            /** @enum {string} */
+            state: "draft" | "published" | "closed";
+            summary: string;
+            taxonomies: components["schemas"]["TaxonomyDto"][];
+            territories: components["schemas"]["CallTerritoryDto"][];
+            timeZone: string;
+            timetable: components["schemas"]["TimetableEntryDto"][];
+            title: string;
+            version: number;
+            /** @enum {string} */
+            window: "early" | "open" | "late";
+        };
+        CallDocumentDto: {
+            /** @description A call document, format traverse.call/1 */
+            document: {
+                [key: string]: unknown;
+            };
+        };
+        CallEnvelopeDto: {
+            /** @example 9600.00 */
+            amount: string;
+            authority: string;
+            /** @example EUR */
+            currency: string;
+            key: string;
+            territories: string[];
+        };
+        CallInstrumentDto: {
+            cap: components["schemas"]["MoneyDto"][];
+            claimWithinDays: number;
+            costLines: components["schemas"]["CostLineDto"][];
+            /** @enum {string} */
+            costModel: "real-costs" | "lump-sum" | "unit-costs";
+            documents: components["schemas"]["DocumentRequestDto"][];
+            evidence: components["schemas"]["EvidenceRequestDto"][];
+            floor: components["schemas"]["MoneyDto"][];
+            /** @description JSON Schema 2020-12 of the form, texts in the language asked for */
+            form: {
+                [key: string]: unknown;
+            };
+            indicators: components["schemas"]["IndicatorDto"][];
+            key: string;
+            lumpSum: components["schemas"]["MoneyDto"][];
+            /** @enum {string} */
+            payee: "pay-partner" | "reimburse-sme";
+            rateBps: number;
+            summary: string;
+            title: string;
+            /** @enum {string} */
+            use: "single" | "multi";
+            validMonths: number;
+        };
+        CallListedDto: {
+            /** Format: date-time */
+            closesAt: string | null;
+            /** Format: uuid */
+            id: string;
+            instruments: components["schemas"]["KeyTitleDto"][];
+            key: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** @enum {string} */
+            selection: "competitive" | "rolling" | "threshold" | "first-come";
+            /** @enum {string} */
+            state: "draft" | "published" | "closed";
+            summary: string;
+            timeZone: string;
+            title: string;
+            /** @enum {string} */
+            window: "early" | "open" | "late";
+        };
+        CallMadeDto: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+        };
+        CallPageDto: {
+            items: components["schemas"]["CallListedDto"][];
+            nextCursor: string | null;
+        };
+        CallPartnerDto: {
+            /** @enum {string} */
+            accreditation: "required" | "not-required";
+            /** @enum {string} */
+            borderRule: "other-territory" | "other-state" | "any";
+            /** @enum {string} */
+            mode: "named" | "chosen" | "assigned";
+        };
+        CallProblemDto: {
+            code: string;
+            path: string;
+        };
+        CallPublishedDto: {
+            envelopes: components["schemas"]["EnvelopeMadeDto"][];
+            hash: string;
+            /** Format: uuid */
+            id: string;
+            key: string;
+            version: number;
+        };
+        CallTerritoryDto: {
+            country: string;
+            /** @description Firms may apply from here */
+            firms: boolean;
+            key: string;
+            label: string;
+            nuts: string[];
+            /** @description Partners may come from here */
+            partners: boolean;
+        };
+        CallVersionDto: {
+            hash: string;
+            /** Format: date-time */
+            publishedAt: string;
+            reason: string | null;
+            version: number;
+        };
+        CertifyClaimDto: {
+            lines: components["schemas"]["LineVerdictDto"][];
+        };
+        ChangePasswordDto: {
+            currentPassword: string;
+            newPassword: string;
+        };
+        ChangeRightDto: {
+            /** @enum {string} */
+            right: "owner" | "editor" | "viewer";
+        };
+        ChecksDto: {
+            /** Format: date-time */
+            closesAt: string | null;
+            complete: boolean;
+            /** @example EUR */
+            currency: string;
+            /** @description How the grant comes about, step by step */
+            funding: string[];
+            gaps: components["schemas"]["GapDto"][];
+            /** @example 9600.00 */
+            requested: string | null;
+            /** @enum {string} */
+            window: "early" | "open" | "late";
+        };
+        ClaimChecksDto: {
+            complete: boolean;
+            gaps: components["schemas"]["ClaimGapDto"][];
+        };
+        ClaimDto: {
+            /**
+             * @description After certification.
+             * @example 9600.00
+             */
+            accepted: string | null;
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** Format: date-time */
+            answerByAt: string | null;
+            applicantName: string;
+            /** Format: uuid */
+            applicationId: string;
+            applicationNumber: string;
+            /** @description For staff. */
+            approvedBy: string | null;
+            /** @example 9600.00 */
+            asked: string;
+            /** Format: uuid */
+            callId: string;
+            /** @description For staff. */
+            certifiedBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @example EUR */
+            currency: string;
+            /** @description Whether SME and partner have both signed off that the work is done. */
+            delivered: boolean;
+            evidence: components["schemas"]["EvidenceDto"][];
+            files: components["schemas"]["ClaimFileDto"][];
+            final: boolean;
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            lines: components["schemas"]["ClaimLineDto"][];
+            mayEdit: boolean;
+            number: string;
+            /**
+             * @description What has arrived, by the bank.
+             * @example 9600.00
+             */
+            paid: string;
+            /**
+             * Format: date-time
+             * @description The legal term to pay; it stands still while the claim is queried.
+             */
+            payByAt: string | null;
+            /** @description Whether the payee has entered a bank account. */
+            payeeHasAccount: boolean;
+            payeeName: string;
+            /** Format: uuid */
+            payeeOrganisationId: string;
+            payments: components["schemas"]["ClaimPaymentDto"][];
+            query: string | null;
+            /**
+             * @description What this claim can ask for at most: what is left on the voucher, with what it holds.
+             * @example 9600.00
+             */
+            reach: string;
+            state: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            timeline: components["schemas"]["ClaimStepDto"][];
+            title: string;
+            /** Format: uuid */
+            voucherId: string;
+        };
+        ClaimFileDto: {
+            /** Format: date-time */
+            createdAt: string;
+            documentKey: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            lineId: string | null;
+            name: string;
+            sha256: string;
+            size: number;
+            type: string;
+        };
+        ClaimGapDto: {
+            code: string;
+            /** @description In the language of the request. */
+            message: string;
+            path: string;
+        };
+        ClaimLineDto: {
+            /** @example 9600.00 */
+            acceptedAmount: string | null;
+            /** @description For staff: numbers of other claims that name the same invoice of the same supplier. */
+            alsoClaimedIn: string[];
+            /** @example 9600.00 */
+            amount: string;
+            decision: string | null;
+            description: string;
+            /** Format: uuid */
+            id: string;
+            invoiceDate: string;
+            invoiceNumber: string;
+            /** @example 9600.00 */
+            net: string;
+            reason: string | null;
+            supplier: string;
+            /** @example 9600.00 */
+            vat: string;
+        };
+        ClaimLineInputDto: {
+            /**
+             * @description What is asked for. Left out: the share that the call pays, as far as the voucher reaches.
+             * @example 9600.00
+             */
+            amount?: string;
+            description: string;
+            /**
+             * Format: uuid
+             * @description Of a line that is there already: its files stay with it.
+             */
+            id?: string;
+            /** @description YYYY-MM-DD, or empty as long as the claim is a draft. */
+            invoiceDate: string;
+            invoiceNumber: string;
+            /**
+             * @description Net of VAT.
+             * @example 9600.00
+             */
+            net: string;
+            supplier: string;
+            /** @example 9600.00 */
+            vat: string;
+        };
+        ClaimPageDto: {
+            items: components["schemas"]["ClaimSummaryDto"][];
+            nextCursor: string | null;
+        };
+        ClaimPaymentDto: {
+            /** @example 9600.00 */
+            amount: string;
+            attempt: number;
+            /** Format: uuid */
+            id: string;
+            /** @description Why it failed or came back: a code of the bank. */
+            outcomeCode: string | null;
+            /** Format: date */
+            settledOn: string | null;
+            state: string;
+        };
+        ClaimStepDto: {
+            actedAs: string;
+            /** Format: date-time */
+            at: string;
+            command: string;
+            reason: string | null;
+            state: string;
+        };
+        ClaimSummaryDto: {
+            /**
+             * @description After certification.
+             * @example 9600.00
+             */
+            accepted: string | null;
+            allowedCommands: components["schemas"]["CommandDto"][];
+            applicantName: string;
+            /** Format: uuid */
+            applicationId: string;
+            applicationNumber: string;
+            /** @example 9600.00 */
+            asked: string;
+            /** Format: uuid */
+            callId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @example EUR */
+            currency: string;
+            final: boolean;
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            number: string;
+            /**
+             * @description What has arrived, by the bank.
+             * @example 9600.00
+             */
+            paid: string;
+            /**
+             * Format: date-time
+             * @description The legal term to pay; it stands still while the claim is queried.
+             */
+            payByAt: string | null;
+            payeeName: string;
+            /** Format: uuid */
+            payeeOrganisationId: string;
+            state: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            title: string;
+            /** Format: uuid */
+            voucherId: string;
+        };
+        CommandDto: {
+            command: string;
+            dangerous: boolean;
+            reasonRequired: boolean;
+        };
+        CompanyDto: {
+            buildingNumber: string;
+            /** @example AT */
+            countryCode: string;
+            legalForm?: string | null;
+            name: string;
+            /** @example AT332 */
+            nutsCode: string;
+            postCode: string;
+            registrationNumber?: string | null;
+            street: string;
+            townName: string;
+            vatNumber?: string | null;
+        };
+        CompanyProfileDto: {
+            /** @example 9600.00 */
+            balanceSheetTotal: string | null;
+            /** @enum {string} */
+            currency: "EUR";
+            description?: string;
+            /** @description This reader may change it */
+            editable: boolean;
+            /**
+             * @description Annual work units, a decimal
+             * @example 24.5
+             */
+            headcount: string | null;
+            /** @description Linked and partner enterprises are in the figures, or there are none */
+            includesLinked: boolean;
+            /** Format: uuid */
+            organisationId: string;
+            /** @example 9600.00 */
+            turnover: string | null;
+            /**
+             * Format: date-time
+             * @description Null while nothing was given yet
+             */
+            updatedAt: string | null;
+            /** Format: date */
+            yearEnd: string | null;
+        };
+        ConflictListDto: {
+            parties: components["schemas"]["ConflictPartyDto"][];
+        };
+        ConflictPartyDto: {
+            declared: boolean;
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+        };
+        ContactDto: {
+            email: string;
+            name: string;
+            /** @enum {string} */
+            side: "applicant" | "partner";
+        };
+        CostLineDto: {
+            key: string;
+            label: string;
+            unitAmount: components["schemas"]["MoneyDto"][];
+        };
+        CreateClaimDto: {
+            /** Format: uuid */
+            voucherId: string;
+        };
+        CurrencySumDto: {
+            /** @example EUR */
+            currency: string;
+            /** @example 9600.00 */
+            sum: string;
+        };
+        DeadLetterDto: {
+            attempts: number;
+            /** Format: uuid */
+            eventId: string;
+            lastError: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: uuid */
+            subjectId: string;
+            subscriber: string;
+            type: string;
+        };
+        DeadLetterListDto: {
+            items: components["schemas"]["DeadLetterDto"][];
+        };
+        DecisionDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** @example 9600.00 */
+            amount: string;
+            /** Format: date-time */
+            appealUntilAt: string | null;
+            applicantName: string;
+            /** Format: uuid */
+            applicationId: string;
+            applicationNumber: string;
+            /** Format: uuid */
+            callId: string;
+            /** Format: date-time */
+            communicatedAt: string | null;
+            confirmedBy: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** @example EUR */
+            currency: string;
+            /** Format: uuid */
+            envelopeId: string | null;
+            /** Format: uuid */
+            id: string;
+            levelsDone: number;
+            levelsNeeded: number;
+            /** @enum {string} */
+            outcome: "fund" | "reserve" | "reject";
+            reason: string;
+            /** @description Empty: recommended by the system. */
+            recommendedBy: string | null;
+            state: string;
+            title: string;
+        };
+        DecisionPageDto: {
+            items: components["schemas"]["DecisionDto"][];
+            nextCursor: string | null;
+        };
+        DeclareConflictsDto: {
+            /** Format: uuid */
+            callId: string;
+            organisationIds: string[];
+        };
+        DeclineAssignmentDto: {
+            /** @enum {string} */
+            code: "conflict" | "not-my-field" | "too-many" | "other";
+            reason?: string;
+        };
+        DeclineDto: {
+            /** @enum {string} */
+            code: "no-capacity" | "not-my-field" | "conflict" | "other";
+            text?: string;
+        };
+        DemoClockDto: {
+            /** Format: date-time */
+            now: string;
+        };
+        DemoLoginDto: {
+            /** Format: email */
+            email: string;
+            login: string;
+            name: string;
+            organisation: string | null;
+            /** @description The role to show: of staff first, else of the party */
+            role: string;
+        };
+        DemoLoginListDto: {
+            items: components["schemas"]["DemoLoginDto"][];
+        };
+        DemoMailDto: {
+            body: string;
+            /** Format: uuid */
+            id: string;
+            recipient: string;
+            /** Format: date-time */
+            sentAt: string;
+            subject: string;
+        };
+        DemoMailListDto: {
+            items: components["schemas"]["DemoMailDto"][];
+        };
+        DemoSessionDto: {
+            login: string;
+        };
+        DocumentRequestDto: {
+            key: string;
+            label: string;
+            maxBytes: number;
+            required: boolean;
+            types: string[];
+        };
+        DraftSavedDto: {
+            answersVersion: number;
+            /** @example EUR */
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            /** @example 9600.00 */
+            requested: string | null;
+            /** Format: date-time */
+            savedAt: string;
+            title: string;
+        };
+        EditClaimDto: {
+            /** @description No other claim follows. Always true where the voucher is for one use. */
+            final?: boolean;
+            lines: components["schemas"]["ClaimLineInputDto"][];
+        };
+        EngagementDetailDto: {
+            /** Format: date-time */
+            acceptedAt: string | null;
+            allowedCommands: components["schemas"]["CommandDto"][];
+            applicant: components["schemas"]["MatchedPartyDto"];
+            /** Format: date-time */
+            applicantSignedOffAt: string | null;
+            /** Format: uuid */
+            applicationId: string;
+            applicationNumber: string;
+            borderBenefit: string | null;
+            /** Format: uuid */
+            callId: string;
+            competences: string[];
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** @description The people of both sides, from the yes of the partner on. */
+            contacts: components["schemas"]["ContactDto"][];
+            /** @enum {string|null} */
+            declineCode: "no-capacity" | "not-my-field" | "conflict" | "other" | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** @description 0 to 100 */
+            fit: number;
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            languages: string[];
+            /** Format: uuid */
+            matchingRunId: string | null;
+            need: string | null;
+            partner: components["schemas"]["MatchedPartyDto"];
+            /** Format: date-time */
+            partnerSignedOffAt: string | null;
+            parts: components["schemas"]["FitPartDto"][];
+            /** Format: date-time */
+            proposedAt: string;
+            /**
+             * Format: uuid
+             * @description The engagement whose place this one takes when it is confirmed.
+             */
+            replacesId: string | null;
+            state: string;
+            timeline: components["schemas"]["EngagementStepDto"][];
+            title: string;
+        };
+        EngagementDto: {
+            /** Format: date-time */
+            acceptedAt: string | null;
+            allowedCommands: components["schemas"]["CommandDto"][];
+            applicant: components["schemas"]["MatchedPartyDto"];
+            /** Format: date-time */
+            applicantSignedOffAt: string | null;
+            /** Format: uuid */
+            applicationId: string;
+            applicationNumber: string;
+            /** Format: uuid */
+            callId: string;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** @enum {string|null} */
+            declineCode: "no-capacity" | "not-my-field" | "conflict" | "other" | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** @description 0 to 100 */
+            fit: number;
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            /** Format: uuid */
+            matchingRunId: string | null;
+            partner: components["schemas"]["MatchedPartyDto"];
+            /** Format: date-time */
+            partnerSignedOffAt: string | null;
+            parts: components["schemas"]["FitPartDto"][];
+            /** Format: date-time */
+            proposedAt: string;
+            /**
+             * Format: uuid
+             * @description The engagement whose place this one takes when it is confirmed.
+             */
+            replacesId: string | null;
+            state: string;
+            title: string;
+        };
+        EngagementPageDto: {
+            items: components["schemas"]["EngagementDto"][];
+            nextCursor: string | null;
+        };
+        EngagementStepDto: {
+            actedAs: string;
+            /** Format: date-time */
+            at: string;
+            command: string;
+            reason: string | null;
+            state: string;
+        };
+        EnterBankAccountDto: {
+            bic?: string | null;
+            /** @description As the bank knows the holder. */
+            holderName: string;
+            /**
+             * @description With or without blanks.
+             * @example AT48 3200 0000 1234 5864
+             */
+            iban: string;
+        };
+        EnvelopeBarDto: {
+            /** @example 9600.00 */
+            amount: string;
+            /** Format: uuid */
+            authorityId: string;
+            authorityName: string;
+            /** @example 9600.00 */
+            available: string;
+            /** @example 9600.00 */
+            claimed: string;
+            /** @example 9600.00 */
+            committed: string;
+            /** @example EUR */
+            currency: string;
+            /** @example 9600.00 */
+            earmarked: string;
+            /** Format: uuid */
+            id: string;
+            key: string;
+            /** @example 9600.00 */
+            paid: string;
+            territoryKeys: string[];
+        };
+        EnvelopeBarsDto: {
+            items: components["schemas"]["EnvelopeBarDto"][];
+        };
+        EnvelopeMadeDto: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+        };
+        EvaluatorDto: {
+            competences: string[];
+            countryCode: string;
+            employer: string;
+            languages: string[];
+            /** @description Reviews open now. */
+            load: number;
+            maxLoad: number;
+            name: string;
+            nationalities: string[];
+            nutsCode: string;
+            /** Format: uuid */
+            personId: string;
+        };
+        EvaluatorListDto: {
+            items: components["schemas"]["EvaluatorDto"][];
+        };
+        EvidenceDto: {
+            /** @description Whether there is a file of this kind. */
+            given: boolean;
+            key: string;
+            label: string;
+            maxBytes: number;
+            required: boolean;
+            types: string[];
+        };
+        EvidenceRequestDto: {
+            /** @enum {string} */
+            from: "sme" | "partner" | "both";
+            key: string;
+            label: string;
+            maxBytes: number;
+            required: boolean;
+            types: string[];
+        };
+        FitPartDto: {
+            /** @enum {string} */
+            key: "competence" | "text" | "language" | "distance" | "load";
+            max: number;
+            params: {
+                [key: string]: unknown;
+            };
+            points: number;
+            /** @description Of the text that explains it; `params` go into it. */
+            textKey: string;
+        };
+        GapDto: {
+            code: string;
+            /** @description In the language asked for */
+            message: string;
+            /** @description Begins with answers., documents. or company. */
+            path: string;
+        };
+        GrantAccreditationDto: {
+            /**
+             * Format: uuid
+             * @description Only for companies whose award this authority pays.
+             */
+            authorityId?: string;
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: uuid */
+            programmeId: string;
+            /** @description Territories of the companies; all when left out. */
+            territoryKeys?: string[];
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            validTo: string;
+        };
+        HandOverDto: {
+            /** Format: uuid */
+            personId: string;
+        };
+        HoldDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description A code of the bank, or the words of the person who opened it. */
+            detail: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            /** Format: uuid */
+            payoutId: string | null;
+            /** @enum {string} */
+            reason: "rejected-account" | "name-mismatch" | "sanctions" | "debt" | "manual";
+            /** Format: date-time */
+            releasedAt: string | null;
+            state: string;
+        };
+        HoldPageDto: {
+            items: components["schemas"]["HoldDto"][];
+            nextCursor: string | null;
+        };
+        HomeDto: {
+            greetingName: string | null;
+            /** @description What the reader owns, by kind: items, figures. */
+            sections: {
+                [key: string]: unknown;
+            }[];
+            tasks: components["schemas"]["HomeTaskDto"][];
+        };
+        HomeTaskDto: {
+            /** Format: date-time */
+            dueAt: string | null;
+            href: string;
+            id: string;
+            params?: {
+                [key: string]: unknown;
+            };
+            primary: boolean;
+            /** @description Key of the text in the web. */
+            titleKey: string;
+        };
+        ImportedFileDto: {
+            /** @description It came before: nothing was done. */
+            duplicate: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            importedAt: string;
+            /** @description Such as camt.054.001.08; unreadable when it is none that is read here. */
+            kind: string;
+            /** @description Entries that somebody has to look at. */
+            openEntries: number;
+            /** @description Why it could not be read; a code. */
+            problem: string | null;
+            sha256: string;
+            /** @enum {string} */
+            source: "gateway" | "upload";
+            /** @description How many entries led to which outcome. */
+            summary: {
+                [key: string]: unknown;
+            };
+        };
+        IndicatorDto: {
+            key: string;
+            label: string;
+            required: boolean;
+            /** @enum {string} */
+            unit: "number" | "days" | "persons" | "yes-no";
+        };
+        InvitationDto: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: email */
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organisationId: string | null;
+            /** Format: uuid */
+            programmeId: string | null;
+            right: string | null;
+            staffRole: string | null;
+        };
+        InvitationListDto: {
+            items: components["schemas"]["InvitationDto"][];
+        };
+        InvitationPreviewDto: {
+            /** Format: email */
+            email: string;
+            /** @description There is an account: its password is asked for, not a new one */
+            known: boolean;
+            organisationName: string | null;
+            right: string | null;
+            staffRole: string | null;
+        };
+        InviteDto: {
+            /** Format: email */
+            email: string;
+            /**
+             * @description Of the mail; left out: the inviting person’s own
+             * @enum {string}
+             */
+            language?: "en" | "de";
+            /** Format: uuid */
+            organisationId?: string | null;
+            /**
+             * Format: uuid
+             * @description With staffRole; left out: all programmes
+             */
+            programmeId?: string | null;
+            /** @enum {string|null} */
+            right?: "owner" | "editor" | "viewer" | null;
+            /** @enum {string|null} */
+            staffRole?: "officer" | "approver" | "finance-officer" | "finance-approver" | "auditor" | "administrator" | "evaluator" | null;
+        };
+        KeyLabelDto: {
+            key: string;
+            label: string;
+        };
+        KeyTitleDto: {
+            key: string;
+            title: string;
+        };
+        LeftOutDto: {
+            /** Format: uuid */
+            payoutId: string;
+            /** @description Why; a code. */
+            problem: string;
+        };
+        LegalBasisDto: {
+            text: string;
+            url: string | null;
+        };
+        LineVerdictDto: {
+            /**
+             * @description For a cut: what remains.
+             * @example 9600.00
+             */
+            acceptedAmount?: string;
+            /** @enum {string} */
+            decision: "accepted" | "cut" | "refused";
+            /** Format: uuid */
+            lineId: string;
+            /** @description Needed for a cut or a refusal. */
+            reason?: string;
+        };
+        LogInDto: {
+            /** Format: email */
+            email: string;
+            password: string;
+        };
+        MadeDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        MakeBatchesDto: {
+            /** Format: uuid */
+            authorityId?: string;
+            /** @example EUR */
+            currency?: string;
+        };
+        ManagedCallDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** Format: date-time */
+            closesAt: string | null;
+            currentVersion: number;
+            /** @description The draft, or the published version when there is no draft */
+            document: {
+                [key: string]: unknown;
+            };
+            hasDraft: boolean;
+            /** Format: uuid */
+            id: string;
+            instruments: components["schemas"]["KeyTitleDto"][];
+            key: string;
+            /** Format: date-time */
+            opensAt: string;
+            problems: components["schemas"]["CallProblemDto"][];
+            /** @enum {string} */
+            selection: "competitive" | "rolling" | "threshold" | "first-come";
+            /** @enum {string} */
+            state: "draft" | "published" | "closed";
+            summary: string;
+            timeZone: string;
+            title: string;
+            versions: components["schemas"]["CallVersionDto"][];
+            /** @enum {string} */
+            window: "early" | "open" | "late";
+        };
+        ManagedCallListedDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** Format: date-time */
+            closesAt: string | null;
+            currentVersion: number;
+            hasDraft: boolean;
+            /** Format: uuid */
+            id: string;
+            instruments: components["schemas"]["KeyTitleDto"][];
+            key: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** @enum {string} */
+            selection: "competitive" | "rolling" | "threshold" | "first-come";
+            /** @enum {string} */
+            state: "draft" | "published" | "closed";
+            summary: string;
+            timeZone: string;
+            title: string;
+            /** @enum {string} */
+            window: "early" | "open" | "late";
+        };
+        ManagedCallPageDto: {
+            items: components["schemas"]["ManagedCallListedDto"][];
+            nextCursor: string | null;
+        };
+        MatchedApplicationDto: {
+            /** Format: uuid */
+            applicationId: string;
+            countryCode: string;
+            name: string;
+            number: string;
+            nutsCode: string;
+            /** Format: uuid */
+            organisationId: string;
+            regionName: string | null;
+            title: string;
+        };
+        MatchedPartyDto: {
+            countryCode: string;
+            name: string;
+            nutsCode: string;
+            /** Format: uuid */
+            organisationId: string;
+            regionName: string | null;
+        };
+        MatchingRunDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            applications: number | null;
+            /** Format: uuid */
+            callId: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            left: components["schemas"]["UnassignedDto"][];
+            pairs: number | null;
+            partners: number | null;
+            problem: string | null;
+            proposals: components["schemas"]["ProposedPairDto"][];
+            /** @description The prices prove that no other proposal has a greater total fit. */
+            proven: boolean;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            shortPartners: components["schemas"]["PlacePriceDto"][];
+            state: string;
+            totalFit: number | null;
+            unassigned: number | null;
+        };
+        MatchingRunListedDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            applications: number | null;
+            /** Format: uuid */
+            callId: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            pairs: number | null;
+            partners: number | null;
+            problem: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            state: string;
+            totalFit: number | null;
+            unassigned: number | null;
+        };
+        MatchingRunPageDto: {
+            items: components["schemas"]["MatchingRunListedDto"][];
+            nextCursor: string | null;
+        };
+        MemberDto: {
+            /** Format: email */
+            email: string;
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            right: "owner" | "editor" | "viewer";
+        };
+        MemberListDto: {
+            items: components["schemas"]["MemberDto"][];
+        };
+        MoneyDto: {
+            /** @example 9600.00 */
+            amount: string;
+            /** @example EUR */
+            currency: string;
+        };
+        NearMissDto: {
+            fit: number;
+            partner: components["schemas"]["MatchedPartyDto"];
+            parts: components["schemas"]["FitPartDto"][];
+            reasons: string[];
+            /** @description The fit that a place at this partner went for. */
+            takenAtFit: number | null;
+        };
+        NewApplicationDto: {
+            /** Format: uuid */
+            callId: string;
+            instrument: string;
+            /** Format: uuid */
+            organisationId: string;
+        };
+        NewAuthorityDto: {
+            /** @enum {string} */
+            bankProfile: "sepa" | "swiss-domestic";
+            bic: string | null;
+            buildingNumber: string | null;
+            country: string;
+            /** @example EUR */
+            currency: string;
+            iban: string;
+            key: string;
+            name: string;
+            postCode: string | null;
+            /** Format: uuid */
+            programmeId: string;
+            street: string | null;
+            townName: string;
+        };
+        NewPasswordDto: {
+            password: string;
+            token: string;
+        };
+        NewPersonDto: {
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            language: "en" | "de";
+            name: string;
+            password: string;
+        };
+        NewProgrammeDto: {
+            key: string;
+            /** @description Title by language */
+            title: {
+                [key: string]: unknown;
+            };
+        };
+        OpenHoldDto: {
+            /**
+             * Format: uuid
+             * @description The claim whose payee is stopped.
+             */
+            claimId: string;
+            detail: string;
+            /** @enum {string} */
+            reason: "rejected-account" | "name-mismatch" | "sanctions" | "debt" | "manual";
+        };
+        OptionalReasonDto: {
+            reason?: string;
+        };
+        OrganisationDto: {
+            buildingNumber: string;
+            countryCode: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "sme" | "partner";
+            legalForm: string | null;
+            name: string;
+            nutsCode: string;
+            postCode: string;
+            registrationNumber: string | null;
+            /**
+             * @description The reader’s own right in it; null for staff
+             * @enum {string|null}
+             */
+            right: "owner" | "editor" | "viewer" | null;
+            street: string;
+            townName: string;
+            vatNumber: string | null;
+        };
+        PartnerListedDto: {
+            competences: string[];
+            countryCode: string;
+            equipment: string[];
+            languages: string[];
+            name: string;
+            nutsCode: string;
+            /** @description In the reader's language, else in one that there is. */
+            offer: string;
+            /** Format: uuid */
+            organisationId: string;
+            regionName: string | null;
+            townName: string;
+        };
+        PartnerPageDto: {
+            items: components["schemas"]["PartnerListedDto"][];
+            nextCursor: string | null;
+        };
+        PartnerProfileDto: {
+            capacity: number;
+            capacityMonths: number;
+            competences: string[];
+            countryCode: string;
+            equipment: string[];
+            languages: string[];
+            mayEdit: boolean;
+            name: string;
+            nutsCode: string;
+            offers: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            organisationId: string;
+            /** @description Proposed, accepted or confirmed, or delivered within the period. */
+            placesTaken: number;
+            published: boolean;
+            regionName: string | null;
+            /**
+             * Format: date-time
+             * @description Null: never saved.
+             */
+            updatedAt: string | null;
+        };
+        PartyDto: {
+            /** @enum {string} */
+            kind: "sme" | "partner";
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            /** @enum {string} */
+            right: "owner" | "editor" | "viewer";
+        };
+        PasswordResetDto: {
+            /** Format: email */
+            email: string;
+        };
+        PayoutDto: {
+            /** @description Masked: of the payment file once it is in a batch, else the payee’s account as it is now. */
+            account: string | null;
+            /** @description The account was changed after the payout was put into its batch. */
+            accountChanged: boolean;
+            accountHolder: string | null;
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** @example 9600.00 */
+            amount: string;
+            /** Format: uuid */
+            applicationId: string;
+            applicationNumber: string;
+            approvedBy: string | null;
+            /** @description Each attempt to pay has its own EndToEndId. */
+            attempt: number;
+            /** Format: uuid */
+            authorityId: string;
+            authorityName: string;
+            /** @description Why the reader cannot approve it now; codes. */
+            barred: string[];
+            /** Format: uuid */
+            batchId: string | null;
+            /** Format: uuid */
+            callId: string;
+            /** Format: uuid */
+            claimId: string;
+            claimNumber: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @example EUR */
+            currency: string;
+            endToEndId: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Open holds of the payee: nothing is paid meanwhile. */
+            openHolds: number;
+            outcomeCode: string | null;
+            payeeName: string;
+            /** Format: uuid */
+            payeeOrganisationId: string;
+            requestedBy: string | null;
+            /** Format: date */
+            settledOn: string | null;
+            state: string;
+        };
+        PayoutIdsDto: {
+            ids: string[];
+        };
+        PayoutPageDto: {
+            items: components["schemas"]["PayoutDto"][];
+            nextCursor: string | null;
+        };
+        PayoutReportDto: {
+            outcomes: components["schemas"]["BulkOutcomeOfPayoutDto"][];
+        };
+        PersonDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: email */
+            email: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            language: "en" | "de";
+            memberships: components["schemas"]["PersonMembershipDto"][];
+            name: string;
+            roles: components["schemas"]["PersonRoleDto"][];
+            /** @enum {string} */
+            state: "unverified" | "active" | "disabled";
+        };
+        PersonMembershipDto: {
+            /** @enum {string} */
+            kind: "sme" | "partner";
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            /** @enum {string} */
+            right: "owner" | "editor" | "viewer";
+        };
+        PersonPageDto: {
+            items: components["schemas"]["PersonDto"][];
+            nextCursor: string | null;
+        };
+        PersonRoleDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            programmeId: string | null;
+            /** @enum {string} */
+            role: "officer" | "approver" | "finance-officer" | "finance-approver" | "auditor" | "administrator" | "evaluator";
+            /** @enum {string} */
+            state: "requested" | "granted";
+        };
+        PlacePriceDto: {
+            partner: components["schemas"]["MatchedPartyDto"];
+            /** @description What one more place at this partner would add to the total fit. */
+            price: number;
+        };
+        PlanDto: {
+            /** @description Invite the evaluators of the plan at once. */
+            send?: boolean;
+        };
+        PlannedPairDto: {
+            /** Format: uuid */
+            applicationId: string;
+            evaluatorName: string;
+            fit: number;
+            number: string;
+            /** Format: uuid */
+            personId: string;
+        };
+        ProfileDto: {
+            /** @enum {string} */
+            language?: "en" | "de";
+            name?: string;
+        };
+        ProgrammeDto: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            title: string;
+        };
+        ProgrammeListDto: {
+            items: components["schemas"]["ProgrammeDto"][];
+        };
+        ProofDto: {
+            balanced: boolean;
+            perCurrency: components["schemas"]["CurrencySumDto"][];
+            problems: string[];
+        };
+        ProposeEngagementDto: {
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: uuid */
+            partnerOrganisationId: string;
+        };
+        ProposedPairDto: {
+            application: components["schemas"]["MatchedApplicationDto"];
+            /** Format: uuid */
+            engagementId: string | null;
+            engagementState: string | null;
+            /** @description 0 to 100 */
+            fit: number;
+            /** @description Why it was not sent after all. */
+            notSent: string[];
+            partner: components["schemas"]["MatchedPartyDto"];
+            parts: components["schemas"]["FitPartDto"][];
+        };
+        PublicVoucherDto: {
+            /** @enum {string} */
+            status: "valid" | "used" | "expired" | "revoked";
+            /** Format: date-time */
+            validUntilAt: string;
+        };
+        QueryClaimDto: {
+            answerDays?: number;
+            /** @description What is missing. */
+            reason: string;
+        };
+        RankedApplicationDto: {
+            applicantName: string;
+            /** Format: uuid */
+            applicationId: string;
+            /** @description Criterion key -> aggregated score. */
+            criteria: {
+                [key: string]: unknown;
+            };
+            /** @example EUR */
+            currency: string;
+            /** Format: uuid */
+            envelopeId: string;
+            envelopeKey: string;
+            number: string;
+            /** @example 9600.00 */
+            offered: string;
+            /** @enum {string} */
+            outcome: "fund" | "reserve" | "reject" | "below-threshold";
+            rank: number | null;
+            reasons: string[];
+            /** @example 9600.00 */
+            requested: string;
+            reservePosition: number | null;
+            /** @description State of the application now. */
+            state: string;
+            title: string;
+            /** @description Percent of the highest possible, four decimals. */
+            total: string;
+        };
+        RankingDto: {
+            applications: components["schemas"]["RankedApplicationDto"][];
+            /** Format: uuid */
+            callId: string;
+            /** Format: date-time */
+            frozenAt: string;
+            /** @description SHA-256 of the snapshot as canonical JSON. */
+            hash: string;
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        RankingExportDto: {
+            hash: string;
+            result: {
+                [key: string]: unknown;
+            };
+            snapshot: {
+                [key: string]: unknown;
+            };
+        };
+        ReasonCountDto: {
+            /** @description Text key `partner.obstacle.<code>` */
+            code: string;
+            count: number;
+        };
+        ReasonDto: {
+            reason: string;
+        };
+        RecommendDto: {
+            /**
+             * @description Needed for the outcome "fund"; in the currency of the application.
+             * @example 9600.00
+             */
+            amount?: string;
+            /** Format: uuid */
+            applicationId: string;
+            /** @enum {string} */
+            outcome: "fund" | "reserve" | "reject";
+            reason: string;
+        };
+        RecommendFromRankingDto: {
+            /** @description Applications; all of the ranking when left out. */
+            applicationIds?: string[];
+        };
+        RegistrationDto: {
+            company: components["schemas"]["CompanyDto"];
+            /** @enum {string} */
+            organisationKind: "sme" | "partner";
+            person: components["schemas"]["NewPersonDto"];
+        };
+        ReplayDto: {
+            /** Format: uuid */
+            eventId: string;
+            subscriber: string;
+        };
+        RequestStaffRoleDto: {
+            /** Format: uuid */
+            personId: string;
+            /**
+             * Format: uuid
+             * @description Left out: in all programmes
+             */
+            programmeId?: string | null;
+            /** @enum {string} */
+            role: "officer" | "approver" | "finance-officer" | "finance-approver" | "auditor" | "administrator" | "evaluator";
+        };
+        ResolveBatchDto: {
+            /** @enum {string} */
+            outcome: "sent" | "refused";
+            reason: string;
+        };
+        ResolvePayoutDto: {
+            /** @enum {string} */
+            outcome: "sent" | "settled" | "failed";
+            reason: string;
+        };
+        ReturnDto: {
+            reason: string;
+            termDays?: number;
+        };
+        SaveCompanyProfileDto: {
+            /** @example 9600.00 */
+            balanceSheetTotal: string | null;
+            /** @enum {string} */
+            currency: "EUR";
+            description?: string;
+            /**
+             * @description Annual work units, a decimal
+             * @example 24.5
+             */
+            headcount: string | null;
+            /** @description Linked and partner enterprises are in the figures, or there are none */
+            includesLinked: boolean;
+            /** @example 9600.00 */
+            turnover: string | null;
+            /** Format: date */
+            yearEnd: string | null;
+        };
+        SaveDraftDto: {
+            /** @description All answers given so far, gaps and all */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** @description The version that was edited; answered with 409 applicant.draft-changed when another one was saved since */
+            answersVersion: number;
+        };
+        SaveEvaluatorDto: {
+            competences: string[];
+            countryCode: string;
+            employer: string;
+            languages: string[];
+            maxLoad: number;
+            nationalities: string[];
+            nutsCode: string;
+        };
+        SavePartnerProfileDto: {
+            /** @description Engagements taken on within `capacityMonths` months. */
+            capacity: number;
+            capacityMonths?: number;
+            /** @description Keys of the calls' list of competences. */
+            competences: string[];
+            equipment?: string[];
+            /** @description ISO 639-1 */
+            languages: string[];
+            /** @description What is offered: language -> text of at most 4000 characters. */
+            offers: {
+                [key: string]: unknown;
+            };
+            published: boolean;
+        };
+        SaveScoresDto: {
+            overallComment?: string;
+            /** @description Criterion key -> {score: whole number or null, comment}. */
+            scores: {
+                [key: string]: unknown;
+            };
+            /** @description The draft that this save is based on. */
+            scoresVersion: number;
+        };
+        SavedScoresDto: {
+            /** Format: uuid */
+            id: string;
+            scoresVersion: number;
+        };
+        ScoresheetCriterionDto: {
+            comment: string;
+            help: string | null;
+            key: string;
+            label: string;
+            scaleMax: number;
+            score: number | null;
+            weight: number;
+        };
+        SendMatchingRunDto: {
+            /** @description Applications whose proposals are sent; all when left out. */
+            applicationIds?: string[];
+        };
+        SessionDto: {
+            /** @description To be sent as x-csrf-token with every change; empty when nobody is signed in */
+            csrfToken: string;
+            demo: boolean;
+            parties: components["schemas"]["PartyDto"][];
+            person: components["schemas"]["SessionPersonDto"] | null;
+            roles: ("applicant" | "partner" | "officer" | "approver" | "finance-officer" | "finance-approver" | "auditor" | "administrator" | "evaluator")[];
+        };
+        SessionItemDto: {
+            /** Format: date-time */
+            createdAt: string;
+            current: boolean;
+            device: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+        };
+        SessionListDto: {
+            items: components["schemas"]["SessionItemDto"][];
+        };
+        SessionPersonDto: {
+            /** Format: email */
+            email: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            language: "en" | "de";
+            name: string;
+        };
+        SignDto: {
+            /** @description SHA-256 of the text that was shown. */
+            textHash: string;
+            /** @description The name of the person who signs, typed by that person. */
+            typedName: string;
+        };
+        SignatureDto: {
+            party: string;
+            /** Format: date-time */
+            signedAt: string;
+            typedName: string;
+        };
+        StaffRoleDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            grantedAt: string | null;
+            grantedByName: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Whether a second administrator has to confirm it */
+            needsTwo: boolean;
+            /** Format: email */
+            personEmail: string;
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            /** Format: uuid */
+            programmeId: string | null;
+            requestedByName: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @enum {string} */
+            role: "officer" | "approver" | "finance-officer" | "finance-approver" | "auditor" | "administrator" | "evaluator";
+            /** @enum {string} */
+            state: "requested" | "granted" | "revoked";
+        };
+        StaffRolePageDto: {
+            items: components["schemas"]["StaffRoleDto"][];
+            nextCursor: string | null;
+        };
+        TakeOutDto: {
+            /** Format: uuid */
+            payoutId: string;
+        };
+        TaxonomyDto: {
+            entries: components["schemas"]["KeyLabelDto"][];
+            key: string;
+        };
+        TimelineStepDto: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "applicant" | "programme" | "system";
+            command: string;
+            reason: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned" | "waiting" | "eligible" | "ineligible" | "partnered" | "in-evaluation" | "evaluated" | "approved" | "reserve-listed" | "rejected" | "lapsed" | "withdrawn";
+        };
+        TimetableEntryDto: {
+            /** @description Local time in the time zone of the call */
+            at: string;
+            key: string;
+            label: string;
+        };
+        TokenDto: {
+            token: string;
+        };
+        TransferDto: {
+            /** @example 9600.00 */
+            amount: string;
+            /** Format: date-time */
+            at: string;
+            code: string;
+            /** @example EUR */
+            currency: string;
+            /** @enum {string} */
+            fromKind: "authority:funding" | "envelope:available" | "envelope:earmarked" | "envelope:committed" | "voucher:available" | "voucher:claimed" | "envelope:paid" | "recovery:receivable" | "recovery:written-off";
+            /** Format: uuid */
+            fromOwnerId: string;
+            /** Format: uuid */
+            holdId: string | null;
+            /** Format: uuid */
+            id: string;
+            key: string;
+            /** @enum {string} */
+            kind: "transfer" | "hold" | "post" | "void";
+            /** Format: uuid */
+            subjectId: string;
+            /** @enum {string} */
+            toKind: "authority:funding" | "envelope:available" | "envelope:earmarked" | "envelope:committed" | "voucher:available" | "voucher:claimed" | "envelope:paid" | "recovery:receivable" | "recovery:written-off";
+            /** Format: uuid */
+            toOwnerId: string;
+        };
+        TransferPageDto: {
+            items: components["schemas"]["TransferDto"][];
+            nextCursor: string | null;
+        };
+        UnassignedDto: {
+            application: components["schemas"]["MatchedApplicationDto"];
+            nearestMisses: components["schemas"]["NearMissDto"][];
+            reasons: components["schemas"]["ReasonCountDto"][];
+        };
+        UnfilledDto: {
+            /** Format: uuid */
+            applicationId: string;
+            /** @description Reviews that nobody could be found for. */
+            missing: number;
+            number: string;
+            /** @description Reason code -> number of evaluators. */
+            reasons: {
+                [key: string]: unknown;
+            };
+        };
+        UpdateOrganisationDto: {
+            buildingNumber?: string;
+            /** @example AT */
+            countryCode?: string;
+            legalForm?: string | null;
+            name?: string;
+            /** @example AT332 */
+            nutsCode?: string;
+            postCode?: string;
+            registrationNumber?: string | null;
+            street?: string;
+            townName?: string;
+            vatNumber?: string | null;
+        };
+        VerdictDto: {
+            /** @description What the verdict rests on */
+            evidence: {
+                [key: string]: unknown;
+            };
+            legalBasis: string;
+            /** @enum {string} */
+            outcome: "met" | "not-met" | "open" | "warning";
+            ruleId: string;
+            /** @description In the language asked for */
+            text: string;
+            version: number;
+        };
+        VoucherDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** @example 9600.00 */
+            amount: string;
+            applicantName: string;
+            /** Format: uuid */
+            applicationId: string;
+            applicationNumber: string;
+            /**
+             * @description Not yet claimed: the balance in the ledger.
+             * @example 9600.00
+             */
+            available: string;
+            /** Format: uuid */
+            callId: string;
+            /** Format: date-time */
+            claimUntilAt: string;
+            /**
+             * @description Held by submitted claims.
+             * @example 9600.00
+             */
+            claimed: string;
+            code: string;
+            /** @example EUR */
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            /** Format: date-time */
+            issuedAt: string;
+            /** @description Whether the reader may start a claim now. */
+            mayClaim: boolean;
+            partnerName: string | null;
+            /** @enum {string} */
+            redemption: "pay-partner" | "reimburse-sme";
+            state: string;
+            title: string;
+            /** Format: date-time */
+            validUntilAt: string;
+        };
+        VoucherPageDto: {
+            items: components["schemas"]["VoucherDto"][];
+            nextCursor: string | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  listAccreditations: {
-    parameters: {
-      query?: {
-        organisationId?: string;
-        programmeId?: string;
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AccreditationPageDto'];
-        };
-      };
-    };
-  };
-  grantAccreditation: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['GrantAccreditationDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AccreditationMadeDto'];
-        };
-      };
-    };
-  };
-  endAccreditation: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReasonDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AccreditationMadeDto'];
-        };
-      };
-    };
-  };
-  listAgreements: {
-    parameters: {
-      query?: {
-        callId?: string;
-        state?: string;
-        mine?: 'true' | 'false';
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AgreementPageDto'];
-        };
-      };
-    };
-  };
-  getAgreement: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AgreementDto'];
-        };
-      };
-    };
-  };
-  countersignAgreement: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AgreementDto'];
-        };
-      };
-    };
-  };
-  declineAgreement: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OptionalReasonDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AgreementDto'];
-        };
-      };
-    };
-  };
-  signAgreement: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SignDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AgreementDto'];
-        };
-      };
-    };
-  };
-  listApplications: {
-    parameters: {
-      query?: {
-        /** @description Only those of my own companies */
-        mine?: 'true' | 'false';
-        callId?: string;
-        state?:
-          | 'draft'
-          | 'submitted'
-          | 'returned'
-          | 'waiting'
-          | 'eligible'
-          | 'ineligible'
-          | 'partnered'
-          | 'in-evaluation'
-          | 'evaluated'
-          | 'approved'
-          | 'reserve-listed'
-          | 'rejected'
-          | 'lapsed'
-          | 'withdrawn';
-        /** @description In number, title or company */
-        q?: string;
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationPageDto'];
-        };
-      };
-    };
-  };
-  createApplication: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewApplicationDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationMadeDto'];
-        };
-      };
-    };
-  };
-  getApplication: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationDto'];
-        };
-      };
-    };
-  };
-  saveApplication: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SaveDraftDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DraftSavedDto'];
-        };
-      };
-    };
-  };
-  addAttachment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          documentKey: string;
-          /** Format: binary */
-          file: string;
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AttachmentDto'];
-        };
-      };
-    };
-  };
-  removeAttachment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        attachmentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AttachmentRemovedDto'];
-        };
-      };
-    };
-  };
-  downloadAttachment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        attachmentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The file */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': string;
-        };
-      };
-    };
-  };
-  checkApplication: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ChecksDto'];
-        };
-      };
-    };
-  };
-  declareEligible: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReasonDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationReceiptDto'];
-        };
-      };
-    };
-  };
-  declareIneligible: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReasonDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationReceiptDto'];
-        };
-      };
-    };
-  };
-  overrideEligible: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReasonDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationReceiptDto'];
-        };
-      };
-    };
-  };
-  resubmitApplication: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationReceiptDto'];
-        };
-      };
-    };
-  };
-  returnApplication: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReturnDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationReceiptDto'];
-        };
-      };
-    };
-  };
-  submitApplication: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationReceiptDto'];
-        };
-      };
-    };
-  };
-  withdrawApplication: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OptionalReasonDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationReceiptDto'];
-        };
-      };
-    };
-  };
-  listAssignments: {
-    parameters: {
-      query?: {
-        mine?: 'true' | 'false';
-        callId?: string;
-        applicationId?: string;
-        state?: string;
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AssignmentPageDto'];
-        };
-      };
-    };
-  };
-  assignByHand: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AssignByHandDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AssignmentDto'];
-        };
-      };
-    };
-  };
-  getAssignment: {
-    parameters: {
-      query?: never;
-      header: {
-        'accept-language': string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AssignmentDto'];
-        };
-      };
-    };
-  };
-  abstainAssignment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DeclineAssignmentDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AssignmentDto'];
-        };
-      };
-    };
-  };
-  acceptAssignment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AssignmentDto'];
-        };
-      };
-    };
-  };
-  declineAssignment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DeclineAssignmentDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AssignmentDto'];
-        };
-      };
-    };
-  };
-  replaceAssignment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReasonDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AssignmentDto'];
-        };
-      };
-    };
-  };
-  saveScores: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SaveScoresDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SavedScoresDto'];
-        };
-      };
-    };
-  };
-  submitReview: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AssignmentDto'];
-        };
-      };
-    };
-  };
-  listAuthorities: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AuthorityListDto'];
-        };
-      };
-    };
-  };
-  createAuthority: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewAuthorityDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MadeDto'];
-        };
-      };
-    };
-  };
-  listCalls: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CallPageDto'];
-        };
-      };
-    };
-  };
-  createCall: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CallDocumentDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CallMadeDto'];
-        };
-      };
-    };
-  };
-  planAssignments: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        callId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PlanDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AssignmentPlanDto'];
-        };
-      };
-    };
-  };
-  getConflictList: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        callId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ConflictListDto'];
-        };
-      };
-    };
-  };
-  recommendFromRanking: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        callId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RecommendFromRankingDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BulkReportDto'];
-        };
-      };
-    };
-  };
-  listMatchingRuns: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path: {
-        callId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MatchingRunPageDto'];
-        };
-      };
-    };
-  };
-  requestMatchingRun: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        callId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MatchingRunDto'];
-        };
-      };
-    };
-  };
-  getRanking: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        callId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RankingDto'];
-        };
-      };
-    };
-  };
-  exportRanking: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        callId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RankingExportDto'];
-        };
-      };
-    };
-  };
-  freezeRanking: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        callId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RankingDto'];
-        };
-      };
-    };
-  };
-  getCall: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CallDetailDto'];
-        };
-      };
-    };
-  };
-  reviseCall: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CallDocumentDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CallMadeDto'];
-        };
-      };
-    };
-  };
-  getCallEnvelopes: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EnvelopeBarsDto'];
-        };
-      };
-    };
-  };
-  publishCall: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CallPublishedDto'];
-        };
-      };
-    };
-  };
-  getCompanyProfile: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        organisationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CompanyProfileDto'];
-        };
-      };
-    };
-  };
-  saveCompanyProfile: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        organisationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SaveCompanyProfileDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CompanyProfileDto'];
-        };
-      };
-    };
-  };
-  declareConflicts: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DeclareConflictsDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ConflictListDto'];
-        };
-      };
-    };
-  };
-  listDeadLetters: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeadLetterListDto'];
-        };
-      };
-    };
-  };
-  replayDeadLetter: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReplayDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  listDecisions: {
-    parameters: {
-      query?: {
-        callId?: string;
-        state?: string;
-        mine?: 'true' | 'false';
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DecisionPageDto'];
-        };
-      };
-    };
-  };
-  recommendDecision: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RecommendDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DecisionDto'];
-        };
-      };
-    };
-  };
-  getDecision: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DecisionDto'];
-        };
-      };
-    };
-  };
-  confirmDecision: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DecisionDto'];
-        };
-      };
-    };
-  };
-  sendBackDecision: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OptionalReasonDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DecisionDto'];
-        };
-      };
-    };
-  };
-  getDemoClock: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DemoClockDto'];
-        };
-      };
-    };
-  };
-  advanceDemoClock: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AdvanceClockDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DemoClockDto'];
-        };
-      };
-    };
-  };
-  listDemoLogins: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DemoLoginListDto'];
-        };
-      };
-    };
-  };
-  listDemoMails: {
-    parameters: {
-      query?: {
-        recipient?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DemoMailListDto'];
-        };
-      };
-    };
-  };
-  logInAsDemo: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DemoSessionDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionDto'];
-        };
-      };
-    };
-  };
-  verifyEmail: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TokenDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  listEngagements: {
-    parameters: {
-      query?: {
-        callId?: string;
-        applicationId?: string;
-        state?: string;
-        mine?: 'true' | 'false';
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EngagementPageDto'];
-        };
-      };
-    };
-  };
-  proposeEngagement: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ProposeEngagementDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EngagementDetailDto'];
-        };
-      };
-    };
-  };
-  getEngagement: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EngagementDetailDto'];
-        };
-      };
-    };
-  };
-  acceptEngagement: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EngagementDetailDto'];
-        };
-      };
-    };
-  };
-  breakOffEngagement: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReasonDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EngagementDetailDto'];
-        };
-      };
-    };
-  };
-  cancelEngagement: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OptionalReasonDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EngagementDetailDto'];
-        };
-      };
-    };
-  };
-  confirmEngagement: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EngagementDetailDto'];
-        };
-      };
-    };
-  };
-  declineEngagement: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DeclineDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EngagementDetailDto'];
-        };
-      };
-    };
-  };
-  refuseEngagement: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OptionalReasonDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EngagementDetailDto'];
-        };
-      };
-    };
-  };
-  signOffEngagement: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EngagementDetailDto'];
-        };
-      };
-    };
-  };
-  listEvaluators: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EvaluatorListDto'];
-        };
-      };
-    };
-  };
-  saveEvaluator: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        personId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SaveEvaluatorDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EvaluatorListDto'];
-        };
-      };
-    };
-  };
-  listInvitations: {
-    parameters: {
-      query?: {
-        /** @description Left out: those into the programme’s team */
-        organisationId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InvitationListDto'];
-        };
-      };
-    };
-  };
-  sendInvitation: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['InviteDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InvitationDto'];
-        };
-      };
-    };
-  };
-  acceptInvitation: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AcceptInvitationDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  previewInvitation: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TokenDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InvitationPreviewDto'];
-        };
-      };
-    };
-  };
-  withdrawInvitation: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  proveLedger: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProofDto'];
-        };
-      };
-    };
-  };
-  listTransfers: {
-    parameters: {
-      query: {
-        /** @description The thing that the transfers are about */
-        subjectId: string;
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TransferPageDto'];
-        };
-      };
-    };
-  };
-  listManagedCalls: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ManagedCallPageDto'];
-        };
-      };
-    };
-  };
-  getManagedCall: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ManagedCallDto'];
-        };
-      };
-    };
-  };
-  getMatchingRun: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MatchingRunDto'];
-        };
-      };
-    };
-  };
-  discardMatchingRun: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MatchingRunDto'];
-        };
-      };
-    };
-  };
-  sendMatchingRun: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SendMatchingRunDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MatchingRunDto'];
-        };
-      };
-    };
-  };
-  addCompany: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddCompanyDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OrganisationDto'];
-        };
-      };
-    };
-  };
-  getOrganisation: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OrganisationDto'];
-        };
-      };
-    };
-  };
-  updateOrganisation: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['UpdateOrganisationDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OrganisationDto'];
-        };
-      };
-    };
-  };
-  handOverOwnership: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['HandOverDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  listMembers: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MemberListDto'];
-        };
-      };
-    };
-  };
-  removeMember: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        personId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  changeRight: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        personId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeRightDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  getPartnerProfile: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        organisationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PartnerProfileDto'];
-        };
-      };
-    };
-  };
-  savePartnerProfile: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        organisationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SavePartnerProfileDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PartnerProfileDto'];
-        };
-      };
-    };
-  };
-  listPartners: {
-    parameters: {
-      query?: {
-        /** @description In the name, the offer or the equipment. */
-        q?: string;
-        /** @description A NUTS code or the beginning of one. */
-        territory?: string;
-        language?: string;
-        competence?: string;
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PartnerPageDto'];
-        };
-      };
-    };
-  };
-  changePassword: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangePasswordDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  requestPasswordReset: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PasswordResetDto'];
-      };
-    };
-    responses: {
-      /** @description If there is such an account, a mail is on its way */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  resetPassword: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewPasswordDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  listPeople: {
-    parameters: {
-      query?: {
-        /** @description Part of a name or an address */
-        q?: string;
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PersonPageDto'];
-        };
-      };
-    };
-  };
-  getPerson: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PersonDto'];
-        };
-      };
-    };
-  };
-  disablePerson: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReasonDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PersonDto'];
-        };
-      };
-    };
-  };
-  enablePerson: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReasonDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PersonDto'];
-        };
-      };
-    };
-  };
-  updateProfile: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ProfileDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  listProgrammes: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProgrammeListDto'];
-        };
-      };
-    };
-  };
-  createProgramme: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewProgrammeDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MadeDto'];
-        };
-      };
-    };
-  };
-  checkVoucher: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PublicVoucherDto'];
-        };
-      };
-    };
-  };
-  registerCompany: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RegistrationDto'];
-      };
-    };
-    responses: {
-      /** @description A mail is on its way, whoever it goes to */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  getSession: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionDto'];
-        };
-      };
-    };
-  };
-  logIn: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LogInDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionDto'];
-        };
-      };
-    };
-  };
-  logOut: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  listSessions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionListDto'];
-        };
-      };
-    };
-  };
-  revokeSession: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  listStaffRoles: {
-    parameters: {
-      query?: {
-        state?: 'requested' | 'granted' | 'revoked';
-        personId?: string;
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['StaffRolePageDto'];
-        };
-      };
-    };
-  };
-  requestStaffRole: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestStaffRoleDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['StaffRoleDto'];
-        };
-      };
-    };
-  };
-  confirmStaffRole: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['StaffRoleDto'];
-        };
-      };
-    };
-  };
-  revokeStaffRole: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OptionalReasonDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['StaffRoleDto'];
-        };
-      };
-    };
-  };
-  listVouchers: {
-    parameters: {
-      query?: {
-        callId?: string;
-        state?: string;
-        mine?: 'true' | 'false';
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VoucherPageDto'];
-        };
-      };
-    };
-  };
-  getVoucher: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VoucherDto'];
-        };
-      };
-    };
-  };
-  revokeVoucher: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OptionalReasonDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VoucherDto'];
-        };
-      };
-    };
-  };
+    listAccreditations: {
+        parameters: {
+            query?: {
+                organisationId?: string;
+                programmeId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccreditationPageDto"];
+                };
+            };
+        };
+    };
+    grantAccreditation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantAccreditationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccreditationMadeDto"];
+                };
+            };
+        };
+    };
+    endAccreditation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccreditationMadeDto"];
+                };
+            };
+        };
+    };
+    listAgreements: {
+        parameters: {
+            query?: {
+                callId?: string;
+                state?: string;
+                mine?: "true" | "false";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementPageDto"];
+                };
+            };
+        };
+    };
+    getAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+        };
+    };
+    countersignAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+        };
+    };
+    declineAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+        };
+    };
+    signAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+        };
+    };
+    listApplications: {
+        parameters: {
+            query?: {
+                /** @description Only those of my own companies */
+                mine?: "true" | "false";
+                callId?: string;
+                state?: "draft" | "submitted" | "returned" | "waiting" | "eligible" | "ineligible" | "partnered" | "in-evaluation" | "evaluated" | "approved" | "reserve-listed" | "rejected" | "lapsed" | "withdrawn";
+                /** @description In number or title */
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationPageDto"];
+                };
+            };
+        };
+    };
+    createApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApplicationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationMadeDto"];
+                };
+            };
+        };
+    };
+    getApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDto"];
+                };
+            };
+        };
+    };
+    saveApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftSavedDto"];
+                };
+            };
+        };
+    };
+    addAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    documentKey: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDto"];
+                };
+            };
+        };
+    };
+    removeAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentRemovedDto"];
+                };
+            };
+        };
+    };
+    downloadAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    checkApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecksDto"];
+                };
+            };
+        };
+    };
+    declareEligible: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationReceiptDto"];
+                };
+            };
+        };
+    };
+    declareIneligible: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationReceiptDto"];
+                };
+            };
+        };
+    };
+    overrideEligible: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationReceiptDto"];
+                };
+            };
+        };
+    };
+    resubmitApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationReceiptDto"];
+                };
+            };
+        };
+    };
+    returnApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationReceiptDto"];
+                };
+            };
+        };
+    };
+    submitApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationReceiptDto"];
+                };
+            };
+        };
+    };
+    withdrawApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationReceiptDto"];
+                };
+            };
+        };
+    };
+    listAssignments: {
+        parameters: {
+            query?: {
+                mine?: "true" | "false";
+                callId?: string;
+                applicationId?: string;
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentPageDto"];
+                };
+            };
+        };
+    };
+    assignByHand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignByHandDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDto"];
+                };
+            };
+        };
+    };
+    getAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDto"];
+                };
+            };
+        };
+    };
+    abstainAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineAssignmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDto"];
+                };
+            };
+        };
+    };
+    acceptAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDto"];
+                };
+            };
+        };
+    };
+    declineAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineAssignmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDto"];
+                };
+            };
+        };
+    };
+    replaceAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDto"];
+                };
+            };
+        };
+    };
+    saveScores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveScoresDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedScoresDto"];
+                };
+            };
+        };
+    };
+    submitReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDto"];
+                };
+            };
+        };
+    };
+    listAuthorities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityListDto"];
+                };
+            };
+        };
+    };
+    createAuthority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAuthorityDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+        };
+    };
+    getBankAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccountDto"];
+                };
+            };
+        };
+    };
+    enterBankAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterBankAccountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccountDto"];
+                };
+            };
+        };
+    };
+    listBankEntries: {
+        parameters: {
+            query?: {
+                bankFileId?: string;
+                /** @description Only those that somebody has to look at. */
+                open?: "true" | "false";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankEntryPageDto"];
+                };
+            };
+        };
+    };
+    listBankFiles: {
+        parameters: {
+            query?: {
+                callId?: string;
+                voucherId?: string;
+                /** @description One state, or several with commas. */
+                state?: string;
+                mine?: "true" | "false";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankFilePageDto"];
+                };
+            };
+        };
+    };
+    importBankFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedFileDto"];
+                };
+            };
+        };
+    };
+    listBatches: {
+        parameters: {
+            query?: {
+                callId?: string;
+                voucherId?: string;
+                /** @description One state, or several with commas. */
+                state?: string;
+                mine?: "true" | "false";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPageDto"];
+                };
+            };
+        };
+    };
+    makeBatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeBatchesDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchesMadeDto"];
+                };
+            };
+        };
+    };
+    getBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDto"];
+                };
+            };
+        };
+    };
+    checkBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDto"];
+                };
+            };
+        };
+    };
+    discardBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDto"];
+                };
+            };
+        };
+    };
+    downloadBatchFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description pain.001.001.09 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+        };
+    };
+    releaseBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDto"];
+                };
+            };
+        };
+    };
+    resolveBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveBatchDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDto"];
+                };
+            };
+        };
+    };
+    retryBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutReportDto"];
+                };
+            };
+        };
+    };
+    sendBatchBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDto"];
+                };
+            };
+        };
+    };
+    takeOutOfBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOutDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDto"];
+                };
+            };
+        };
+    };
+    listCalls: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallPageDto"];
+                };
+            };
+        };
+    };
+    createCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallDocumentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallMadeDto"];
+                };
+            };
+        };
+    };
+    planAssignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentPlanDto"];
+                };
+            };
+        };
+    };
+    getConflictList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictListDto"];
+                };
+            };
+        };
+    };
+    recommendFromRanking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendFromRankingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReportDto"];
+                };
+            };
+        };
+    };
+    listMatchingRuns: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingRunPageDto"];
+                };
+            };
+        };
+    };
+    requestMatchingRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingRunDto"];
+                };
+            };
+        };
+    };
+    getRanking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingDto"];
+                };
+            };
+        };
+    };
+    exportRanking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingExportDto"];
+                };
+            };
+        };
+    };
+    freezeRanking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingDto"];
+                };
+            };
+        };
+    };
+    getCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallDetailDto"];
+                };
+            };
+        };
+    };
+    reviseCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallDocumentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallMadeDto"];
+                };
+            };
+        };
+    };
+    getCallEnvelopes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnvelopeBarsDto"];
+                };
+            };
+        };
+    };
+    publishCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallPublishedDto"];
+                };
+            };
+        };
+    };
+    listClaims: {
+        parameters: {
+            query?: {
+                callId?: string;
+                voucherId?: string;
+                /** @description One state, or several with commas. */
+                state?: string;
+                mine?: "true" | "false";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPageDto"];
+                };
+            };
+        };
+    };
+    createClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateClaimDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+        };
+    };
+    getClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+        };
+    };
+    answerClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+        };
+    };
+    approveClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+        };
+    };
+    certifyClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertifyClaimDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+        };
+    };
+    checkClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimChecksDto"];
+                };
+            };
+        };
+    };
+    addClaimFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    documentKey: string;
+                    /** Format: binary */
+                    file: string;
+                    /** Format: uuid */
+                    lineId?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+        };
+    };
+    removeClaimFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+        };
+    };
+    downloadClaimFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    lapseClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+        };
+    };
+    editClaimLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditClaimDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+        };
+    };
+    queryClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueryClaimDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+        };
+    };
+    rejectClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+        };
+    };
+    requestPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutDto"];
+                };
+            };
+        };
+    };
+    submitClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+        };
+    };
+    withdrawClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+        };
+    };
+    getCompanyProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyProfileDto"];
+                };
+            };
+        };
+    };
+    saveCompanyProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveCompanyProfileDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyProfileDto"];
+                };
+            };
+        };
+    };
+    declareConflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareConflictsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictListDto"];
+                };
+            };
+        };
+    };
+    listDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterListDto"];
+                };
+            };
+        };
+    };
+    replayDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listDecisions: {
+        parameters: {
+            query?: {
+                callId?: string;
+                state?: string;
+                mine?: "true" | "false";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPageDto"];
+                };
+            };
+        };
+    };
+    recommendDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionDto"];
+                };
+            };
+        };
+    };
+    getDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionDto"];
+                };
+            };
+        };
+    };
+    confirmDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionDto"];
+                };
+            };
+        };
+    };
+    sendBackDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionDto"];
+                };
+            };
+        };
+    };
+    getDemoClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoClockDto"];
+                };
+            };
+        };
+    };
+    advanceDemoClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdvanceClockDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoClockDto"];
+                };
+            };
+        };
+    };
+    listDemoLogins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoLoginListDto"];
+                };
+            };
+        };
+    };
+    listDemoMails: {
+        parameters: {
+            query?: {
+                recipient?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoMailListDto"];
+                };
+            };
+        };
+    };
+    logInAsDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoSessionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+        };
+    };
+    verifyEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listEngagements: {
+        parameters: {
+            query?: {
+                callId?: string;
+                applicationId?: string;
+                state?: string;
+                mine?: "true" | "false";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementPageDto"];
+                };
+            };
+        };
+    };
+    proposeEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeEngagementDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementDetailDto"];
+                };
+            };
+        };
+    };
+    getEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementDetailDto"];
+                };
+            };
+        };
+    };
+    acceptEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementDetailDto"];
+                };
+            };
+        };
+    };
+    breakOffEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementDetailDto"];
+                };
+            };
+        };
+    };
+    cancelEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementDetailDto"];
+                };
+            };
+        };
+    };
+    confirmEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementDetailDto"];
+                };
+            };
+        };
+    };
+    declineEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementDetailDto"];
+                };
+            };
+        };
+    };
+    refuseEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementDetailDto"];
+                };
+            };
+        };
+    };
+    signOffEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementDetailDto"];
+                };
+            };
+        };
+    };
+    listEvaluators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluatorListDto"];
+                };
+            };
+        };
+    };
+    saveEvaluator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveEvaluatorDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluatorListDto"];
+                };
+            };
+        };
+    };
+    listHolds: {
+        parameters: {
+            query?: {
+                callId?: string;
+                voucherId?: string;
+                /** @description One state, or several with commas. */
+                state?: string;
+                mine?: "true" | "false";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldPageDto"];
+                };
+            };
+        };
+    };
+    openHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenHoldDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldDto"];
+                };
+            };
+        };
+    };
+    releaseHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldDto"];
+                };
+            };
+        };
+    };
+    getHome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeDto"];
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description Left out: those into the programme’s team */
+                organisationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationListDto"];
+                };
+            };
+        };
+    };
+    sendInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationDto"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitationDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    previewInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPreviewDto"];
+                };
+            };
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    proveLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofDto"];
+                };
+            };
+        };
+    };
+    listTransfers: {
+        parameters: {
+            query: {
+                /** @description The thing that the transfers are about */
+                subjectId: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferPageDto"];
+                };
+            };
+        };
+    };
+    listManagedCalls: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedCallPageDto"];
+                };
+            };
+        };
+    };
+    getManagedCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedCallDto"];
+                };
+            };
+        };
+    };
+    getMatchingRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingRunDto"];
+                };
+            };
+        };
+    };
+    discardMatchingRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingRunDto"];
+                };
+            };
+        };
+    };
+    sendMatchingRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMatchingRunDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingRunDto"];
+                };
+            };
+        };
+    };
+    addCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCompanyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+        };
+    };
+    getOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+        };
+    };
+    updateOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOrganisationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+        };
+    };
+    handOverOwnership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberListDto"];
+                };
+            };
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeRight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRightDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getPartnerProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerProfileDto"];
+                };
+            };
+        };
+    };
+    savePartnerProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavePartnerProfileDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerProfileDto"];
+                };
+            };
+        };
+    };
+    listPartners: {
+        parameters: {
+            query?: {
+                /** @description In the name, the offer or the equipment. */
+                q?: string;
+                /** @description A NUTS code or the beginning of one. */
+                territory?: string;
+                language?: string;
+                competence?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerPageDto"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetDto"];
+            };
+        };
+        responses: {
+            /** @description If there is such an account, a mail is on its way */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listPayouts: {
+        parameters: {
+            query?: {
+                callId?: string;
+                voucherId?: string;
+                /** @description One state, or several with commas. */
+                state?: string;
+                mine?: "true" | "false";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutPageDto"];
+                };
+            };
+        };
+    };
+    approvePayouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutIdsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutReportDto"];
+                };
+            };
+        };
+    };
+    getPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutDto"];
+                };
+            };
+        };
+    };
+    approvePayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutDto"];
+                };
+            };
+        };
+    };
+    cancelPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutDto"];
+                };
+            };
+        };
+    };
+    questionPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutDto"];
+                };
+            };
+        };
+    };
+    resolvePayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolvePayoutDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutDto"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description Part of a name or an address */
+                q?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPageDto"];
+                };
+            };
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+        };
+    };
+    disablePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+        };
+    };
+    enablePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+        };
+    };
+    updateProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listProgrammes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeListDto"];
+                };
+            };
+        };
+    };
+    createProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProgrammeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+        };
+    };
+    checkVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicVoucherDto"];
+                };
+            };
+        };
+    };
+    registerCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationDto"];
+            };
+        };
+        responses: {
+            /** @description A mail is on its way, whoever it goes to */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+        };
+    };
+    logIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+        };
+    };
+    logOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionListDto"];
+                };
+            };
+        };
+    };
+    revokeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listStaffRoles: {
+        parameters: {
+            query?: {
+                state?: "requested" | "granted" | "revoked";
+                personId?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRolePageDto"];
+                };
+            };
+        };
+    };
+    requestStaffRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestStaffRoleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRoleDto"];
+                };
+            };
+        };
+    };
+    confirmStaffRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRoleDto"];
+                };
+            };
+        };
+    };
+    revokeStaffRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRoleDto"];
+                };
+            };
+        };
+    };
+    listVouchers: {
+        parameters: {
+            query?: {
+                callId?: string;
+                state?: string;
+                mine?: "true" | "false";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherPageDto"];
+                };
+            };
+        };
+    };
+    getVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherDto"];
+                };
+            };
+        };
+    };
+    revokeVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherDto"];
+                };
+            };
+        };
+    };
 }
