@@ -1,0 +1,18 @@
+/** `npm run bench -- <name> [options]`: runs one benchmark; its exit code says whether the bar was met. */
+const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<number> }>>> = {
+  submit: () => import('./submit.js'),
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const load = benches[name];
+if (load) {
+  try {
+    process.exitCode = await (await load()).run(args);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+} else {
+  console.error(`Which one? npm run bench -- ${Object.keys(benches).join(' | ')}`);
+  process.exitCode = 2;
+}
