@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
-import type { Role } from '../api/paths.js';
+import type { Role, Session } from '../api/paths.js';
+import { hasRole } from '../api/session.js';
 
 export interface FeatureRoute {
   /** TanStack path, e.g. `/applications/$id`. */
@@ -33,3 +34,12 @@ export interface Feature {
 const found = import.meta.glob<Feature>('../features/*/feature.ts', { eager: true, import: 'feature' });
 
 export const features: readonly Feature[] = Object.values(found);
+
+/** The menu of this person, in its order. */
+export function menuFor(session: Session | undefined): readonly NavItem[] {
+  const signedIn = Boolean(session?.person);
+  return features
+    .flatMap((feature) => feature.nav ?? [])
+    .filter(({ roles }) => roles === 'everybody' || (roles === 'signed-in' ? signedIn : signedIn && hasRole(session, roles)))
+    .sort((a, b) => a.order - b.order);
+}

@@ -1,31 +1,23 @@
 import { Burger, CloseButton } from '@mantine/core';
 import { useRouter, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../api/paths.js';
-import { chooseParty, hasRole, logOut, useActiveParty, useSessionIfKnown } from '../api/session.js';
+import { chooseParty, logOut, useActiveParty, useSessionIfKnown } from '../api/session.js';
 import { LANGUAGES, chooseLanguage } from '../i18n/i18n.js';
 import type { Language } from '../i18n/i18n.js';
 import { announce } from '../ui/live-region.js';
 import { RouteLink } from '../ui/link.js';
 import { Mark } from '../ui/mark.js';
 import type { NavItem } from './feature.js';
-import { features } from './feature.js';
+import { menuFor } from './feature.js';
 import { HeaderMenu } from './header-menu.js';
 import classes from './shell.module.css';
-
-function itemsFor(session: Session | undefined): readonly NavItem[] {
-  const signedIn = Boolean(session?.person);
-  return features
-    .flatMap((feature) => feature.nav ?? [])
-    .filter(({ roles }) => roles === 'everybody' || (roles === 'signed-in' ? signedIn : signedIn && hasRole(session, roles)))
-    .sort((a, b) => a.order - b.order);
-}
 
 export function Header() {
   const { t } = useTranslation(['common', 'nav']);
   const session = useSessionIfKnown();
-  const items = itemsFor(session);
+  const items = menuFor(session);
   const drawer = useRef<HTMLDialogElement>(null);
   const place = useRouterState({ select: (state) => state.location.pathname });
   useEffect(() => drawer.current?.close(), [place]);
@@ -44,9 +36,7 @@ export function Header() {
         <Mark />
         Traverse
       </RouteLink>
-      <nav className={classes.nav} aria-label={t('common:menu.main')}>
-        <NavList items={items} />
-      </nav>
+      <MainNav items={items} />
       <div className={classes.who}>
         <LanguageMenu />
         <OrganisationMenu />
@@ -67,12 +57,42 @@ export function Header() {
   );
 }
 
-function NavList({ items }: { readonly items: readonly NavItem[] }) {
+/** As many items as fit stand in the bar; the rest is under "More". */
+function MainNav({ items }: { readonly items: readonly NavItem[] }) {
+  const { t } = useTranslation(['common', 'nav']);
+  const list = useRef<HTMLDivElement>(null);
+  const [fit, setFit] = useState(items.length);
+  const { language } = useTranslation().i18n;
+  useEffect(() => {
+    const box = list.current;
+    if (!box) return;
+    // Items that do not fit wrap into lines below the first, which the bar does not show.
+    const measure = () => {
+      const all = [...box.querySelectorAll('li')];
+      setFit(all.filter((item) => item.offsetTop === all[0]?.offsetTop).length);
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
+    void document.fonts.ready.then(measure);
+    return () => observer.disconnect();
+  }, [items.length, language]);
+  const rest = items.slice(fit).map(({ href, label }) => ({ key: href, text: t(`nav:${label}`), href }));
+  return (
+    <nav className={classes.nav} aria-label={t('common:menu.main')}>
+      <div ref={list} className={classes.fitting}>
+        <NavList items={items} fit={fit} />
+      </div>
+      {rest.length > 0 && fit > 0 ? <HeaderMenu label={t('common:menu.main')} text={t('common:menu.more')} items={rest} /> : null}
+    </nav>
+  );
+}
+
+function NavList({ items, fit = items.length }: { readonly items: readonly NavItem[]; readonly fit?: number }) {
   const { t } = useTranslation(['common', 'nav']);
   return (
     <ul>
-      {items.map(({ href, label }) => (
-        <li key={href}>
+      {items.map(({ href, label }, i) => (
+        <li key={href} data-hidden={i >= fit || undefined}>
           <RouteLink to={href} activeOptions={{ exact: href === '/' }} activeProps={{ 'aria-current': 'page' }}>
             {t(`nav:${label}`)}
           </RouteLink>
