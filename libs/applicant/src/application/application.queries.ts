@@ -22,7 +22,7 @@ import { ApplicationList } from './application.list.js';
 import { ApplicationReads } from './application.reads.js';
 import { applicationWorkflow } from './application.workflow.js';
 import { gapsOf } from './gaps.js';
-import { grantOf } from './grant.js';
+import { grantOf, summaryOf } from './grant.js';
 
 /** What the door shows of applications. */
 @Injectable()
@@ -85,15 +85,16 @@ export class ApplicationQueries {
       figuresOfApplicant(this.read, id),
     ]);
     const grant = grantOf(call.document, instrument, answers, currency);
-    const gaps = gapsOf(call.document, { instrument, answers, files, company, requestedMinor: grant?.grantMinor ?? null });
+    const { requestedMinor } = summaryOf(call.document, instrument, answers, currency);
+    const gaps = gapsOf(call.document, { instrument, answers, files, company, requestedMinor });
     return {
       complete: gaps.length === 0,
       gaps: gaps.map(({ path, code, params }) => ({ path, code, message: problemText(code, params ?? {}, language) })),
       window: windowOf(call, this.clock.now()),
       closesAt: call.closesAt?.toISOString() ?? null,
-      requested: grant ? formatDecimal(grant.grantMinor, currency) : null,
+      requested: requestedMinor === null ? null : formatDecimal(requestedMinor, currency),
       currency,
-      funding: (grant?.explanation ?? []).map((step) => explainFunding(step, language)),
+      funding: (requestedMinor === null ? [] : (grant?.explanation ?? [])).map((step) => explainFunding(step, language)),
     };
   }
 

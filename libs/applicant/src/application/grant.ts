@@ -24,5 +24,6 @@ export function summaryOf(
   currency: string,
 ): { title: string; requestedMinor: bigint | null } {
   const title = (answerFacts(doc, instrument, answers).title ?? '').slice(0, 300);
-  return { title, requestedMinor: grantOf(doc, instrument, answers, currency)?.grantMinor ?? null };
+  const grant = grantOf(doc, instrument, answers, currency);
+  return { title, requestedMinor: grant && grant.eligibleCostsMinor > 0n ? grant.grantMinor : null };
 }

@@ -33,6 +33,12 @@ export class SaveCompanyProfile {
       description = '',
     } = input;
     const minor = (decimal: string | null): string | null => (decimal === null ? null : parseDecimal(decimal, currency).toString());
+    const negative = Object.entries({ turnover, balanceSheetTotal }).filter(([, amount]) => amount?.startsWith('-'));
+    if (negative.length > 0)
+      throw new DomainError('applicant.profile-invalid', {
+        status: 422,
+        fields: negative.map(([path]) => ({ path, code: 'too-small', params: { limit: 0 } })),
+      });
     const figures = [headcount, minor(turnover), minor(balanceSheetTotal), currency, yearEnd, includesLinked, description];
     return this.uow.run(actor, async (tx) => {
       const { kind } = await this.identity.organisation(tx, organisationId);

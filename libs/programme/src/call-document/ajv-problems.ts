@@ -1,4 +1,4 @@
-import type { ErrorObject } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import type { FieldError } from '@traverse/kernel';
@@ -11,6 +11,18 @@ export function newAjv(): Ajv2020 {
   const ajv = new Ajv2020({ allErrors: true, discriminator: true, allowUnionTypes: true, strictRequired: false, formats: fullFormats });
   ajv.addVocabulary([...formKeywords]);
   return ajv;
+}
+
+let forForms: Ajv2020 | undefined;
+
+/** Compiles one form. The validator's own schemas take long to read, so they are read once; the form itself is not kept in it. */
+export function compileForm(schema: object): ValidateFunction {
+  forForms ??= newAjv();
+  try {
+    return forForms.compile(schema);
+  } finally {
+    forForms.removeSchema(schema);
+  }
 }
 
 /** `/criteria/0/weight` -> `criteria.0.weight` */

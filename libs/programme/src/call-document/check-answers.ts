@@ -1,6 +1,6 @@
 import type { ValidateFunction } from 'ajv';
 import type { FieldError } from '@traverse/kernel';
-import { newAjv, problemsOf } from './ajv-problems.js';
+import { compileForm, problemsOf } from './ajv-problems.js';
 import type { CallDocument } from './call-document.types.js';
 import type { CallFormSchema } from './call-form.types.js';
 import { formSchemaFor } from './form-schema.js';
@@ -27,7 +27,7 @@ function compiled(doc: CallDocument, instrument: string): CompiledForm {
 function compile(doc: CallDocument, instrument: string): CompiledForm {
   const schema = formSchemaFor(doc, instrument);
   const key = `${doc.key}@${doc.version}/${instrument} ${JSON.stringify(schema)}`;
-  const form = byText.get(key) ?? { schema, validate: newAjv().compile(schema) };
+  const form = byText.get(key) ?? { schema, validate: compileForm(schema) };
   byText.delete(key);
   byText.set(key, form);
   const oldest = byText.keys().next();

@@ -1,4 +1,4 @@
-import { newAjv } from '../ajv-problems.js';
+import { compileForm } from '../ajv-problems.js';
 import type { CallDocument, Instrument } from '../call-document.types.js';
 import type { CallFormPart } from '../call-form.types.js';
 import { formSchemaOf } from '../form-schema.js';
@@ -68,7 +68,7 @@ function checkNames(path: string, doc: CallDocument, instrument: Instrument): Pr
 
 function checkSchema(path: string, doc: CallDocument, instrument: Instrument): Problem[] {
   try {
-    newAjv().compile(formSchemaOf(doc, instrument));
+    compileForm(formSchemaOf(doc, instrument));
     return [];
   } catch (error) {
     return [problem(path, 'form-not-a-schema', { detail: error instanceof Error ? error.message : String(error) })];
