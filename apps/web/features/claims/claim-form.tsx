@@ -1,7 +1,8 @@
 import { Button, Radio, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { command } from '../../api/client.js';
+import { answer, client, command } from '../../api/client.js';
 import type { FieldError } from '../../api/problem.js';
 import { ApiProblem } from '../../api/problem.js';
 import { readAnew } from '../../api/pages.js';
@@ -73,7 +74,11 @@ export function ClaimForm({ claim }: { readonly claim: Claim }) {
   const next = () => attempt(() => Promise.resolve(go(STEPS[index + 1] ?? 'check')));
   const items = (refusal?.fields ?? []).map(({ path, message }) => {
     const at = stepOfPath(path);
-    return { id: path ? fieldId(path) : undefined, text: message ?? path, ...(path && at !== step ? { before: () => go(at) } : {}) };
+    return {
+      id: path ? fieldId(path.replace(/\.amount$/, '.net')) : undefined,
+      text: message ?? path,
+      ...(path && at !== step ? { before: () => go(at) } : {}),
+    };
   });
   const wrong = (key: StepKey) => (refusal?.fields ?? []).some(({ path }) => path !== '' && stepOfPath(path) === key);
   const sending = claim.allowedCommands.find((one) => isSending(one.command));
@@ -166,20 +171,7 @@ function Check({ claim, draft }: { readonly claim: Claim; readonly draft: ClaimD
       <Section title={t('claims:lines')}>
         <LineTable claim={claim} />
       </Section>
-      <Section title={t('claims:final.title')}>
-        <Radio.Group
-          id={fieldId('final')}
-          label={t('claims:final.question')}
-          description={t('claims:final.hint')}
-          value={draft.final ? 'yes' : 'no'}
-          onChange={(value) => draft.setFinal(value === 'yes')}
-        >
-          <Stack gap={10} mt={6}>
-            <Radio value="yes" label={t('claims:final.yes')} />
-            <Radio value="no" label={t('claims:final.no')} />
-          </Stack>
-        </Radio.Group>
-      </Section>
+      <FinalQuestion claim={claim} draft={draft} />
       {claim.payeeHasAccount ? null : (
         <Section tone="warning" title={t('claims:noAccount')}>
           <p id={fieldId('bankAccount')}>{t('claims:noAccountText', { payee: claim.payeeName })}</p>
@@ -189,5 +181,35 @@ function Check({ claim, draft }: { readonly claim: Claim; readonly draft: ClaimD
         </Section>
       )}
     </>
+  );
+}
+
+function FinalQuestion({ claim, draft }: { readonly claim: Claim; readonly draft: ClaimDraft }) {
+  const { t } = useTranslation(['common', 'claims']);
+  const { data: call } = useQuery({
+    queryKey: ['call', claim.callId],
+    queryFn: () => answer(client.GET('/api/calls/{id}', { params: { path: { id: claim.callId } } })),
+  });
+  if (call?.instruments.find(({ key }) => key === claim.instrument)?.use === 'single')
+    return (
+      <Section title={t('claims:final.title')}>
+        <p>{t('claims:final.single')}</p>
+      </Section>
+    );
+  return (
+    <Section title={t('claims:final.title')}>
+      <Radio.Group
+        id={fieldId('final')}
+        label={t('claims:final.question')}
+        description={t('claims:final.hint')}
+        value={draft.final ? 'yes' : 'no'}
+        onChange={(value) => draft.setFinal(value === 'yes')}
+      >
+        <Stack gap={10} mt={6}>
+          <Radio value="yes" label={t('claims:final.yes')} />
+          <Radio value="no" label={t('claims:final.no')} />
+        </Stack>
+      </Radio.Group>
+    </Section>
   );
 }

@@ -10,6 +10,7 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import { fieldId, useFormErrors } from '../../ui/form-errors.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Section } from '../../ui/section.js';
+import classes from './engagements.module.css';
 import type { Side } from './side.js';
 
 type Engagement = Dto<'EngagementDetailDto'>;
@@ -24,7 +25,7 @@ export function EngagementDeeds({ engagement, side }: { readonly engagement: Eng
   return (
     <Section title={t('engagements:answer')}>
       <p>{t(`engagements:question.${state === 'confirmed' ? 'sign-off' : side}`, { partner: partner.name, applicant: applicant.name })}</p>
-      <Group gap={10}>
+      <div className={classes.deeds}>
         <CommandButtons
           workflow="engagement"
           commands={allowedCommands.filter((one) => one.command !== 'decline')}
@@ -38,7 +39,7 @@ export function EngagementDeeds({ engagement, side }: { readonly engagement: Eng
             {t('commands:engagement.decline.label')}…
           </Button>
         ) : null}
-      </Group>
+      </div>
       {declining ? <DeclineDialogue id={id} onClose={() => setDeclining(false)} /> : null}
     </Section>
   );

@@ -7,6 +7,7 @@ import { WORKING_LANGUAGES, useCompetences, useLanguageName } from '../../api/co
 import type { Dto } from '../../api/pages.js';
 import { readAnew } from '../../api/pages.js';
 import { EntryFormFrame } from '../../ui/entry-form.js';
+import type { FormErrors } from '../../ui/form-errors.js';
 import { fieldId, useFormErrors } from '../../ui/form-errors.js';
 import { notifyDone } from '../../ui/notify.js';
 import { NumberField } from '../../ui/number-field.js';
@@ -21,22 +22,26 @@ const lines = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+const valuesOf = (profile: Profile) => ({
+  competences: profile.competences,
+  languages: profile.languages,
+  offers: profile.offers as Readonly<Record<string, string>>,
+  equipment: profile.equipment.join('\n'),
+  capacity: String(profile.capacity),
+  capacityMonths: String(profile.capacityMonths),
+  published: profile.published,
+});
+
+type Values = ReturnType<typeof valuesOf>;
+
 /** The whole profile on one page: it is kept, not applied with. */
 export function ProfileForm({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation(['common', 'profile']);
-  const competences = useCompetences();
   const languageName = useLanguageName();
-  const [values, setValues] = useState(() => ({
-    competences: profile.competences,
-    languages: profile.languages,
-    offers: profile.offers as Readonly<Record<string, string>>,
-    equipment: profile.equipment.join('\n'),
-    capacity: String(profile.capacity),
-    capacityMonths: String(profile.capacityMonths),
-    published: profile.published,
-  }));
+  const [values, setValues] = useState(() => valuesOf(profile));
+
   const [busy, setBusy] = useState(false);
-  const patch = (part: Partial<typeof values>) => setValues((before) => ({ ...before, ...part }));
+  const patch = (part: Partial<Values>) => setValues((before) => ({ ...before, ...part }));
   const offerLabel = (code: string) => t('profile:offerIn', { language: languageName(code) });
   const errors = useFormErrors({
     competences: t('profile:competences'),
@@ -75,94 +80,117 @@ export function ProfileForm({ profile }: { readonly profile: Profile }) {
     event.preventDefault();
     if (!busy) void save();
   };
-  const offered = WORKING_LANGUAGES.filter((code) => values.languages.includes(code) || values.offers[code]);
   return (
     <fieldset className={classes.plain} disabled={!profile.mayEdit}>
       <EntryFormFrame form={{ errors, busy, submit }} submitLabel={t('profile:save')}>
-        <Section title={t('profile:what')}>
-          <div className={classes.fields}>
-            <Checkbox.Group
-              id={fieldId('competences')}
-              label={t('profile:competences')}
-              error={errors.of('competences')}
-              value={[...values.competences]}
-              onChange={(chosen) => patch({ competences: chosen })}
-            >
-              <div className={classes.options}>
-                {competences.options.map(({ value, label }) => (
-                  <Checkbox key={value} value={value} label={label} />
-                ))}
-              </div>
-            </Checkbox.Group>
-            <Checkbox.Group
-              id={fieldId('languages')}
-              label={t('profile:languages')}
-              error={errors.of('languages')}
-              value={[...values.languages]}
-              onChange={(chosen) => patch({ languages: chosen })}
-            >
-              <div className={classes.options}>
-                {WORKING_LANGUAGES.map((code) => (
-                  <Checkbox key={code} value={code} label={languageName(code)} />
-                ))}
-              </div>
-            </Checkbox.Group>
-            <div id={fieldId('offers')} className={classes.fields}>
-              {offered.map((code) => (
-                <Textarea
-                  key={code}
-                  id={fieldId(`offers.${code}`)}
-                  label={offerLabel(code)}
-                  description={t('profile:offerHint')}
-                  error={errors.of(`offers.${code}`) ?? errors.of('offers')}
-                  lang={code}
-                  autosize
-                  minRows={3}
-                  maxRows={14}
-                  maxLength={4000}
-                  value={values.offers[code] ?? ''}
-                  onChange={(event) => patch({ offers: { ...values.offers, [code]: event.currentTarget.value } })}
-                />
-              ))}
-            </div>
-            <Textarea
-              id={fieldId('equipment')}
-              label={t('common:form.optional', { label: t('profile:equipment') })}
-              description={t('profile:equipmentHint')}
-              error={errors.of('equipment')}
-              autosize
-              minRows={3}
-              value={values.equipment}
-              onChange={(event) => patch({ equipment: event.currentTarget.value })}
-            />
-          </div>
-        </Section>
-        <Section title={t('profile:howMuch')}>
-          <div className={classes.fields}>
-            <NumberField
-              id={fieldId('capacity')}
-              label={t('profile:capacity')}
-              description={t('profile:capacityHint')}
-              error={errors.of('capacity')}
-              value={values.capacity}
-              onChange={(capacity) => patch({ capacity })}
-            />
-            <NumberField
-              id={fieldId('capacityMonths')}
-              label={t('profile:months')}
-              error={errors.of('capacityMonths')}
-              value={values.capacityMonths}
-              onChange={(capacityMonths) => patch({ capacityMonths })}
-            />
-            <Checkbox
-              label={t('profile:publish')}
-              description={t('profile:publishHint')}
-              checked={values.published}
-              onChange={(event) => patch({ published: event.currentTarget.checked })}
-            />
-          </div>
-        </Section>
+        <Offer values={values} patch={patch} errors={errors} />
+        <Capacity values={values} patch={patch} errors={errors} />
       </EntryFormFrame>
     </fieldset>
+  );
+}
+
+interface PartProps {
+  readonly values: Values;
+  readonly patch: (part: Partial<Values>) => void;
+  readonly errors: FormErrors;
+}
+
+function Offer({ values, patch, errors }: PartProps) {
+  const { t } = useTranslation(['common', 'profile']);
+  const competences = useCompetences();
+  const languageName = useLanguageName();
+  const offerLabel = (code: string) => t('profile:offerIn', { language: languageName(code) });
+  const offered = WORKING_LANGUAGES.filter((code) => values.languages.includes(code) || values.offers[code]);
+  return (
+    <Section title={t('profile:what')}>
+      <div className={classes.fields}>
+        <Checkbox.Group
+          id={fieldId('competences')}
+          label={t('profile:competences')}
+          error={errors.of('competences')}
+          value={[...values.competences]}
+          onChange={(chosen) => patch({ competences: chosen })}
+        >
+          <div className={classes.options}>
+            {competences.options.map(({ value, label }) => (
+              <Checkbox key={value} value={value} label={label} />
+            ))}
+          </div>
+        </Checkbox.Group>
+        <Checkbox.Group
+          id={fieldId('languages')}
+          label={t('profile:languages')}
+          error={errors.of('languages')}
+          value={[...values.languages]}
+          onChange={(chosen) => patch({ languages: chosen })}
+        >
+          <div className={classes.options}>
+            {WORKING_LANGUAGES.map((code) => (
+              <Checkbox key={code} value={code} label={languageName(code)} />
+            ))}
+          </div>
+        </Checkbox.Group>
+        <div id={fieldId('offers')} className={classes.fields}>
+          {offered.map((code) => (
+            <Textarea
+              key={code}
+              id={fieldId(`offers.${code}`)}
+              label={offerLabel(code)}
+              description={t('profile:offerHint')}
+              error={errors.of(`offers.${code}`) ?? errors.of('offers')}
+              lang={code}
+              autosize
+              minRows={3}
+              maxRows={14}
+              maxLength={4000}
+              value={values.offers[code] ?? ''}
+              onChange={(event) => patch({ offers: { ...values.offers, [code]: event.currentTarget.value } })}
+            />
+          ))}
+        </div>
+        <Textarea
+          id={fieldId('equipment')}
+          label={t('common:form.optional', { label: t('profile:equipment') })}
+          description={t('profile:equipmentHint')}
+          error={errors.of('equipment')}
+          autosize
+          minRows={3}
+          value={values.equipment}
+          onChange={(event) => patch({ equipment: event.currentTarget.value })}
+        />
+      </div>
+    </Section>
+  );
+}
+
+function Capacity({ values, patch, errors }: PartProps) {
+  const { t } = useTranslation(['common', 'profile']);
+  return (
+    <Section title={t('profile:howMuch')}>
+      <div className={classes.fields}>
+        <NumberField
+          id={fieldId('capacity')}
+          label={t('profile:capacity')}
+          description={t('profile:capacityHint')}
+          error={errors.of('capacity')}
+          value={values.capacity}
+          onChange={(capacity) => patch({ capacity })}
+        />
+        <NumberField
+          id={fieldId('capacityMonths')}
+          label={t('profile:months')}
+          error={errors.of('capacityMonths')}
+          value={values.capacityMonths}
+          onChange={(capacityMonths) => patch({ capacityMonths })}
+        />
+        <Checkbox
+          label={t('profile:publish')}
+          description={t('profile:publishHint')}
+          checked={values.published}
+          onChange={(event) => patch({ published: event.currentTarget.checked })}
+        />
+      </div>
+    </Section>
   );
 }
