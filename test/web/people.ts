@@ -68,8 +68,7 @@ export class Person {
     // Read before it is pressed: a command that is done takes its button with it.
     const asksFirst = (await button.textContent())?.endsWith('…');
     await button.click();
-    if (asksFirst)
-      await this.page.getByRole('dialog').getByRole('button', { name: label, exact: true }).click();
+    if (asksFirst) await this.page.getByRole('dialog').getByRole('button', { name: label, exact: true }).click();
     await this.page.getByText(done).first().waitFor({ state: 'attached' });
   }
 

@@ -67,6 +67,7 @@ function Open({ id }: { readonly id: string }) {
         path="/api/claims"
         id={id}
         commands={claim.allowedCommands.filter((allowed) => allowed.command !== 'certify')}
+        {...(certify ? { primary: null } : {})}
       />
       {claim.payments.map((payment) => (
         <p key={payment.id}>
@@ -122,7 +123,7 @@ function Certify({ claim }: { readonly claim: Claim }) {
             onChange={(decision) => change(line.id, { decision: decision as Decision })}
             aria-label={t('desk:claims.verdict')}
           >
-            <Group gap={12}>
+            <Group gap={12} mt={6}>
               {(['accepted', 'cut', 'refused'] as const).map((decision) => (
                 <Radio key={decision} value={decision} label={t(`desk:claims.${decision}`)} />
               ))}
@@ -142,7 +143,9 @@ function Certify({ claim }: { readonly claim: Claim }) {
           )}
         </fieldset>
       ))}
-      <Button onClick={() => void send()}>{t('desk:claims.certify')}</Button>
+      <Button onClick={() => void send()} style={{ alignSelf: 'flex-start' }}>
+        {t('desk:claims.certify')}
+      </Button>
     </Stack>
   );
 }

@@ -45,7 +45,7 @@ export function MatchingPage() {
         </Button>
       }
       list={list as never}
-      detailTitle={(row) => t('desk:matching.open', { pairs: row.pairs ?? 0 })}
+      detailTitle={(row) => t('desk:matching.open', { count: row.pairs ?? 0 })}
       detail={(row) => <RunCommands id={row.id} />}
       columns={[
         { key: 'at', header: t('desk:column.at'), rowHeader: true, cell: (row) => <DateTime at={row.requestedAt} /> },

@@ -6,6 +6,7 @@ import { answer, client, command } from '../../api/client.js';
 import { ApiProblem } from '../../api/problem.js';
 import type { Dto } from '../../api/pages.js';
 import { readAnew } from '../../api/pages.js';
+import { useFormat } from '../../i18n/format.js';
 import { DataTable } from '../../ui/data-table.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { useFormErrors } from '../../ui/form-errors.js';
@@ -56,6 +57,7 @@ async function frozen(callId: string): Promise<Ranking | null> {
 
 function Table({ title, entries }: { readonly title: string; readonly entries: readonly Entry[] }) {
   const { t } = useTranslation(['common', 'desk']);
+  const { number } = useFormat();
   return (
     <DataTable<Entry>
       caption={title}
@@ -65,7 +67,7 @@ function Table({ title, entries }: { readonly title: string; readonly entries: r
         { key: 'rank', header: t('desk:ranking.rank'), align: 'end', cell: (entry) => entry.rank ?? '–' },
         { key: 'application', header: t('desk:column.application'), rowHeader: true, cell: (entry) => `${entry.number} · ${entry.title}` },
         { key: 'company', header: t('desk:column.company'), cell: (entry) => entry.applicantName },
-        { key: 'total', header: t('desk:ranking.total'), align: 'end', cell: (entry) => entry.total },
+        { key: 'total', header: t('desk:ranking.total'), align: 'end', cell: (entry) => number(entry.total, { maximumFractionDigits: 4 }) },
         {
           key: 'outcome',
           header: t('desk:ranking.outcome'),
