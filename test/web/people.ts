@@ -21,7 +21,7 @@ export class Person {
 
   static async arrive(browser: Browser, origin: string, name: string): Promise<Person> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
-    await context.addInitScript(() => localStorage.setItem('traverse.language', 'en'));
+    await context.addInitScript(`localStorage.setItem('traverse.language', 'en')`);
     context.setDefaultTimeout(PATIENCE_MS);
     return new Person(origin, name, context, await context.newPage());
   }

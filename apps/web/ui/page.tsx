@@ -54,15 +54,6 @@ export function Page({ title, sub, above, actions, aside, width = 'normal', chil
   );
 }
 
-/** Boxes beside each other where there is room. */
-export function Columns({ children, min = 300 }: { readonly children: ReactNode; readonly min?: number }) {
-  return (
-    <div className={classes.grid} style={{ gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${min}px), 1fr))` }}>
-      {children}
-    </div>
-  );
-}
-
 /** Grey bars while a page is on its way; says so once to screen readers. */
 export function PageLoading() {
   const { t } = useTranslation();

@@ -24,13 +24,6 @@ export function useCountries(): { value: string; label: string }[] {
   return COUNTRIES.map((value) => ({ value, label: names.of(value) ?? value })).sort((a, b) => a.label.localeCompare(b.label, language));
 }
 
-/** "AT332" -> "Tiroler Oberland (AT332)" as soon as the names are there. */
-export function useRegionName(code: string): string {
-  const { data } = useQuery(regionsQuery);
-  const name = data?.[code.slice(0, 2)]?.map((group) => group.regions[code]).find((one) => one !== undefined);
-  return name ? `${name} (${code})` : code;
-}
-
 /** Regions of one country, grouped as the country groups them. */
 export function RegionSelect({ country, ...rest }: Omit<NativeSelectProps, 'data'> & { readonly country: string }) {
   const { t } = useTranslation();
