@@ -4,7 +4,7 @@ import { People } from '../../../test/support/people.js';
 import type { Answer, Visitor } from '../../../test/support/visitor.js';
 import { type Programme, seedAlpine, type SeededVoucher, seedVoucher } from '../../../test/support/vouchers.js';
 import { IBAN } from './bank/payment-batch.samples.js';
-import { invoice } from './finance.desk.js';
+import { invoice } from '../../../test/support/finance-desk.js';
 
 let bank: TestBank;
 let house: TestApp;

@@ -2,7 +2,7 @@ import { Ledger } from '@traverse/ledger';
 
 import { startTestApp, type TestApp } from '../../../test/support/app.js';
 import { startTestBank, type TestBank } from '../../../test/support/bank.js';
-import { FinanceDesk } from './finance.desk.js';
+import { FinanceDesk } from '../../../test/support/finance-desk.js';
 
 let bank: TestBank;
 let house: TestApp;

@@ -9,7 +9,7 @@ import { startTestBank, type TestBank } from '../../../../test/support/bank.js';
 import { caught } from '../../../../test/support/caught.js';
 import { describeWithReferenceData, schemaErrors } from '../../../../test/support/reference-data.js';
 import { IBAN } from '../bank/payment-batch.samples.js';
-import { FinanceDesk } from '../finance.desk.js';
+import { FinanceDesk } from '../../../../test/support/finance-desk.js';
 import { OpenHold } from '../hold/open-hold.js';
 import { ApprovePayout } from '../payout/approve-payout.js';
 import { CheckBatch } from './check-batch.js';

@@ -7,7 +7,7 @@ import { startTestBank, type TestBank } from '../../../../test/support/bank.js';
 import { caught } from '../../../../test/support/caught.js';
 import { BANK_GATEWAY } from '../bank/bank-gateway.provider.js';
 import type { BankGateway } from '../bank/bank-gateway.port.js';
-import { FinanceDesk } from '../finance.desk.js';
+import { FinanceDesk } from '../../../../test/support/finance-desk.js';
 import { RequestPayout } from '../payout/request-payout.js';
 import { ResolveBatch } from './resolve-batch.js';
 import { SendBatch, SENDER } from './send-batch.js';

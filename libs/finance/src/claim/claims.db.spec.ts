@@ -6,7 +6,7 @@ import { Ledger } from '@traverse/ledger';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { arriving, member } from '../../../../test/support/alpine.js';
 import { caught } from '../../../../test/support/caught.js';
-import { FinanceDesk, invoice } from '../finance.desk.js';
+import { FinanceDesk, invoice } from '../../../../test/support/finance-desk.js';
 import { ApproveClaim } from './approve-claim.js';
 import { CertifyClaim } from './certify-claim.js';
 import { ClaimFiles } from './claim-files.js';

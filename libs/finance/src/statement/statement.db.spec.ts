@@ -6,7 +6,7 @@ import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { startTestBank, type TestBank } from '../../../../test/support/bank.js';
 import { caught } from '../../../../test/support/caught.js';
 import { IBAN } from '../bank/payment-batch.samples.js';
-import { FinanceDesk } from '../finance.desk.js';
+import { FinanceDesk } from '../../../../test/support/finance-desk.js';
 import { ReleaseHold } from '../hold/release-hold.js';
 import { ApprovePayout } from '../payout/approve-payout.js';
 import { RequestPayout } from '../payout/request-payout.js';

@@ -2,23 +2,23 @@ import { Readable } from 'node:stream';
 
 import type { Actor } from '@traverse/kernel';
 
-import type { TestApp } from '../../../test/support/app.js';
-import { member, staff } from '../../../test/support/alpine.js';
-import { type Programme, seedAlpine, type SeededVoucher, seedVoucher } from '../../../test/support/vouchers.js';
-import { EnterBankAccount } from './account/enter-bank-account.js';
-import { IBAN } from './bank/payment-batch.samples.js';
-import type { Batch } from './batch/batch.entity.js';
-import { CheckBatch } from './batch/check-batch.js';
-import { MakeBatches } from './batch/make-batches.js';
-import { ReleaseBatch } from './batch/release-batch.js';
-import { ApproveClaim } from './claim/approve-claim.js';
-import { CertifyClaim, type LineVerdict } from './claim/certify-claim.js';
-import { ClaimFiles } from './claim/claim-files.js';
-import { CreateClaim } from './claim/create-claim.js';
-import { EditClaimLines, type LineInput } from './claim/edit-claim-lines.js';
-import { SubmitClaim } from './claim/submit-claim.js';
-import { ApprovePayout } from './payout/approve-payout.js';
-import type { PayoutState } from './payout/payout.entity.js';
+import { EnterBankAccount } from '../../libs/finance/src/account/enter-bank-account.js';
+import { IBAN } from '../../libs/finance/src/bank/payment-batch.samples.js';
+import type { Batch } from '../../libs/finance/src/batch/batch.entity.js';
+import { CheckBatch } from '../../libs/finance/src/batch/check-batch.js';
+import { MakeBatches } from '../../libs/finance/src/batch/make-batches.js';
+import { ReleaseBatch } from '../../libs/finance/src/batch/release-batch.js';
+import { ApproveClaim } from '../../libs/finance/src/claim/approve-claim.js';
+import { CertifyClaim, type LineVerdict } from '../../libs/finance/src/claim/certify-claim.js';
+import { ClaimFiles } from '../../libs/finance/src/claim/claim-files.js';
+import { CreateClaim } from '../../libs/finance/src/claim/create-claim.js';
+import { EditClaimLines, type LineInput } from '../../libs/finance/src/claim/edit-claim-lines.js';
+import { SubmitClaim } from '../../libs/finance/src/claim/submit-claim.js';
+import { ApprovePayout } from '../../libs/finance/src/payout/approve-payout.js';
+import type { PayoutState } from '../../libs/finance/src/payout/payout.entity.js';
+import { member, staff } from './alpine.js';
+import type { TestApp } from './app.js';
+import { type Programme, seedAlpine, type SeededVoucher, seedVoucher } from './vouchers.js';
 
 export const invoice = (more: Partial<LineInput> = {}): LineInput => ({
   description: 'Test stand, three days',
@@ -45,6 +45,9 @@ export interface Balances {
   readonly pending: bigint;
 }
 
+/** What the desk needs of a house: one with workers inside, or one whose worker is a process of its own. */
+export type House = Pick<TestApp, 'get' | 'query'> & { readonly queues: Pick<TestApp['queues'], 'drain'> };
+
 /** The people of a programme's money and what they do, for tests. */
 export class FinanceDesk {
   readonly officer = staff('officer');
@@ -54,11 +57,11 @@ export class FinanceDesk {
   readonly secondClerk = staff('finance-officer');
 
   private constructor(
-    readonly house: TestApp,
+    readonly house: House,
     readonly programme: Programme,
   ) {}
 
-  static async open(house: TestApp): Promise<FinanceDesk> {
+  static async open(house: House): Promise<FinanceDesk> {
     return new FinanceDesk(house, await seedAlpine(house));
   }
 
