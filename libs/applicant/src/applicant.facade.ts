@@ -110,6 +110,11 @@ export class ApplicantFacade {
     return this.steps.move(tx, 'award', applicationId, 'allow-appeal', reason);
   }
 
+  /** First-come calls: the award spends what the application's place holds; what is left over is free. Nothing happens where no place is held. */
+  spendPlace(tx: Tx, applicationId: string, amountMinor: bigint): Promise<void> {
+    return this.steps.spendPlace(tx, applicationId, amountMinor);
+  }
+
   /** The decision "ineligible" was communicated: no override after it. */
   settleIneligible(tx: Tx, applicationId: string): Promise<void> {
     return this.steps.settleIneligible(tx, applicationId);

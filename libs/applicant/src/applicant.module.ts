@@ -25,6 +25,7 @@ import { RemoveAttachment } from './attachment/remove-attachment.js';
 import { CompanyProfileController } from './company-profile/company-profile.controller.js';
 import { CompanyProfileQueries } from './company-profile/company-profile.queries.js';
 import { SaveCompanyProfile } from './company-profile/save-company-profile.js';
+import { LapseQueue } from './queue/lapse-queue.js';
 import { ServeQueue } from './queue/serve-queue.js';
 import { TakePlace } from './queue/take-place.js';
 
@@ -39,7 +40,7 @@ const deeds = [
   SaveCompanyProfile,
 ];
 const files = [AddAttachment, RemoveAttachment];
-const background = [EligibilityCheck, CheckEligibility, ExpireReturns, TakePlace, ServeQueue];
+const background = [EligibilityCheck, CheckEligibility, ExpireReturns, TakePlace, ServeQueue, LapseQueue];
 
 @Module({
   imports: [IdentityModule, ProgrammeModule],

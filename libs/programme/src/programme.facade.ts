@@ -91,6 +91,11 @@ export class ProgrammeFacade {
     return this.money.move(tx, 'uncommit', move);
   }
 
+  /** What is available in the envelope; with `lock` (after all other locks) nobody else can take it before this transaction ends. */
+  available(tx: Tx, envelopeId: string, { lock }: { readonly lock: boolean }): Promise<bigint> {
+    return this.money.available(tx, envelopeId, lock);
+  }
+
   /** For those who moved money back to `envelope:available` themselves (vouchers): wakes waiting and reserve lists. */
   announceFreed(tx: Tx, envelopeId: string): Promise<void> {
     return this.money.announceFreed(tx, envelopeId);

@@ -130,6 +130,13 @@ export class CompanyFiguresDto {
 }
 
 export class ApplicationDto extends ApplicationListedDto {
+  @AmountField({
+    nullable: true,
+    description: 'First-come calls: what is set aside for it; may be less than it asked for where the call offers the rest',
+  })
+  earmarked!: string | null;
+  @IntField({ nullable: true, description: 'First-come calls: 1 is served next; null when it does not wait' }) queuePosition!:
+    number | null;
   @IntField() version!: number;
   @IntField({ description: 'The version of the call whose form and terms hold: GET /api/calls/{callId}' }) callVersion!: number;
   @ObjectField({ description: 'JSON Schema 2020-12 of the form, texts in the language asked for' }) form!: Record<string, unknown>;

@@ -21,6 +21,7 @@ import type { Application } from './application.entity.js';
 import { ApplicationList } from './application.list.js';
 import { ApplicationReads } from './application.reads.js';
 import { applicationWorkflow } from './application.workflow.js';
+import { queuePositionOf } from '../queue/queue-position.js';
 import { gapsOf } from './gaps.js';
 import { grantOf, summaryOf } from './grant.js';
 
@@ -49,16 +50,19 @@ export class ApplicationQueries {
   async view(actor: Actor, id: string, language: string): Promise<ApplicationDto> {
     const application = await this.visible(actor, id);
     const { callId, instrument } = application;
-    const [call, attachments, timeline, [listed]] = await Promise.all([
+    const [call, attachments, timeline, queuePosition, [listed]] = await Promise.all([
       this.callOf(application),
       attachmentsOf(this.read, id),
       timelineOf(this.read, id),
+      queuePositionOf(this.read, application),
       this.list.views(actor, [application], language),
     ]);
     notFoundUnless(listed !== undefined, 'application');
     const own = isMemberOf(actor, application.organisationId) || !isMemberOf(actor, application.partnerOrganisationId);
     return {
       ...listed,
+      earmarked: application.earmarkedMinor === null ? null : formatDecimal(application.earmarkedMinor, application.currency),
+      queuePosition,
       version: application.version,
       callId,
       callVersion: call.version,

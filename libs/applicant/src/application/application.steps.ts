@@ -31,6 +31,7 @@ export class ApplicationSteps {
     transition(actingAs(tx, by), applicationWorkflow, application, command, { reason, facts, payload: payloadOf(application) });
     if (application.state === 'approved') tx.update(application, { approvedAt: tx.now });
     if (['rejected', 'lapsed'].includes(application.state)) await this.places.leave(tx, application);
+    if (application.state === 'eligible' && command === 'allow-appeal') await this.places.takeAgain(tx, document, application);
     return application;
   }
 
@@ -69,6 +70,11 @@ export class ApplicationSteps {
         fields: broken.map(({ ruleId }) => ({ path: 'partner', code: `applicant.rule.${ruleId}` })),
       });
     tx.update(application, { verdicts: checked.verdicts });
+  }
+
+  /** The award took this much of what the place in a first-come call holds; the rest is free. */
+  async spendPlace(tx: Tx, id: string, amountMinor: bigint): Promise<void> {
+    await this.places.spend(tx, await tx.lock(Application, id), amountMinor);
   }
 
   /** The company was told that it is not eligible: from now on only an appeal changes it. */

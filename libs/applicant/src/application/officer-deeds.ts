@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '@traverse/kernel';
 import { notFoundUnless, transition, type Tx, UnitOfWork } from '@traverse/platform';
+import { ProgrammeFacade } from '@traverse/programme';
 
 import { maySee } from '../applicant.access.js';
 import { TakePlace } from '../queue/take-place.js';
@@ -24,6 +25,7 @@ export class DecideEligibility {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly places: TakePlace,
+    private readonly programmes: ProgrammeFacade,
   ) {}
 
   execute(actor: Actor, id: string, command: OfficerCommand, reason: string): Promise<ApplicationReceiptDto> {
@@ -31,6 +33,10 @@ export class DecideEligibility {
       const application = await lockVisible(tx, id);
       transition(tx, applicationWorkflow, application, command, { reason, payload: payloadOf(application) });
       if (command === 'declare-ineligible') await this.places.leave(tx, application);
+      if (command === 'override-eligible') {
+        const { document } = await this.programmes.callVersion(application.callId, application.callVersion);
+        await this.places.takeAgain(tx, document, application);
+      }
       return receiptOf(actor, application);
     });
   }
@@ -66,7 +72,7 @@ export class WithdrawApplication {
       const application = await lockVisible(tx, id);
       const from = application.state;
       transition(tx, applicationWorkflow, application, 'withdraw', { reason, payload: { ...payloadOf(application), from } });
-      await this.places.leave(tx, application);
+      await this.places.leave(tx, application, from === 'waiting');
       return receiptOf(actor, application);
     });
   }

@@ -40,10 +40,12 @@ export class SaveDraft {
       // The company may have moved since: its seat says whose money would pay.
       const { nutsCode } = await this.identity.organisation(tx, application.organisationId);
       const envelope = await this.programmes.envelopeFor(application.callId, nutsCode, tx);
-      const currency = envelope?.currency ?? application.currency;
+      // What holds a place in a queue stays with the envelope that it holds it in.
+      const held = application.earmarkedMinor !== null;
+      const currency = held ? application.currency : (envelope?.currency ?? application.currency);
       const summary = summaryOf(call.document, application.instrument, answers, currency);
       const patch = { answers: { ...answers }, answersVersion: answersVersion + 1, savedAt: tx.now, callVersion: call.version, ...summary };
-      tx.update(application, { ...patch, currency, envelopeId: envelope?.id ?? null });
+      tx.update(application, { ...patch, currency, envelopeId: held ? application.envelopeId : (envelope?.id ?? null) });
       return {
         id,
         answersVersion: patch.answersVersion,

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 
 import { type Actor, DomainError, formatDecimal } from '@traverse/kernel';
-import { assertMay, commandsFor, notFoundUnless, ProgrammeClock, type Reader, transition, type Tx, UnitOfWork } from '@traverse/platform';
+import { assertMay, commandsFor, notFoundUnless, ProgrammeClock, type Reader, transition, UnitOfWork } from '@traverse/platform';
 import { type OpenCall, ProgrammeFacade } from '@traverse/programme';
 
 import { maySee } from '../applicant.access.js';
 import { attachmentsOf } from '../attachment/attachment.queries.js';
 import { figuresOfApplicant } from '../company-profile/figures.js';
-import { TakePlace } from '../queue/take-place.js';
+import { nextSequence, TakePlace } from '../queue/take-place.js';
 import type { ApplicationReceiptDto } from './application.dto.js';
 import { Application } from './application.entity.js';
 import { applicationWorkflow } from './application.workflow.js';
@@ -15,9 +15,6 @@ import { gapsOf } from './gaps.js';
 import { summaryOf } from './grant.js';
 import { snapshotOf } from './snapshot.js';
 import { assertOpen, receivedAtOf } from './window.js';
-
-// A sequence is never waited for; numbers that are not used leave gaps, which do no harm.
-const NEXT = `SELECT nextval('"applicant"."next_sequence"')::text AS "next"`;
 
 /**
  * Submits: everything is checked and frozen in one transaction with three round trips (look, write, commit); whatever is slow follows
@@ -60,13 +57,19 @@ export class SubmitApplication {
       const { requestedMinor, title } = summary;
       const frozen = snapshotOf({ call, instrument, organisationId, answers, files, company, requestedMinor, currency, receivedAt });
       // First-come applications take their number under the lock of the envelope; who comes again keeps the first one.
-      const next = (await this.places.lockEnvelope(tx, call, application)) ? await nextSequence(tx) : number;
-      const patch = { receivedAt, sequence: application.sequence ?? next, callVersion: call.version, title, requestedMinor };
+      const entrance = await this.places.enter(tx, call, application);
+      const patch = {
+        receivedAt,
+        sequence: application.sequence ?? entrance?.sequence ?? number,
+        callVersion: call.version,
+        title,
+        requestedMinor,
+      };
       transition(tx, applicationWorkflow, application, command, {
         payload: payloadOf(application),
         patch: { ...patch, snapshot: frozen.snapshot, snapshotHash: frozen.hash, returnDueAt: null },
       });
-      await this.places.take(tx, call, application, requestedMinor);
+      await this.places.take(tx, call, application, requestedMinor, entrance);
       return receiptOf(actor, application);
     });
   }
@@ -82,11 +85,6 @@ export class SubmitApplication {
       throw new DomainError('applicant.return-term-passed');
     return application.receivedAt ?? arrivedAt;
   }
-}
-
-async function nextSequence(tx: Tx): Promise<bigint> {
-  const [row] = await tx.sql<{ next: string }>(NEXT);
-  return BigInt(row?.next ?? 0);
 }
 
 export function payloadOf(application: Pick<Application, 'callId' | 'organisationId' | 'programmeId'>): Record<string, string> {

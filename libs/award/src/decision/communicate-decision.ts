@@ -8,7 +8,7 @@ import { OfferAgreement } from '../agreement/offer-agreement.js';
 import { DECISION_CONFIRMED } from '../award.events.js';
 import { Decision } from './decision.entity.js';
 import { decisionWorkflow } from './decision.workflow.js';
-import { earmarkKey } from './recommend-decision.js';
+import { earmarkKey, holdsOwnMoney } from './recommend-decision.js';
 
 const DAY_MS = 86_400_000;
 
@@ -38,6 +38,7 @@ export class CommunicateDecision implements EventSubscriber {
     else {
       await this.applicants.approve(tx, applicationId);
       await this.commit(tx, decision);
+      if (!holdsOwnMoney(document)) await this.applicants.spendPlace(tx, applicationId, decision.amountMinor);
       await this.offer.inside(tx, decision, document);
     }
   }

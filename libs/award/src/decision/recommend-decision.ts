@@ -42,7 +42,7 @@ export class RecommendDecision {
     if (sentBack) return this.again(tx, sentBack.id, application, recommendation);
     const decision = tx.insert(Decision, await this.values(tx, application, recommendation));
     recordCreated(tx, decisionWorkflow, decision);
-    await this.earmark(tx, decision);
+    await this.earmark(tx, decision, application);
     return { id: decision.id };
   }
 
@@ -52,7 +52,7 @@ export class RecommendDecision {
     const { outcome, amountMinor, levelsNeeded, reason, recommendedById } = await this.values(tx, application, recommendation);
     tx.update(decision, { outcome, amountMinor, levelsNeeded, reason, recommendedById });
     transition(tx, decisionWorkflow, decision, 'recommend');
-    await this.earmark(tx, decision);
+    await this.earmark(tx, decision, application);
     return { id };
   }
 
@@ -92,16 +92,24 @@ export class RecommendDecision {
     };
   }
 
-  private async earmark(tx: Tx, decision: Decision): Promise<void> {
+  private async earmark(tx: Tx, decision: Decision, application: Application): Promise<void> {
     if (decision.outcome !== 'fund' || !decision.envelopeId) return;
     const earmarks = (decision.earmarks ?? 0) + 1;
     tx.update(decision, { earmarks });
+    const { document } = await this.programmes.callVersion(decision.callId, decision.callVersion);
+    if (!holdsOwnMoney(document)) {
+      if (decision.amountMinor > (application.earmarkedMinor ?? 0n)) throw new DomainError('applicant.more-than-held');
+      return;
+    }
     const key = earmarkKey(decision);
     await this.programmes.earmark(tx, { envelopeId: decision.envelopeId, amountMinor: decision.amountMinor, subjectId: decision.id, key });
   }
 }
 
 export const earmarkKey = (decision: Pick<Decision, 'id' | 'earmarks'>): string => `decision-${decision.id}-earmark-${decision.earmarks}`;
+
+/** First-come calls: the application's place in the queue holds the money, and the decision spends it. */
+export const holdsOwnMoney = ({ selection }: CallDocument): boolean => selection.mode !== 'first-come';
 
 /** How many persons must confirm an amount: the first level whose ceiling it does not exceed. A refusal needs one. */
 export function levelsFor(document: CallDocument, amountMinor: bigint, currency: string): number {

@@ -7,7 +7,7 @@ import { ProgrammeFacade } from '@traverse/programme';
 import { maySeeDecision } from './confirm-decision.js';
 import { Decision } from './decision.entity.js';
 import { decisionWorkflow } from './decision.workflow.js';
-import { earmarkKey } from './recommend-decision.js';
+import { earmarkKey, holdsOwnMoney } from './recommend-decision.js';
 
 /** Sends a decision back to the officer, with a reason; its earmark is freed. */
 @Injectable()
@@ -22,7 +22,8 @@ export class SendBackDecision {
       const decision = await tx.lock(Decision, id);
       notFoundUnless(maySeeDecision(actor, decision), 'decision');
       transition(tx, decisionWorkflow, decision, 'send-back', { reason });
-      if (decision.outcome === 'fund' && decision.envelopeId) {
+      const { document } = await this.programmes.callVersion(decision.callId, decision.callVersion);
+      if (decision.outcome === 'fund' && decision.envelopeId && holdsOwnMoney(document)) {
         const { envelopeId, amountMinor } = decision;
         await this.programmes.unearmark(tx, { envelopeId, amountMinor, subjectId: id, key: `${earmarkKey(decision)}-freed` });
       }

@@ -49,6 +49,16 @@ export class EnvelopeMoney {
     if (to === 'envelope:available') await this.announceFreed(tx, envelopeId);
   }
 
+  /** What can be earmarked now; with `lock` by this transaction only: then ask after all other locks. */
+  async available(tx: Tx, envelopeId: string, lock: boolean): Promise<bigint> {
+    const { currency } = await this.envelopes.get(envelopeId, tx);
+    const account = (kind: AccountKind) => ({ kind, ownerId: envelopeId, currency });
+    if (lock) this.ledger.lock(tx, [account('envelope:available'), account('envelope:earmarked')]);
+    const balances = await this.ledger.balances([envelopeId], tx);
+    const available = balances.find(({ kind }) => kind === 'envelope:available');
+    return available ? available.amountMinor - available.pendingMinor : 0n;
+  }
+
   async announceFreed(tx: Tx, envelopeId: string): Promise<void> {
     const { callId } = await this.envelopes.get(envelopeId, tx);
     tx.emit({ type: ENVELOPE_FREED, subjectId: envelopeId, payload: { envelopeId, callId } });
