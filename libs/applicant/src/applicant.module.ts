@@ -46,6 +46,6 @@ const background = [EligibilityCheck, CheckEligibility, ExpireReturns, TakePlace
   imports: [IdentityModule, ProgrammeModule],
   controllers: [ApplicationController, OfficerController, AttachmentController, CompanyProfileController],
   providers: [...reads, ...deeds, ...files, ...background, ApplicationSteps, ApplicantFacade],
-  exports: [ApplicantFacade, CreateApplication, SaveDraft, SubmitApplication, SaveCompanyProfile],
+  exports: [ApplicantFacade, CreateApplication, SaveDraft, SubmitApplication, WithdrawApplication, SaveCompanyProfile],
 })
 export class ApplicantModule {}

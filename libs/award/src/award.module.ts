@@ -22,6 +22,7 @@ import { CommunicateDecision } from './decision/communicate-decision.js';
 import { ConfirmDecision } from './decision/confirm-decision.js';
 import { DecisionController } from './decision/decision.controller.js';
 import { DecisionQueries } from './decision/decision.queries.js';
+import { FollowApplication } from './decision/follow-application.js';
 import { PromoteReserve } from './decision/promote-reserve.js';
 import { RecommendDecision } from './decision/recommend-decision.js';
 import { RecommendFromRanking } from './decision/recommend-from-ranking.js';
@@ -39,6 +40,7 @@ const decisions = [
   ConfirmDecision,
   SendBackDecision,
   CommunicateDecision,
+  FollowApplication,
   PromoteReserve,
   DecisionQueries,
 ];

@@ -4,5 +4,7 @@ export const ASSIGNMENT_ACCEPTED = 'evaluator.assignment.accepted.v1';
 export const ASSIGNMENT_DECLINED = 'evaluator.assignment.declined.v1';
 export const ASSIGNMENT_EXPIRED = 'evaluator.assignment.expired.v1';
 export const ASSIGNMENT_ABSTAINED = 'evaluator.assignment.abstained.v1';
+/** The application was withdrawn: nobody needs the review any more. */
+export const ASSIGNMENT_CANCELLED = 'evaluator.assignment.cancelled.v1';
 export const REVIEW_SUBMITTED = 'evaluator.review.submitted.v1';
 export const RANKING_FROZEN = 'evaluator.ranking.frozen.v1';

@@ -14,6 +14,7 @@ import { AssignmentController } from './assignment/assignment.controller.js';
 import { AssignmentQueries } from './assignment/assignment.queries.js';
 import { DeclineAssignment } from './assignment/decline-assignment.js';
 import { ExpireAssignments } from './assignment/expire-assignments.js';
+import { FollowApplication } from './assignment/follow-application.js';
 import { InviteEvaluator } from './assignment/invite-evaluator.js';
 import { OnPartnered } from './assignment/on-partnered.js';
 import { PlanController } from './assignment/plan.controller.js';
@@ -37,6 +38,7 @@ const assignments = [
   AssignByHand,
   DeclineAssignment,
   ExpireAssignments,
+  FollowApplication,
   InviteEvaluator,
   OnPartnered,
   PlanEvaluations,

@@ -53,13 +53,20 @@ export function CaseView({ application }: { readonly application: Application })
 
 function Facts({ application }: { readonly application: Application }) {
   const { t } = useTranslation(['common', 'applications']);
-  const { requested, currency, receivedAt, snapshotHash, partnerName, organisationName } = application;
+  const { money } = useFormat();
+  const { requested, earmarked, queuePosition, currency, receivedAt, snapshotHash, partnerName, organisationName } = application;
+  const held = () => {
+    if (earmarked === null || earmarked === undefined) return null;
+    return earmarked === requested ? money(earmarked, currency) : t('applications:heldLess', { amount: money(earmarked, currency) });
+  };
   return (
     <Section title={t('applications:facts')}>
       <DefinitionList
         items={[
           { term: t('applications:firm'), value: organisationName },
           { term: t('applications:column.requested'), value: requested ? <Money amount={requested} currency={currency} /> : null },
+          ...(held() ? [{ term: t('applications:held'), value: held() }] : []),
+          ...(queuePosition ? [{ term: t('applications:place'), value: String(queuePosition) }] : []),
           { term: t('applications:column.partner'), value: partnerName ?? t('applications:noPartner') },
           { term: t('applications:received'), value: receivedAt ? <DateTime at={receivedAt} show="full" /> : null },
           { term: t('applications:receipt'), value: snapshotHash ? <code>{snapshotHash.slice(0, 12).toUpperCase()}</code> : null },

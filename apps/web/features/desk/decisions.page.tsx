@@ -12,7 +12,7 @@ import { RowCommands } from './simple-desk.js';
 
 type Row = Dto<'DecisionDto'>;
 
-const STATES = ['recommended', 'sent-back', 'confirmed', 'communicated'] as const;
+const STATES = ['recommended', 'sent-back', 'confirmed', 'communicated', 'cancelled'] as const;
 
 /** Decisions: recommended by one person, confirmed by others, as many as the amount asks for. */
 export function DecisionsPage() {

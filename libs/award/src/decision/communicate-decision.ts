@@ -27,9 +27,10 @@ export class CommunicateDecision implements EventSubscriber {
   async handle(tx: Tx, event: DeliveredEvent): Promise<void> {
     const { applicationId } = await this.peek(tx, event.subjectId);
     // From the top of the ladder down would be decision first; the application is locked first everywhere in this house, so that one order holds.
-    await this.applicants.lockApplication(tx, applicationId);
+    const application = await this.applicants.lockApplication(tx, applicationId);
     const decision = await tx.lock(Decision, event.subjectId);
-    if (decision.state !== 'confirmed') return;
+    // Withdrawn in this moment: what follows the withdrawal cancels the decision.
+    if (decision.state !== 'confirmed' || application.state === 'withdrawn') return;
     const { document } = await this.programmes.callVersion(decision.callId, decision.callVersion);
     transition(tx, decisionWorkflow, decision, 'communicate', { payload: { applicationId, outcome: decision.outcome } });
     tx.update(decision, { communicatedAt: tx.now, appealUntilAt: new Date(tx.now.getTime() + document.decision.appealDays * DAY_MS) });

@@ -2,7 +2,7 @@ import { Entity, Index, Unique } from 'typeorm';
 
 import { Id, Int, Minor, Ref, Text, Time, WorkflowEntity } from '@traverse/platform';
 
-export type DecisionState = 'recommended' | 'sent-back' | 'confirmed' | 'communicated';
+export type DecisionState = 'recommended' | 'sent-back' | 'confirmed' | 'communicated' | 'cancelled';
 export type DecisionOutcome = 'fund' | 'reserve' | 'reject';
 
 /** What the programme decides on one application. Each promotion from the reserve list is a decision of its own. */

@@ -1,9 +1,9 @@
 import { defineWorkflow, type Guard } from '@traverse/kernel';
 
-import { DECISION_COMMUNICATED, DECISION_CONFIRMED, DECISION_SENT_BACK } from '../award.events.js';
+import { DECISION_CANCELLED, DECISION_COMMUNICATED, DECISION_CONFIRMED, DECISION_SENT_BACK } from '../award.events.js';
 import type { Decision, DecisionState } from './decision.entity.js';
 
-export type DecisionCommand = 'confirm-level' | 'confirm' | 'communicate' | 'send-back' | 'recommend';
+export type DecisionCommand = 'confirm-level' | 'confirm' | 'communicate' | 'send-back' | 'recommend' | 'cancel';
 
 /** Who has confirmed in this round, in order. */
 export interface DecisionFacts {
@@ -26,8 +26,8 @@ export const decisionWorkflow = defineWorkflow<DecisionState, DecisionCommand, D
   name: 'award.decision',
   table: '"award"."decision"',
   initial: 'recommended',
-  final: ['communicated'],
-  states: ['recommended', 'sent-back', 'confirmed', 'communicated'],
+  final: ['communicated', 'cancelled'],
+  states: ['recommended', 'sent-back', 'confirmed', 'communicated', 'cancelled'],
   edges: [
     {
       from: 'recommended',
@@ -54,6 +54,13 @@ export const decisionWorkflow = defineWorkflow<DecisionState, DecisionCommand, D
       emits: DECISION_SENT_BACK,
       reason: 'required',
       dangerous: true,
+    },
+    {
+      from: ['recommended', 'confirmed', 'sent-back'],
+      on: 'cancel',
+      to: 'cancelled',
+      by: ['system:award.follow-application'],
+      emits: DECISION_CANCELLED,
     },
     { from: 'sent-back', on: 'recommend', to: 'recommended', by: ['officer'], emits: null },
   ],

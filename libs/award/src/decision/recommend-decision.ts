@@ -34,6 +34,8 @@ export class RecommendDecision {
   async inside(tx: Tx, recommendation: Recommendation): Promise<{ id: string }> {
     const application = await this.applicants.lockApplication(tx, recommendation.applicationId);
     notFoundUnless(tx.actor.system !== null || hasStaffRole(tx.actor, 'officer', application.programmeId), 'application');
+    if (application.state === 'withdrawn' || application.state === 'lapsed')
+      throw new DomainError('applicant.application.wrong-state', { params: { state: application.state, command: 'recommend' } });
     const open = await tx.sql<{ id: string }>(
       `SELECT "id" FROM "award"."decision" WHERE "application_id" = $1 AND "state" <> 'communicated' FOR UPDATE`,
       [application.id],

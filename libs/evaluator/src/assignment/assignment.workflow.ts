@@ -3,13 +3,14 @@ import { defineWorkflow, type Guard } from '@traverse/kernel';
 import {
   ASSIGNMENT_ABSTAINED,
   ASSIGNMENT_ACCEPTED,
+  ASSIGNMENT_CANCELLED,
   ASSIGNMENT_DECLINED,
   ASSIGNMENT_EXPIRED,
   REVIEW_SUBMITTED,
 } from '../evaluator.events.js';
 import type { Assignment, AssignmentState } from './assignment.entity.js';
 
-export type AssignmentCommand = 'accept' | 'decline' | 'expire' | 'submit' | 'abstain' | 'replace';
+export type AssignmentCommand = 'accept' | 'decline' | 'expire' | 'submit' | 'abstain' | 'replace' | 'cancel';
 
 export interface AssignmentFacts {
   readonly now?: Date;
@@ -25,8 +26,8 @@ export const assignmentWorkflow = defineWorkflow<AssignmentState, AssignmentComm
   name: 'evaluator.assignment',
   table: '"evaluator"."assignment"',
   initial: 'invited',
-  final: ['declined', 'expired', 'submitted', 'abstained', 'replaced'],
-  states: ['invited', 'accepted', 'declined', 'expired', 'submitted', 'abstained', 'replaced'],
+  final: ['declined', 'expired', 'submitted', 'abstained', 'replaced', 'cancelled'],
+  states: ['invited', 'accepted', 'declined', 'expired', 'submitted', 'abstained', 'replaced', 'cancelled'],
   edges: [
     { from: 'invited', on: 'accept', to: 'accepted', by: ['evaluator'], guard: [noConflict, inTime], emits: ASSIGNMENT_ACCEPTED },
     { from: 'invited', on: 'decline', to: 'declined', by: ['evaluator'], emits: ASSIGNMENT_DECLINED, reason: 'required' },
@@ -42,6 +43,13 @@ export const assignmentWorkflow = defineWorkflow<AssignmentState, AssignmentComm
       dangerous: true,
     },
     { from: ['invited', 'accepted'], on: 'replace', to: 'replaced', by: ['officer'], emits: null, reason: 'required', dangerous: true },
+    {
+      from: ['invited', 'accepted'],
+      on: 'cancel',
+      to: 'cancelled',
+      by: ['system:evaluator.follow-application'],
+      emits: ASSIGNMENT_CANCELLED,
+    },
   ],
   parties: (assignment) => ({
     programmeId: assignment.programmeId,

@@ -2,15 +2,22 @@ import { Injectable } from '@nestjs/common';
 
 import { ApplicantFacade } from '@traverse/applicant';
 import { type DeliveredEvent, type EventSubscriber, Subscribes, type Tx } from '@traverse/platform';
+import { ProgrammeFacade } from '@traverse/programme';
 
 /** A partnered application goes into evaluation. */
 @Injectable()
 @Subscribes({ name: 'evaluator.open-evaluation', to: ['applicant.application.partnered.v1'] })
 export class OnPartnered implements EventSubscriber {
-  constructor(private readonly applicants: ApplicantFacade) {}
+  constructor(
+    private readonly applicants: ApplicantFacade,
+    private readonly programmes: ProgrammeFacade,
+  ) {}
 
   async handle(tx: Tx, event: DeliveredEvent): Promise<void> {
     const application = await this.applicants.lockApplication(tx, event.subjectId);
-    if (application.state === 'partnered') await this.applicants.startEvaluation(tx, application.id);
+    const { document } = await this.programmes.callVersion(application.callId, application.callVersion);
+    // First-come calls are decided by the order of submission.
+    if (application.state === 'partnered' && document.selection.mode !== 'first-come')
+      await this.applicants.startEvaluation(tx, application.id);
   }
 }
