@@ -2400,6 +2400,11 @@ export interface components {
              * @description When the call closes, for drafts; when the term ends, for returned ones
              */
             dueAt: string | null;
+            /**
+             * @description First-come calls: what is set aside for it; may be less than it asked for where the call offers the rest
+             * @example 9600.00
+             */
+            earmarked: string | null;
             /** @description Answers and files can be changed now, by this reader */
             editable: boolean;
             /** @enum {string|null} */
@@ -2422,6 +2427,8 @@ export interface components {
             partnerName: string | null;
             /** Format: uuid */
             partnerOrganisationId: string | null;
+            /** @description First-come calls: 1 is served next; null when it does not wait */
+            queuePosition: number | null;
             /** Format: date-time */
             receivedAt: string | null;
             /** @example 9600.00 */

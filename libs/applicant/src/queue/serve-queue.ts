@@ -46,11 +46,7 @@ export class ServeQueue implements EventSubscriber {
     }
   }
 
-  private async serve(
-    tx: Tx,
-    { id, requestedMinor, callId, callVersion }: Waiting,
-    availableMinor: bigint,
-  ): Promise<'next' | 'stop'> {
+  private async serve(tx: Tx, { id, requestedMinor, callId, callVersion }: Waiting, availableMinor: bigint): Promise<'next' | 'stop'> {
     const { document } = await this.programmes.callVersion(callId, callVersion);
     const amountMinor = BigInt(requestedMinor ?? 0);
     if (document.whenShort === 'skip' && amountMinor > availableMinor) return 'next';
