@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { toMermaid } from '@traverse/kernel';
+import { callDocumentSchema } from '@traverse/programme';
 
 import { workflows } from '../../api/contexts.js';
 import { openApiDocument } from '../../api/openapi.js';
@@ -24,6 +25,7 @@ async function generated(): Promise<Map<string, string>> {
   files.set('docs/openapi.json', await format(JSON.stringify(document), { parser: 'json', printWidth: WIDTH }));
   const types = astToString(await openapiTypescript(document as never));
   files.set('apps/web/api/generated/schema.d.ts', `/** Generated from docs/openapi.json: never edited. */\n${types}`);
+  files.set('docs/call-document.schema.json', await format(JSON.stringify(callDocumentSchema), { parser: 'json', printWidth: WIDTH }));
   for (const workflow of workflows) files.set(`docs/workflows/${workflow.name}.mmd`, toMermaid(workflow));
   return files;
 }

@@ -1,7 +1,9 @@
 /** The pure part: calls as documents, eligibility, funding, territories. */
 export type * from './call-document/call-document.types.js';
 export type * from './call-document/call-form.types.js';
+export type * from './call-document/call-terms.types.js';
 export { type AnswerFacts, answerFacts, costsOf } from './call-document/answer-facts.js';
+export { callDocumentSchema } from './call-document/call-document.schema.js';
 export { checkAnswers, withoutBlanks } from './call-document/check-answers.js';
 export { checkCallDocument, parseCallDocument, type Problem as CallProblem } from './call-document/check-call-document.js';
 export { checkDocument, checkDocuments, type DocumentGiven } from './call-document/documents.js';

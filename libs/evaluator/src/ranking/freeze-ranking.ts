@@ -82,12 +82,9 @@ export class FreezeRanking {
       format: 'traverse.ranking/1',
       callId,
       callVersion: version,
-      criteria: evaluation.criteria.map(({ key, weight, scaleMax, threshold }) => ({
-        key,
-        weight,
-        scaleMax,
-        ...(threshold === undefined ? {} : { threshold }),
-      })),
+      criteria: evaluation.criteria
+        .filter(({ optional }) => !optional)
+        .map(({ key, weight, scaleMax, threshold }) => ({ key, weight, scaleMax, ...(threshold === undefined ? {} : { threshold }) })),
       overallThreshold: evaluation.overallThreshold,
       aggregation: evaluation.aggregation,
       tieBreak: evaluation.tieBreak,

@@ -14,6 +14,8 @@ export interface AnswerFacts {
   /** ISO dates. */
   readonly plannedStart: string | null;
   readonly plannedEnd: string | null;
+  /** The organisation that the firm names as its partner. */
+  readonly partnerOrganisationId: string | null;
   /** Declared yes or no, by key of the declaration; not there when not answered. */
   readonly declarations: Readonly<Record<string, boolean>>;
 }
@@ -43,6 +45,7 @@ export function answerFacts(doc: CallDocument, instrument: string, answers: Answ
     languages: strings(value('languages')),
     plannedStart: text('planned-start'),
     plannedEnd: text('planned-end'),
+    partnerOrganisationId: text('partner'),
     declarations: Object.fromEntries(declared),
   };
 }

@@ -1,4 +1,5 @@
 import type { CallFormPart, Taxonomy } from './call-form.types.js';
+import type { FlatRate, QuestionsTerms, ReminderTerms, SectorTerms, TwoStepTerms } from './call-terms.types.js';
 import type { Texts } from './texts.js';
 
 export type { Texts } from './texts.js';
@@ -51,6 +52,7 @@ export interface SmeTerms {
     readonly turnoverOrBalance?: { readonly EUR: string };
   };
   readonly linkedEnterprises: 'counted' | 'not-counted';
+  readonly sectors?: SectorTerms;
 }
 
 export interface PartnerTerms {
@@ -76,7 +78,7 @@ export interface CostUnit {
 }
 
 export type CostModel =
-  | { readonly model: 'real-costs'; readonly lines: readonly CostLine[] }
+  | { readonly model: 'real-costs'; readonly lines: readonly CostLine[]; readonly flatRates?: readonly FlatRate[] }
   | { readonly model: 'lump-sum'; readonly amount: MoneyByCurrency }
   | { readonly model: 'unit-costs'; readonly units: readonly CostUnit[] };
 
@@ -122,6 +124,8 @@ export interface Redemption {
 
 export interface VoucherTerms {
   readonly validMonths: number;
+  /** `activation`: the months begin when the partner is found (partner mode `chosen`); `issue` when missing. */
+  readonly validFrom?: 'issue' | 'activation';
   /** Days after the end of validity in which a claim can still be made. */
   readonly claimWithinDays: number;
   readonly extension: { readonly maxTimes: number; readonly maxMonths: number } | null;
@@ -131,7 +135,8 @@ export interface Instrument {
   readonly key: string;
   readonly title: Texts;
   readonly summary: Texts;
-  readonly form: { readonly parts: readonly string[] };
+  /** Parts of the form, put together; `sketch`: those of the first step of a two-step call. */
+  readonly form: { readonly parts: readonly string[]; readonly sketch?: readonly string[] };
   readonly funding: FundingRule;
   readonly documents: readonly DocumentRequest[];
   readonly redemption: Redemption;
@@ -147,6 +152,10 @@ export interface Criterion {
   readonly weight: number;
   /** Scores are whole numbers from 0 to this. */
   readonly scaleMax: number;
+  /** What single scores mean, by score: `{ "0": "not addressed", "5": "excellent" }`. */
+  readonly scaleLabels?: Readonly<Record<string, Texts>>;
+  /** A reviewer may leave it out; it weighs nothing. */
+  readonly optional?: boolean;
   /** The aggregated score of this criterion must reach it. */
   readonly threshold?: number;
 }
@@ -235,12 +244,16 @@ export interface CallDocument {
   readonly title: Texts;
   readonly summary: Texts;
   readonly languages: readonly string[];
+  /** Languages that applications may be written in; those of the call when missing. */
+  readonly applicationLanguages?: readonly string[];
   readonly timeZone: string;
   readonly opensAt: LocalDateTime;
   /** Null: open until further notice (never for competitive calls). */
   readonly closesAt: LocalDateTime | null;
   readonly timetable: readonly { readonly key: string; readonly label: Texts; readonly at: LocalDateTime }[];
   readonly contact: { readonly name: string; readonly email: string; readonly phone?: string; readonly questionsUrl?: string };
+  readonly questions?: QuestionsTerms;
+  readonly reminders?: ReminderTerms;
   readonly legalBasis: readonly { readonly text: Texts; readonly url?: string }[];
   readonly fundingStatement: Texts;
   readonly territories: readonly Territory[];
@@ -252,6 +265,7 @@ export interface CallDocument {
   readonly formParts: Readonly<Record<string, CallFormPart>>;
   readonly instruments: readonly Instrument[];
   readonly selection: Selection;
+  readonly twoStep?: TwoStepTerms;
   readonly whenShort: WhenShort;
   readonly evaluation: Evaluation | null;
   readonly authorities: readonly AuthorityTerms[];

@@ -5,7 +5,16 @@ export type Taxonomy = readonly { readonly key: string; readonly label: Texts }[
 
 /** What a field means to the rest of the system; no other code knows a field by its name. */
 export type FieldFact =
-  'title' | 'need' | 'competences' | 'languages' | 'border-benefit' | 'planned-start' | 'planned-end' | 'costs' | `declaration:${string}`;
+  | 'title'
+  | 'need'
+  | 'competences'
+  | 'languages'
+  | 'border-benefit'
+  | 'planned-start'
+  | 'planned-end'
+  | 'costs'
+  | 'partner'
+  | `declaration:${string}`;
 
 export interface FieldText {
   readonly label: Texts;
@@ -14,7 +23,7 @@ export interface FieldText {
   readonly options?: Readonly<Record<string, Texts>>;
 }
 
-export type FieldWidget = 'text' | 'textarea' | 'select' | 'checkboxes' | 'date' | 'money' | 'number' | 'yes-no' | 'costs';
+export type FieldWidget = 'text' | 'textarea' | 'select' | 'checkboxes' | 'date' | 'money' | 'number' | 'yes-no' | 'costs' | 'partner';
 
 /** JSON Schema 2020-12 of one answer, with what people read and how it is asked beside it. */
 export interface CallFormField {

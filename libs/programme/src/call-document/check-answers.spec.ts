@@ -135,6 +135,7 @@ describe('what answers mean', () => {
       title: good.title,
       need: good.need,
       borderBenefit: null,
+      partnerOrganisationId: null,
       competences: ['welding'],
       languages: ['en', 'de'],
       plannedStart: '2027-03-01',

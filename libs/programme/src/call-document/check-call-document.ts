@@ -9,6 +9,8 @@ import { checkAuthorities, checkDuplicates, checkStateAid, checkTerritories } fr
 import { checkLanguages } from './cross-checks/languages.js';
 import { checkApprovalLevels, checkEnvelopes, checkFunding } from './cross-checks/money.js';
 import { problem, type Problem } from './cross-checks/problem.js';
+import { checkSatisfiable } from './cross-checks/satisfiable.js';
+import { checkFlatRates, checkPartnerMode, checkQuestions, checkSectors, checkTwoSteps } from './cross-checks/terms.js';
 import { checkTimes } from './cross-checks/times.js';
 
 export type { Problem } from './cross-checks/problem.js';
@@ -26,6 +28,12 @@ const crossChecks: readonly ((doc: CallDocument) => Problem[])[] = [
   checkDeclarations,
   checkFormParts,
   checkForms,
+  checkSatisfiable,
+  checkTwoSteps,
+  checkQuestions,
+  checkSectors,
+  checkFlatRates,
+  checkPartnerMode,
   checkLanguages,
   (doc) => (doc.version > 1 && doc.changeReason === undefined ? [problem('changeReason', 'reason-needed')] : []),
 ];

@@ -1,6 +1,7 @@
 import { DomainError, formatDecimal, minBigint, shareBps, sumMinor } from '@traverse/kernel';
 import { amountIn, instrumentOf } from './lookups.js';
 import type { CallDocument, CostModel, FundingRule } from './call-document.types.js';
+import type { FlatRate } from './call-terms.types.js';
 
 /** The costs of one application in the currency of its envelope: real costs by line, or numbers of units. */
 export interface CostsGiven {
@@ -40,6 +41,7 @@ export function fundingFor(doc: CallDocument, instrument: string, given: CostsGi
   const grantMinor = cappedMinor < floorMinor ? 0n : cappedMinor;
   const money = (amountMinor: bigint): { amount: string; currency: string } => ({ amount: formatDecimal(amountMinor, currency), currency });
   const explanation: FundingStep[] = [
+    ...flatRateSteps(funding, given),
     { textKey: `funding.costs.${funding.costs.model}`, params: money(costsMinor) },
     { textKey: 'funding.share', params: { rateBps: funding.rateBps, ...money(shareMinor) } },
   ];
@@ -61,7 +63,20 @@ function lineCosts(costs: Extract<CostModel, { model: 'real-costs' }>, { linesMi
     if (!known.includes(line)) throw new DomainError('programme.unknown-cost-line', { status: 422, params: { line } });
     return notNegative(amountMinor, line);
   });
-  return sumMinor(amounts);
+  return sumMinor(amounts) + sumMinor((costs.flatRates ?? []).map((flatRate) => flatRateMinor(flatRate, linesMinor)));
+}
+
+/** The share of the base, rounded down to the minor unit. */
+function flatRateMinor({ bps, of }: FlatRate, linesMinor: Readonly<Record<string, bigint>>): bigint {
+  return shareBps(sumMinor(of.map((line) => linesMinor[line] ?? 0n)), bps);
+}
+
+function flatRateSteps({ costs }: FundingRule, { linesMinor = {}, currency }: CostsGiven): FundingStep[] {
+  const flatRates = costs.model === 'real-costs' ? (costs.flatRates ?? []) : [];
+  return flatRates.map((flatRate) => ({
+    textKey: 'funding.flat-rate',
+    params: { bps: flatRate.bps, amount: formatDecimal(flatRateMinor(flatRate, linesMinor), currency), currency },
+  }));
 }
 
 function unitCosts(costs: Extract<CostModel, { model: 'unit-costs' }>, { units = {}, currency }: CostsGiven): bigint {

@@ -4,6 +4,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@traverse/kernel';
 import { Can, CurrentActor, Language, Public } from '@traverse/platform';
 
+import { callDocumentSchema } from '../call-document/call-document.schema.js';
 import { EnvelopeBarsDto } from '../envelope/envelope.dto.js';
 import { EnvelopeBars } from '../envelope/envelope.bars.js';
 import {
@@ -37,6 +38,14 @@ export class CallController {
   @ApiOkResponse({ type: CallPageDto })
   listCalls(@Query() page: CallPageQueryDto, @Language() language: string): Promise<CallPageDto> {
     return this.queries.listed(language, page);
+  }
+
+  /** JSON Schema 2020-12 of call documents, for editors and for those who write them by hand. */
+  @Get('call-document-schema')
+  @Public()
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  getCallDocumentSchema(): object {
+    return callDocumentSchema;
   }
 
   /** What anybody may read of a call: terms, territories, instruments with their forms. */

@@ -134,11 +134,18 @@ export class CallInstrumentDto extends KeyTitleDto {
   @IntField() claimWithinDays!: number;
 }
 
+export class ScaleLabelDto {
+  @IntField() score!: number;
+  @TextField() label!: string;
+}
+
 export class CallCriterionDto extends KeyLabelDto {
   @TextField({ nullable: true }) help!: string | null;
   @IntField() weight!: number;
   @IntField() scaleMax!: number;
   @IntField({ nullable: true }) threshold!: number | null;
+  @BoolField({ description: 'A reviewer may leave it out' }) optional!: boolean;
+  @ListField(() => ScaleLabelDto) scaleLabels!: ScaleLabelDto[];
 }
 
 export class CallAuthorityDto {

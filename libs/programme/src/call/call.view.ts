@@ -35,13 +35,15 @@ export function publicCall({ document: doc, version, hash, programmeId }: OpenCa
     declarations: doc.declarations.map(({ key, label, legalBasis }) => ({ key, label: text(label), legalBasis })),
     taxonomies: taxonomies(doc, language),
     instruments: doc.instruments.map((instrument) => instrumentView(doc, instrument, language)),
-    criteria: (doc.evaluation?.criteria ?? []).map(({ key, label, help, weight, scaleMax, threshold }) => ({
+    criteria: (doc.evaluation?.criteria ?? []).map(({ key, label, help, weight, scaleMax, threshold, optional, scaleLabels }) => ({
       key,
       label: text(label),
       help: help ? text(help) : null,
       weight,
       scaleMax,
       threshold: threshold ?? null,
+      optional: optional === true,
+      scaleLabels: Object.entries(scaleLabels ?? {}).map(([score, one]) => ({ score: Number(score), label: text(one) })),
     })),
     authorities: doc.authorities.map(({ key, name, country, currency }) => ({ key, name: text(name), country, currency })),
     envelopes: doc.envelopes.map(({ key, authority, territories, currency, amount }) => ({

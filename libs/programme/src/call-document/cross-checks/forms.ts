@@ -81,8 +81,11 @@ function checkFacts(path: string, doc: CallDocument, instrument: Instrument): Pr
     .filter(({ instruments }) => instruments?.includes(instrument.key) ?? true)
     .map(({ key }) => `declaration:${key}`);
   const costs = instrument.funding.costs.model === 'lump-sum' ? [] : ['costs'];
-  const needed = ['title', 'need', 'competences', 'languages', ...costs, ...declared];
+  const partner = doc.partner.mode === 'named' ? ['partner'] : [];
+  const needed = ['title', 'need', 'competences', 'languages', ...partner, ...costs, ...declared];
+  const early = doc.partner.mode !== 'named' && facts.includes('partner');
   return [
+    ...(early ? [problem(path, 'partner-not-named-here')] : []),
     ...needed.flatMap((fact) =>
       facts.some((one) => one === fact) ? [] : [problem(path, 'fact-not-asked', { fact, instrument: instrument.key })],
     ),

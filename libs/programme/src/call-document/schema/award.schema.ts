@@ -9,9 +9,16 @@ const criterion = shape(
     help: ref('texts'),
     weight: { type: 'integer', minimum: 0, maximum: 1000 },
     scaleMax: { type: 'integer', minimum: 1, maximum: 100 },
+    scaleLabels: {
+      type: 'object',
+      minProperties: 1,
+      propertyNames: { type: 'string', pattern: '^\\d{1,3}$' },
+      additionalProperties: ref('texts'),
+    },
+    optional: { type: 'boolean' },
     threshold: { type: 'number', minimum: 0 },
   },
-  ['help', 'threshold'],
+  ['help', 'scaleLabels', 'optional', 'threshold'],
 );
 
 export const selectionSchema = oneOfBy('mode', [

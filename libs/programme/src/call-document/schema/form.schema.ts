@@ -13,10 +13,10 @@ const field = {
   required: ['x-text', 'x-widget'],
   properties: {
     'x-text': fieldText,
-    'x-widget': { enum: ['text', 'textarea', 'select', 'checkboxes', 'date', 'money', 'number', 'yes-no', 'costs'] },
+    'x-widget': { enum: ['text', 'textarea', 'select', 'checkboxes', 'date', 'money', 'number', 'yes-no', 'costs', 'partner'] },
     'x-fact': {
       type: 'string',
-      pattern: '^(title|need|competences|languages|border-benefit|planned-start|planned-end|costs|declaration:[a-z][a-z0-9-]*)$',
+      pattern: '^(title|need|competences|languages|border-benefit|planned-start|planned-end|costs|partner|declaration:[a-z][a-z0-9-]*)$',
     },
     'x-taxonomy': ref('key'),
   },

@@ -8,8 +8,19 @@ const document = {
   maxBytes: { type: 'integer', minimum: 1, maximum: 104_857_600 },
 };
 
+const flatRate = shape({
+  key: ref('key'),
+  label: ref('texts'),
+  bps: { type: 'integer', minimum: 1, maximum: 10_000 },
+  of: ref('someKeys'),
+  legalBasis: ref('line'),
+});
+
 const costs = oneOfBy('model', [
-  shape({ model: { const: 'real-costs' }, lines: listOf(shape({ key: ref('key'), label: ref('texts') }), 1) }),
+  shape(
+    { model: { const: 'real-costs' }, lines: listOf(shape({ key: ref('key'), label: ref('texts') }), 1), flatRates: listOf(flatRate, 1) },
+    ['flatRates'],
+  ),
   shape({ model: { const: 'lump-sum' }, amount: ref('money') }),
   shape({ model: { const: 'unit-costs' }, units: listOf(shape({ key: ref('key'), label: ref('texts'), amount: ref('money') }), 1) }),
 ]);
@@ -26,22 +37,28 @@ export const fundingSchema = shape(
   ['floor', 'ownContribution'],
 );
 
-const voucher = shape({
-  validMonths: { type: 'integer', minimum: 1, maximum: 120 },
-  claimWithinDays: ref('days'),
-  extension: {
-    type: ['object', 'null'],
-    additionalProperties: false,
-    properties: { maxTimes: ref('count'), maxMonths: ref('count') },
-    required: ['maxTimes', 'maxMonths'],
+const extension = {
+  type: ['object', 'null'],
+  additionalProperties: false,
+  properties: { maxTimes: ref('count'), maxMonths: ref('count') },
+  required: ['maxTimes', 'maxMonths'],
+};
+
+const voucher = shape(
+  {
+    validMonths: { type: 'integer', minimum: 1, maximum: 120 },
+    validFrom: { enum: ['issue', 'activation'] },
+    claimWithinDays: ref('days'),
+    extension,
   },
-});
+  ['validFrom'],
+);
 
 export const instrumentSchema = shape({
   key: ref('key'),
   title: ref('texts'),
   summary: ref('texts'),
-  form: shape({ parts: ref('someKeys') }),
+  form: shape({ parts: ref('someKeys'), sketch: ref('someKeys') }, ['sketch']),
   funding: fundingSchema,
   documents: listOf(shape(document)),
   redemption: shape({ payee: { enum: ['pay-partner', 'reimburse-sme'] }, use: { enum: ['single', 'multi'] }, payWithinDays: ref('days') }, [

@@ -65,6 +65,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'funding.costs.real-costs': 'Kosten, die zählen: {amount|money}.',
   'funding.costs.unit-costs': 'Kosten, die zählen, nach Anzahl und festen Sätzen: {amount|money}.',
   'funding.costs.lump-sum': 'Fester Betrag dieses Gutscheins: {amount|money}.',
+  'funding.flat-rate': 'Pauschale von {bps|percent} auf die Kosten, nach denen sie sich richtet, abgerundet: {amount|money}.',
   'funding.share': 'Anteil, den der Gutschein trägt ({rateBps|percent}), abgerundet: {amount|money}.',
   'funding.cap': 'Höchstens {amount|money}.',
   'funding.below-floor': 'Weniger als der kleinste Gutschein von {amount|money}: kein Gutschein.',

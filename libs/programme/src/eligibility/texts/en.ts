@@ -61,6 +61,7 @@ export const en = {
   'funding.costs.real-costs': 'Costs that count: {amount|money}.',
   'funding.costs.unit-costs': 'Costs that count, by number and fixed rates: {amount|money}.',
   'funding.costs.lump-sum': 'Fixed amount of this voucher: {amount|money}.',
+  'funding.flat-rate': 'Flat rate of {bps|percent} on top of the costs that it goes by, rounded down: {amount|money}.',
   'funding.share': 'Share paid by the voucher ({rateBps|percent}), rounded down: {amount|money}.',
   'funding.cap': 'At most {amount|money}.',
   'funding.below-floor': 'Less than the smallest voucher of {amount|money}: no voucher.',

@@ -1,0 +1,39 @@
+import type { Texts } from './texts.js';
+
+/** A sketch first; those who are shortlisted hand in the full form within so many days. */
+export interface TwoStepTerms {
+  readonly fullFormWithinDays: number;
+}
+
+/** The questions of applicants and the answers to them. */
+export interface QuestionsTerms {
+  /** Answers are published to all on the call's own page; otherwise questions go to the contact alone. */
+  readonly published: boolean;
+  /** Wall-clock time in the call's zone until which questions are taken; the closing time when missing. */
+  readonly until?: string;
+}
+
+/** Days before an end at which people are reminded; what is missing is the house's default. */
+export interface ReminderTerms {
+  readonly draftBeforeClosingDays?: readonly number[];
+  readonly agreementBeforeEndDays?: readonly number[];
+  readonly voucherBeforeEndDays?: readonly number[];
+  readonly claimBeforeEndDays?: readonly number[];
+}
+
+/** Sectors that cannot be funded, by code of NACE Rev. 2.1: a section (`A`), a division (`01`), a group (`01.1`) or a class (`01.11`). */
+export interface SectorTerms {
+  readonly excluded: readonly { readonly code: string; readonly label: Texts }[];
+  readonly legalBasis: string;
+}
+
+/** Costs that are not proven one by one but reckoned as a share of others. */
+export interface FlatRate {
+  readonly key: string;
+  readonly label: Texts;
+  /** Share of the base, in basis points: 1500 is 15 %. */
+  readonly bps: number;
+  /** Keys of the cost lines that are the base. */
+  readonly of: readonly string[];
+  readonly legalBasis: string;
+}
