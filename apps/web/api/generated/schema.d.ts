@@ -672,6 +672,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call-document-schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCallDocumentSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls": {
         parameters: {
             query?: never;
@@ -2790,6 +2806,9 @@ export interface components {
             help: string | null;
             key: string;
             label: string;
+            /** @description A reviewer may leave it out */
+            optional: boolean;
+            scaleLabels: components["schemas"]["ScaleLabelDto"][];
             scaleMax: number;
             threshold: number | null;
             weight: number;
@@ -4363,6 +4382,10 @@ export interface components {
             id: string;
             scoresVersion: number;
         };
+        ScaleLabelDto: {
+            label: string;
+            score: number;
+        };
         ScoresheetCriterionDto: {
             comment: string;
             help: string | null;
@@ -5781,6 +5804,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchDto"];
+                };
+            };
+        };
+    };
+    getCallDocumentSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };
