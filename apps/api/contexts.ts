@@ -8,7 +8,7 @@ import { evaluatorEntities, EvaluatorModule, evaluatorWorkflows } from '@travers
 import { awardEntities, AwardModule, awardWorkflows } from '@traverse/award';
 import { financeEntities, FinanceModule, financeWorkflows } from '@traverse/finance';
 import { partnerEntities, PartnerModule, partnerWorkflows } from '@traverse/partner';
-import { ReportingModule } from '@traverse/reporting';
+import { reportingEntities, ReportingModule } from '@traverse/reporting';
 import { programmeEntities, ProgrammeModule, programmeWorkflows } from '@traverse/programme';
 
 /** A workflow table whose types are only known to its context. */
@@ -30,7 +30,7 @@ export const contexts: readonly Context[] = [
   { module: EvaluatorModule, entities: evaluatorEntities, workflows: evaluatorWorkflows },
   { module: AwardModule, entities: awardEntities, workflows: awardWorkflows },
   { module: FinanceModule, entities: financeEntities, workflows: financeWorkflows },
-  { module: ReportingModule, entities: [] },
+  { module: ReportingModule, entities: reportingEntities },
 ];
 
 export const entities = contexts.flatMap((context) => [...context.entities]);

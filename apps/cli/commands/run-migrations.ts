@@ -2,6 +2,7 @@ import { runMigrations } from 'bullmq';
 import pg from 'pg';
 
 import { BULLMQ_SCHEMA, queueNames } from '@traverse/platform';
+import { rebuildApplicationList } from '@traverse/reporting';
 
 import { ownerDataSource } from './migration.js';
 
@@ -21,6 +22,8 @@ export async function migrate(url: string): Promise<string[]> {
       await gate.query(`GRANT USAGE ON SCHEMA "${BULLMQ_SCHEMA}" TO traverse_app`);
       await gate.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA "${BULLMQ_SCHEMA}" TO traverse_app`);
       await gate.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA "${BULLMQ_SCHEMA}" TO traverse_app`);
+      // What is derived is filled from what is there.
+      if (done.length > 0) await rebuildApplicationList(dataSource);
       return done.map((migration) => migration.name);
     } finally {
       await dataSource.destroy();

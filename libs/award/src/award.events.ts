@@ -1,4 +1,5 @@
 /** What award tells. The subject is the row itself; payloads hold ids. */
+export const DECISION_RECOMMENDED = 'award.decision.recommended.v1';
 export const DECISION_CONFIRMED = 'award.decision.confirmed.v1';
 export const DECISION_COMMUNICATED = 'award.decision.communicated.v1';
 export const DECISION_SENT_BACK = 'award.decision.sent-back.v1';

@@ -14,6 +14,7 @@ export { type Reader, timelineOf, type TimelineStep } from './audit/timeline.js'
 export { ProgrammeClock } from './clock/programme-clock.js';
 export { type DeliveredEvent, type EventSubscriber, type OutsideSubscriber, SubscriberRegistry, Subscribes } from './outbox/subscribers.js';
 export { type DeadLetter, DeadLetters } from './outbox/dead-letters.js';
+export { PendingEvents } from './outbox/pending-events.js';
 export { OutboxRelay } from './outbox/relay.js';
 export { BULLMQ_SCHEMA, Queues } from './queue/queues.js';
 export {

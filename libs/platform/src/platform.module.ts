@@ -14,6 +14,7 @@ import { HealthController } from './http/health.controller.js';
 import { Mailer } from './mail/mailer.js';
 import { DeadLetters } from './outbox/dead-letters.js';
 import { Deliver, DeliverEventHandler, DeliverOutsideHandler } from './outbox/deliver.js';
+import { PendingEvents } from './outbox/pending-events.js';
 import { OutboxRelay } from './outbox/relay.js';
 import { SubscriberRegistry } from './outbox/subscribers.js';
 import { BackgroundRegistry } from './queue/boot.js';
@@ -29,6 +30,7 @@ const services = [
   OutboxRelay,
   Deliver,
   DeadLetters,
+  PendingEvents,
   BackgroundRegistry,
   JobRunner,
   RouteCheck,

@@ -1,2 +1,7 @@
-/** The front door of reporting: homes. */
+/** The front door of reporting: homes, the officers' list. */
+import { ListedApplication } from './application-list/listed-application.entity.js';
+
 export { ReportingModule } from './reporting.module.js';
+export { rebuildApplicationList } from './application-list/rebuild.js';
+
+export const reportingEntities = [ListedApplication];

@@ -1,3 +1,6 @@
 import { definePermissions } from '@traverse/platform';
 
-definePermissions({ 'home.read': ['signed-in'] });
+definePermissions({
+  'home.read': ['signed-in'],
+  'desk.read': ['officer', 'approver', 'finance-officer', 'finance-approver', 'auditor'],
+});

@@ -1,6 +1,6 @@
 import { defineWorkflow, type Guard } from '@traverse/kernel';
 
-import { DECISION_CANCELLED, DECISION_COMMUNICATED, DECISION_CONFIRMED, DECISION_SENT_BACK } from '../award.events.js';
+import { DECISION_CANCELLED, DECISION_COMMUNICATED, DECISION_CONFIRMED, DECISION_RECOMMENDED, DECISION_SENT_BACK } from '../award.events.js';
 import type { Decision, DecisionState } from './decision.entity.js';
 
 export type DecisionCommand = 'confirm-level' | 'confirm' | 'communicate' | 'send-back' | 'recommend' | 'cancel';
@@ -62,7 +62,7 @@ export const decisionWorkflow = defineWorkflow<DecisionState, DecisionCommand, D
       by: ['system:award.follow-application'],
       emits: DECISION_CANCELLED,
     },
-    { from: 'sent-back', on: 'recommend', to: 'recommended', by: ['officer'], emits: null },
+    { from: 'sent-back', on: 'recommend', to: 'recommended', by: ['officer'], emits: DECISION_RECOMMENDED },
   ],
   parties: (decision) => ({
     programmeId: decision.programmeId,

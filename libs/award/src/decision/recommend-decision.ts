@@ -5,6 +5,7 @@ import { type Actor, DomainError, hasStaffRole, parseDecimal } from '@traverse/k
 import { type CallDocument, ProgrammeFacade } from '@traverse/programme';
 import { notFoundUnless, recordCreated, transition, type Tx, UnitOfWork } from '@traverse/platform';
 
+import { DECISION_RECOMMENDED } from '../award.events.js';
 import { Decision, type DecisionOutcome } from './decision.entity.js';
 import { decisionWorkflow } from './decision.workflow.js';
 
@@ -44,6 +45,7 @@ export class RecommendDecision {
     if (sentBack) return this.again(tx, sentBack.id, application, recommendation);
     const decision = tx.insert(Decision, await this.values(tx, application, recommendation));
     recordCreated(tx, decisionWorkflow, decision);
+    tx.emit({ type: DECISION_RECOMMENDED, subjectId: decision.id, payload: { applicationId: application.id } });
     await this.earmark(tx, decision, application);
     return { id: decision.id };
   }

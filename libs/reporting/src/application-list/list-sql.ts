@@ -1,0 +1,166 @@
+import { stemming } from './refresh-rows.js';
+
+export const sorts = ['received', 'requested', 'score', 'company'] as const;
+export type SortKey = (typeof sorts)[number];
+
+/** What the list can be narrowed to; empty lists and nulls are not asked for. */
+export interface ListFilter {
+  readonly programmes: readonly string[];
+  /** Whose cases the reader is a party to: there they are never staff. */
+  readonly notOf: readonly string[];
+  readonly callId?: string | undefined;
+  readonly states?: readonly string[] | undefined;
+  readonly instrument?: string | undefined;
+  /** A NUTS code or the beginning of one; two letters are a country. */
+  readonly territory?: string | undefined;
+  readonly text?: string | undefined;
+  readonly partner?: 'with' | 'without' | undefined;
+  readonly decision?: string | undefined;
+  readonly voucher?: string | undefined;
+  readonly eligibility?: string | undefined;
+}
+
+export interface Order {
+  readonly sort: SortKey;
+  readonly down: boolean;
+}
+
+export interface Position {
+  readonly key: string;
+  readonly id: string;
+}
+
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** What each order goes by, as its index has it; `text` gives it back without loss, for the next page. */
+const KEYS: Readonly<Record<SortKey, { readonly column: string; readonly type: string; readonly text: string }>> = {
+  received: {
+    column: 'received_at',
+    type: 'timestamptz',
+    text: `to_char(r."received_at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+  },
+  requested: { column: 'requested_minor', type: 'bigint', text: 'r."requested_minor"::text' },
+  score: { column: 'score', type: 'integer', text: 'r."score"::text' },
+  company: { column: 'company_key', type: 'text', text: 'r."company_key"' },
+};
+
+const COLUMNS = [
+  ...['id', 'number', 'title', 'programme_id', 'call_id', 'instrument', 'state', 'eligibility', 'received_at', 'return_due_at'],
+  ...['organisation_id', 'company_name', 'country_code', 'nuts_code', 'partner_organisation_id', 'partner_name', 'requested_minor', 'currency'],
+  ...['score', 'rank', 'decision_outcome', 'decision_state', 'awarded_minor', 'voucher_id', 'voucher_state', 'paid_minor'],
+]
+  .map((name) => `r."${name}"`)
+  .join(', ');
+
+class Values {
+  readonly list: unknown[] = [];
+  add(value: unknown, type: string): string {
+    return `$${this.list.push(value)}::${type}`;
+  }
+}
+
+/** The first that is no longer below `prefix`, byte by byte. */
+const after = (prefix: string): string => `${prefix}\u{10ffff}`;
+
+/** In each language's stems, and as plain words; the last word of plain ones also as the beginning of a name or number. */
+export function searchQuery(text: string, add: (value: string) => string): string {
+  // A hyphen within a word is none of the search's "not".
+  const plain = text.trim().replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, ' ');
+  const given = add(plain);
+  const ways = ['simple', ...stemming].map((stems) => `websearch_to_tsquery('${stems}', ${given})`);
+  const words = plain.split(/\s+/);
+  const last = words[words.length - 1] ?? '';
+  if (words.every((word) => /^[\p{L}\p{N}]+$/u.test(word)) && last.length >= 3)
+    ways.push(`to_tsquery('simple', ${add(words.map((word, i) => (i === words.length - 1 ? `${word}:*` : word)).join(' & '))})`);
+  return `(${ways.join(' || ')})`;
+}
+
+/** Filters that have an index of their own beside the order's. */
+function selective(filter: ListFilter, order: Order, values: Values): string[] {
+  const conditions: string[] = [];
+  if (filter.text?.trim()) conditions.push(`r."search" @@ ${searchQuery(filter.text, (value) => values.add(value, 'text'))}`);
+  if (filter.territory)
+    conditions.push(`r."nuts_code" >= ${values.add(filter.territory, 'text')} AND r."nuts_code" < ${values.add(after(filter.territory), 'text')}`);
+  if (filter.states && order.sort !== 'received') conditions.push(`r."state" = ANY(${values.add(filter.states, 'text[]')})`);
+  return conditions;
+}
+
+function residual(filter: ListFilter, values: Values): string[] {
+  const conditions: string[] = [];
+  const equal = (column: string, value: string | undefined): void => {
+    if (value) conditions.push(`r."${column}" = ${values.add(value, 'text')}`);
+  };
+  equal('instrument', filter.instrument);
+  equal('voucher_state', filter.voucher);
+  equal('eligibility', filter.eligibility);
+  if (filter.decision === 'none') conditions.push('r."decision_outcome" IS NULL');
+  else equal('decision_outcome', filter.decision);
+  if (filter.notOf.length > 0) {
+    const own = values.add(filter.notOf, 'uuid[]');
+    conditions.push(`NOT (r."organisation_id" = ANY(${own}) OR coalesce(r."partner_organisation_id" = ANY(${own}), false))`);
+  }
+  if (filter.partner) conditions.push(`r."partner_organisation_id" IS ${filter.partner === 'with' ? 'NOT NULL' : 'NULL'}`);
+  return conditions;
+}
+
+function scope(filter: ListFilter, values: Values): string[] {
+  const inProgrammes = `r."programme_id" = ANY(${values.add(filter.programmes, 'uuid[]')})`;
+  return filter.callId ? [`r."call_id" = ${values.add(filter.callId, 'uuid')}`, inProgrammes] : [inProgrammes];
+}
+
+/** More hits than this are not looked up one by one: then they are frequent enough to be found while walking along the order. */
+export const FEW = 2000;
+
+/**
+ * Whether so few rows meet the selective filters that they are better fetched and sorted than searched for along the order: at most FEW + 1 ids.
+ * Null when there is no such filter.
+ */
+export function probe(filter: ListFilter, order: Order): Statement | null {
+  const values = new Values();
+  const conditions = selective(filter, order, values);
+  if (conditions.length === 0) return null;
+  const where = [...scope(filter, values), ...conditions].join(' AND ');
+  return { text: `SELECT r."id" FROM "reporting"."application_list" r WHERE ${where} LIMIT ${FEW + 1}`, values: values.list };
+}
+
+/**
+ * One page, by key. Each programme (and each state, where the order's index begins with it) is a walk along its own index that stops after a
+ * page; what they give is merged. `among`: only these rows, from the probe.
+ */
+export function page(filter: ListFilter, order: Order, from: Position | null, limit: number, among: readonly string[] | null): Statement {
+  const values = new Values();
+  const { column, type, text } = KEYS[order.sort];
+  const direction = order.down ? 'DESC' : 'ASC';
+  const ordered = `ORDER BY r."${column}" ${direction}, r."id" ${direction} LIMIT ${values.add(limit, 'integer')}`;
+  const shared = residual(filter, values);
+  if (from)
+    shared.push(`(r."${column}", r."id") ${order.down ? '<' : '>'} (${values.add(from.key, type)}, ${values.add(from.id, 'uuid')})`);
+  const select = `SELECT ${COLUMNS}, ${text} AS "key", r."${column}" AS "sorted" FROM "reporting"."application_list" r WHERE`;
+  if (among) {
+    // The states are asked for again: the probe looks at them only where the order has no index that begins with them.
+    const states = filter.states ? [`r."state" = ANY(${values.add(filter.states, 'text[]')})`] : [];
+    const where = [`r."id" = ANY(${values.add(among, 'uuid[]')})`, ...states, ...shared].join(' AND ');
+    return { text: `${select} ${where} ${ordered}`, values: values.list };
+  }
+  const walks = [
+    filter.callId
+      ? `(SELECT ${values.add(filter.callId, 'uuid')} AS "call_id") AS one`
+      : `unnest(${values.add(filter.programmes, 'uuid[]')}) AS one("programme_id")`,
+  ];
+  const own = filter.callId
+    ? ['r."call_id" = one."call_id"', `r."programme_id" = ANY(${values.add(filter.programmes, 'uuid[]')})`]
+    : ['r."programme_id" = one."programme_id"'];
+  if (filter.states && order.sort === 'received') {
+    walks.push(`unnest(${values.add(filter.states, 'text[]')}) AS chosen("state")`);
+    own.push('r."state" = chosen."state"');
+  }
+  const where = [...own, ...selective(filter, order, values), ...shared].join(' AND ');
+  return {
+    text: `SELECT r.* FROM ${walks.join(' CROSS JOIN ')} CROSS JOIN LATERAL (${select} ${where} ${ordered}) AS r
+      ORDER BY r."sorted" ${direction}, r."id" ${direction} LIMIT ${values.add(limit, 'integer')}`,
+    values: values.list,
+  };
+}
