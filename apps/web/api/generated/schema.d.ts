@@ -1344,6 +1344,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/email-verifications": {
         parameters: {
             query?: never;
@@ -3361,6 +3377,59 @@ export interface components {
         };
         DemoSessionDto: {
             login: string;
+        };
+        DeskApplicationDto: {
+            /** @example 9600.00 */
+            awarded: string | null;
+            /** Format: uuid */
+            callId: string;
+            callTitle: string;
+            companyName: string;
+            countryCode: string;
+            /** @example EUR */
+            currency: string;
+            /** @enum {string|null} */
+            decisionOutcome: "fund" | "reserve" | "reject" | null;
+            decisionState: string | null;
+            /** @enum {string|null} */
+            eligibility: "eligible" | "ineligible" | "open" | null;
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            instrumentTitle: string;
+            number: string;
+            nutsCode: string;
+            /** Format: uuid */
+            organisationId: string;
+            /**
+             * @description What has reached the payee.
+             * @example 9600.00
+             */
+            paid: string;
+            partnerName: string | null;
+            /** Format: uuid */
+            partnerOrganisationId: string | null;
+            /** Format: uuid */
+            programmeId: string;
+            rank: number | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @example 9600.00 */
+            requested: string;
+            /** Format: date-time */
+            returnDueAt: string | null;
+            /** @description Percent of the highest possible, of the newest frozen ranking. */
+            score: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned" | "waiting" | "eligible" | "ineligible" | "partnered" | "in-evaluation" | "evaluated" | "approved" | "reserve-listed" | "rejected" | "lapsed" | "withdrawn";
+            title: string;
+            /** Format: uuid */
+            voucherId: string | null;
+            voucherState: string | null;
+        };
+        DeskPageDto: {
+            items: components["schemas"]["DeskApplicationDto"][];
+            nextCursor: string | null;
         };
         DocumentRequestDto: {
             key: string;
@@ -6868,6 +6937,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+        };
+    };
+    listDesk: {
+        parameters: {
+            query?: {
+                callId?: string;
+                /** @description One state, or several with commas. */
+                state?: string;
+                instrument?: string;
+                /** @description Of the company: a NUTS code or the beginning of one; two letters are a state. */
+                territory?: string;
+                /** @description Words in number, title, answers, names of company and partner; in the languages of the call. "Phrases", or, -not. */
+                q?: string;
+                partner?: "with" | "without";
+                decision?: "fund" | "reserve" | "reject" | "none";
+                voucher?: "issued" | "active" | "redeemed" | "expired" | "revoked";
+                eligibility?: "eligible" | "ineligible" | "open";
+                sort?: "received" | "requested" | "score" | "company";
+                order?: "asc" | "desc";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskPageDto"];
                 };
             };
         };

@@ -1,6 +1,12 @@
 import { defineWorkflow, type Guard } from '@traverse/kernel';
 
-import { DECISION_CANCELLED, DECISION_COMMUNICATED, DECISION_CONFIRMED, DECISION_RECOMMENDED, DECISION_SENT_BACK } from '../award.events.js';
+import {
+  DECISION_CANCELLED,
+  DECISION_COMMUNICATED,
+  DECISION_CONFIRMED,
+  DECISION_RECOMMENDED,
+  DECISION_SENT_BACK,
+} from '../award.events.js';
 import type { Decision, DecisionState } from './decision.entity.js';
 
 export type DecisionCommand = 'confirm-level' | 'confirm' | 'communicate' | 'send-back' | 'recommend' | 'cancel';

@@ -19,8 +19,20 @@ let callId: string;
 const cases: Record<string, SeededApplication> = {};
 
 const firms = {
-  joints: { name: 'Werkstatt Huber GmbH', title: 'Dry machining of timber joints', nutsCode: 'DE111', countryCode: 'DE', experts: '4000.00' },
-  valves: { name: 'Armaturen Zeller AG', title: 'Prüfung von Ventilen unter Frost', nutsCode: 'AT332', countryCode: 'AT', experts: '3000.00' },
+  joints: {
+    name: 'Werkstatt Huber GmbH',
+    title: 'Dry machining of timber joints',
+    nutsCode: 'DE111',
+    countryCode: 'DE',
+    experts: '4000.00',
+  },
+  valves: {
+    name: 'Armaturen Zeller AG',
+    title: 'Prüfung von Ventilen unter Frost',
+    nutsCode: 'AT332',
+    countryCode: 'AT',
+    experts: '3000.00',
+  },
   glue: { name: 'Colle Verdi Srl', title: 'Glue that forgives moist boards', nutsCode: 'ITC11', countryCode: 'IT', experts: '2000.00' },
 };
 
@@ -41,8 +53,7 @@ const officer = staff('officer');
 const list = (asked: Partial<DeskAskedDto> = {}, actor: Actor = officer) => house.get(ApplicationListQueries).page(actor, asked, 'en');
 const titles = async (asked: Partial<DeskAskedDto> = {}, actor?: Actor): Promise<string[]> =>
   (await list(asked, actor)).items.map(({ title }) => title);
-const row = async (key: string): Promise<DeskApplicationDto | undefined> =>
-  (await list()).items.find(({ id }) => id === cases[key]?.id);
+const row = async (key: string): Promise<DeskApplicationDto | undefined> => (await list()).items.find(({ id }) => id === cases[key]?.id);
 const { joints, valves, glue } = { joints: firms.joints.title, valves: firms.valves.title, glue: firms.glue.title };
 
 test('what was just submitted is there, whether a worker ran or not', async () => {

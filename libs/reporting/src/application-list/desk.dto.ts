@@ -8,9 +8,17 @@ export class DeskFilterDto {
   @IdField({ optional: true }) callId?: string;
   @TextField({ optional: true, max: 300, description: 'One state, or several with commas.' }) state?: string;
   @TextField({ optional: true, max: 80 }) instrument?: string;
-  @TextField({ optional: true, pattern: /^[A-Z]{2}[A-Z0-9]{0,3}$/, description: 'Of the company: a NUTS code or the beginning of one; two letters are a state.' })
+  @TextField({
+    optional: true,
+    pattern: /^[A-Z]{2}[A-Z0-9]{0,3}$/,
+    description: 'Of the company: a NUTS code or the beginning of one; two letters are a state.',
+  })
   territory?: string;
-  @TextField({ optional: true, max: 200, description: 'Words in number, title, answers, names of company and partner; in the languages of the call. "Phrases", or, -not.' })
+  @TextField({
+    optional: true,
+    max: 200,
+    description: 'Words in number, title, answers, names of company and partner; in the languages of the call. "Phrases", or, -not.',
+  })
   q?: string;
   @OneOfField(['with', 'without'], { optional: true }) partner?: 'with' | 'without';
   @OneOfField(['fund', 'reserve', 'reject', 'none'], { optional: true }) decision?: string;

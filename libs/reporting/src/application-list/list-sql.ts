@@ -49,7 +49,16 @@ const KEYS: Readonly<Record<SortKey, { readonly column: string; readonly type: s
 
 const COLUMNS = [
   ...['id', 'number', 'title', 'programme_id', 'call_id', 'instrument', 'state', 'eligibility', 'received_at', 'return_due_at'],
-  ...['organisation_id', 'company_name', 'country_code', 'nuts_code', 'partner_organisation_id', 'partner_name', 'requested_minor', 'currency'],
+  ...[
+    'organisation_id',
+    'company_name',
+    'country_code',
+    'nuts_code',
+    'partner_organisation_id',
+    'partner_name',
+    'requested_minor',
+    'currency',
+  ],
   ...['score', 'rank', 'decision_outcome', 'decision_state', 'awarded_minor', 'voucher_id', 'voucher_state', 'paid_minor'],
 ]
   .map((name) => `r."${name}"`)
@@ -83,7 +92,9 @@ function selective(filter: ListFilter, order: Order, values: Values): string[] {
   const conditions: string[] = [];
   if (filter.text?.trim()) conditions.push(`r."search" @@ ${searchQuery(filter.text, (value) => values.add(value, 'text'))}`);
   if (filter.territory)
-    conditions.push(`r."nuts_code" >= ${values.add(filter.territory, 'text')} AND r."nuts_code" < ${values.add(after(filter.territory), 'text')}`);
+    conditions.push(
+      `r."nuts_code" >= ${values.add(filter.territory, 'text')} AND r."nuts_code" < ${values.add(after(filter.territory), 'text')}`,
+    );
   if (filter.states && order.sort !== 'received') conditions.push(`r."state" = ANY(${values.add(filter.states, 'text[]')})`);
   return conditions;
 }

@@ -29,7 +29,9 @@ const known = Object.keys(STEMS).map((language) => `'${language}'`);
 /** In each language of the call; whole words for a language that PostgreSQL has no stems of. Numbers and names are no language's. */
 const SEARCH = [
   `setweight(to_tsvector('simple', concat_ws(' ', a."number", replace(a."number", '-', ' '), o."name", p."name")), 'A')`,
-  ...Object.entries(STEMS).map(([language, stems]) => `CASE WHEN '${language}' = ANY(c."languages") THEN ${words(stems)} ELSE ''::tsvector END`),
+  ...Object.entries(STEMS).map(
+    ([language, stems]) => `CASE WHEN '${language}' = ANY(c."languages") THEN ${words(stems)} ELSE ''::tsvector END`,
+  ),
   `CASE WHEN c."languages" <@ ARRAY[${known.join(', ')}] THEN ''::tsvector ELSE ${words('simple')} END`,
 ].join(' || ');
 
