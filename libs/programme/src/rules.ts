@@ -15,7 +15,9 @@ export { checkEligibility, checkPartnerEligibility, type Eligibility } from './e
 export { explain, explainFunding } from './eligibility/explain.js';
 export type { EligibilityFacts, SmeFigures, VoucherHeld } from './eligibility/facts.js';
 export type { LegalParameter } from './eligibility/legal-parameters.js';
+export { checkOwnership } from './eligibility/ownership/check-ownership.js';
 export * from './eligibility/ownership/ownership.types.js';
+export { smeStatus } from './eligibility/ownership/sme-status.js';
 export type { Verdict } from './eligibility/verdict.js';
 export { countryOfTerritory, territoryByKey, territoryOf } from './territory/territory.js';
 export { countryOfNuts } from './territory/country.js';

@@ -8,6 +8,7 @@ const sme: Source = {
   validFrom: '2005-01-01',
   validTo: null,
 };
+const smeHoldings: Source = { ...sme, legalBasis: 'Recommendation 2003/361/EC, Annex, Art. 3 (unconfirmed)' };
 const deMinimis: Source = {
   legalBasis: 'Regulation (EU) 2023/2831, Art. 3',
   url: 'https://eur-lex.europa.eu/eli/reg/2023/2831/oj',
@@ -28,6 +29,14 @@ const common: Source = {
   validTo: null,
 };
 
+const euLaw: Source = {
+  legalBasis: 'TFEU, Art. 107; EEA Agreement, Art. 61',
+  url: 'https://eur-lex.europa.eu/eli/treaty/tfeu_2012/oj',
+  validFrom: '2020-02-01',
+  validTo: null,
+};
+const gber28: Source = { ...gber, legalBasis: 'Regulation (EU) No 651/2014, Art. 28(4) (unconfirmed)' };
+
 const row = (code: string, value: string, source: Source): LegalParameter => ({ code, value, ...source });
 
 /** The figures of the law that a fresh installation starts with; administrators add rows, nobody edits one. Money in EUR. */
@@ -41,11 +50,23 @@ export const legalParametersSeed: readonly LegalParameter[] = [
   row('sme.medium.headcount-below', '250', sme),
   row('sme.medium.turnover-up-to', '50000000.00', sme),
   row('sme.medium.balance-up-to', '43000000.00', sme),
+  row('sme.partner-from-percent', '25', smeHoldings),
+  row('sme.exempt-investor-up-to-percent', '50', smeHoldings),
+  row('sme.public-body-from-percent', '25', smeHoldings),
+  row('sme.business-angel-below', '1250000.00', smeHoldings),
+  row('sme.local-authority-budget-below', '10000000.00', smeHoldings),
+  row('sme.local-authority-inhabitants-below', '5000', smeHoldings),
   row('de-minimis.ceiling', '300000.00', deMinimis),
   row('de-minimis.window-years', '3', deMinimis),
   row('de-minimis.boundary', 'inclusive', { ...deMinimis, legalBasis: `${deMinimis.legalBasis}; the boundary day is unconfirmed` }),
   row('de-minimis.register-working-days', '20', deMinimisRegister),
   row('gber-20a.ceiling', '22000.00', gber),
+  row('gber-28.ceiling', '220000.00', gber28),
+  row('gber-28.window-years', '3', gber28),
+  row('gber-28.intensity-percent', '50', { ...gber, legalBasis: 'Regulation (EU) No 651/2014, Art. 28(3) (unconfirmed)' }),
+  row('gber-20.ceiling', '2200000.00', { ...gber, legalBasis: 'Regulation (EU) No 651/2014, Art. 20' }),
+  row('de-minimis.excluded-nace', '01 03', { ...deMinimis, legalBasis: 'Regulation (EU) 2023/2831, Art. 1' }),
+  row('state-aid.countries', 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK', euLaw),
   row('payment.days', '80', common),
   row('records.years', '5', { ...common, legalBasis: 'Regulation (EU) 2021/1060, Art. 82 (unconfirmed)' }),
   row('records.state-aid-years', '10', { ...deMinimis, legalBasis: 'Regulation (EU) 2023/2831, Art. 6 (unconfirmed)' }),
