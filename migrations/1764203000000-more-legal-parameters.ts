@@ -9,7 +9,9 @@ export class MoreLegalParameters1764203000000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`DELETE FROM "programme"."legal_parameter" WHERE "code" IN ('sme.partner-from-percent', 'sme.exempt-investor-up-to-percent', 'sme.public-body-from-percent', 'sme.business-angel-below', 'sme.local-authority-budget-below', 'sme.local-authority-inhabitants-below', 'gber-28.ceiling', 'gber-28.window-years', 'gber-28.intensity-percent', 'gber-20.ceiling', 'de-minimis.excluded-nace', 'state-aid.countries')`);
+    await queryRunner.query(
+      `DELETE FROM "programme"."legal_parameter" WHERE "code" IN ('sme.partner-from-percent', 'sme.exempt-investor-up-to-percent', 'sme.public-body-from-percent', 'sme.business-angel-below', 'sme.local-authority-budget-below', 'sme.local-authority-inhabitants-below', 'gber-28.ceiling', 'gber-28.window-years', 'gber-28.intensity-percent', 'gber-20.ceiling', 'de-minimis.excluded-nace', 'state-aid.countries')`,
+    );
   }
 }
 

@@ -55,7 +55,8 @@ function circleProblems({ links }: OwnershipGraph): OwnershipProblem[] {
 function enterpriseProblems({ enterprises }: OwnershipGraph): OwnershipProblem[] {
   return enterprises.flatMap(({ id, periods }, i) => {
     const problems: OwnershipProblem[] = [];
-    if (enterprises.findIndex((other) => other.id === id) < i) problems.push({ path: `enterprises.${i}.id`, code: 'ownership.listed-twice' });
+    if (enterprises.findIndex((other) => other.id === id) < i)
+      problems.push({ path: `enterprises.${i}.id`, code: 'ownership.listed-twice' });
     periods.forEach((period, k) => {
       const newer = periods[k - 1];
       if (newer && period.yearEnd >= newer.yearEnd)

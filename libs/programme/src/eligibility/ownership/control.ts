@@ -64,13 +64,17 @@ export function controlEdges(ids: readonly string[], links: readonly OwnershipLi
     const edges = controlledBy(head, links);
     // Joint owners are one with each other only where they control something.
     const [first, ...others] = head.members;
-    const bound = edges.length > 0 && first !== undefined ? others.map((to) => ({ from: first, to, basis: 'joint-majority' as const })) : [];
+    const bound =
+      edges.length > 0 && first !== undefined ? others.map((to) => ({ from: first, to, basis: 'joint-majority' as const })) : [];
     return [...edges, ...bound];
   });
 }
 
 /** All that hang together with `start`, each with the chain of relations that leads to it. */
-export function groupOf(start: string, edges: readonly GroupEdge[]): ReadonlyMap<string, { path: readonly string[]; basis: InclusionBasis }> {
+export function groupOf(
+  start: string,
+  edges: readonly GroupEdge[],
+): ReadonlyMap<string, { path: readonly string[]; basis: InclusionBasis }> {
   const neighbours = new Map<string, { id: string; basis: InclusionBasis }[]>();
   const join = (from: string, id: string, basis: InclusionBasis): void => {
     neighbours.set(from, [...(neighbours.get(from) ?? []), { id, basis }]);

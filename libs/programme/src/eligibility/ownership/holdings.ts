@@ -49,9 +49,7 @@ export function isPublicBody({ kind, localAuthority }: EnterpriseFacts, terms: H
 }
 
 function isSmallAuthority(facts: EnterpriseFacts['localAuthority'], terms: HoldingTerms): boolean {
-  return (
-    facts !== undefined && facts.budgetMinor < terms.authorityBudgetBelowMinor && facts.inhabitants < terms.authorityInhabitantsBelow
-  );
+  return facts !== undefined && facts.budgetMinor < terms.authorityBudgetBelowMinor && facts.inhabitants < terms.authorityInhabitantsBelow;
 }
 
 /** An investor that may hold up to half of a firm and leaves it autonomous (Art. 3(2)); whether it is linked to it is asked before. */

@@ -26,7 +26,9 @@ class Relationship {
     this.nodes = new Map(graph.enterprises.map((one) => [one.id, one]));
     const binding = graph.links.filter((link) => this.node(link.ownerId).kind !== 'natural-person' || link.sameMarket !== false);
     const isHead = (id: string): boolean => !isPublicBody(this.node(id), terms);
-    this.edges = controlEdges([...this.nodes.keys()], binding, { isHead, joint: true }).filter(({ from, to }) => isHead(from) && isHead(to));
+    this.edges = controlEdges([...this.nodes.keys()], binding, { isHead, joint: true }).filter(
+      ({ from, to }) => isHead(from) && isHead(to),
+    );
     this.own = groupOf(applicantId, this.edges);
   }
 
@@ -119,9 +121,7 @@ class Relationship {
     return shareOf(
       this.graph.links.filter(
         (link) =>
-          link.ownedId === this.applicantId &&
-          controlled.has(link.ownerId) &&
-          !isExemptInvestor(this.node(link.ownerId), link, this.terms),
+          link.ownedId === this.applicantId && controlled.has(link.ownerId) && !isExemptInvestor(this.node(link.ownerId), link, this.terms),
       ),
     );
   }

@@ -1,37 +1,11 @@
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
 
-import { parseDecimal } from '@traverse/kernel';
-
-import { describeWithReferenceData, referenceData } from '../../../../../test/support/reference-data.js';
 import { legalParametersSeed } from '../legal-parameters.seed.js';
+import { type Figures, firm, holds } from './ownership.fixture.js';
 import type { EnterpriseFacts, OwnershipGraph, OwnershipLink, SmeStatus } from './ownership.types.js';
 import { smeStatus } from './sme-status.js';
 
 const day = '2026-11-23';
-type Figures = readonly [headcount: number | string, turnover: number | string, balance: number | string];
-const firm = (id: string, figures: Figures | readonly Figures[] | null, more: Partial<EnterpriseFacts> = {}): EnterpriseFacts => {
-  const periods = figures === null ? [] : ((Array.isArray(figures[0]) ? figures : [figures]) as readonly Figures[]);
-  return {
-    id,
-    name: `Firm ${id}`,
-    kind: 'enterprise',
-    periods: periods.map(([headcount, turnover, balance], i) => ({
-      yearEnd: `${2025 - i}-12-31`,
-      headcount: String(headcount),
-      turnoverMinor: parseDecimal(String(turnover), 'EUR'),
-      balanceMinor: parseDecimal(String(balance), 'EUR'),
-    })),
-    ...more,
-  };
-};
-const holds = (ownerId: string, percent: number, ownedId: string, more: Partial<OwnershipLink> = {}): OwnershipLink => ({
-  ownerId,
-  ownedId,
-  capitalBps: Math.round(percent * 100),
-  votesBps: Math.round(percent * 100),
-  ...more,
-});
 const of = (enterprises: readonly EnterpriseFacts[], links: readonly OwnershipLink[]): SmeStatus =>
   smeStatus({ enterprises, links }, 'A', legalParametersSeed, day);
 const counted = ({ inclusions }: SmeStatus): string[] =>
@@ -60,10 +34,7 @@ describe('SME status from the graph of enterprises', () => {
   it('takes the greater of two shares held in each other, and adds what linked firms hold together', () => {
     const cross = of([a, firm('B', [10, 1, 1])], [holds('A', 30, 'B'), holds('B', 40, 'A')]);
     expect(counted(cross)).toEqual(['A applicant 10000', 'B partner 4000']);
-    const together = of(
-      [a, firm('L', [1, 1, 1]), firm('B', [10, 1, 1])],
-      [holds('A', 60, 'L'), holds('A', 15, 'B'), holds('L', 15, 'B')],
-    );
+    const together = of([a, firm('L', [1, 1, 1]), firm('B', [10, 1, 1])], [holds('A', 60, 'L'), holds('A', 15, 'B'), holds('L', 15, 'B')]);
     expect(counted(together)).toEqual(['A applicant 10000', 'L linked 10000', 'B partner 3000']);
   });
 
@@ -133,11 +104,23 @@ describe('SME status from the graph of enterprises', () => {
     const b = firm('B', [30, 1, 1]);
     const links = [holds('A', 100, 'B')];
     expect(of([{ ...a, consolidates: ['B'] }, b], links).periods[0]?.headcount).toBe('40');
-    expect(of([{ ...a, consolidates: ['B'] }, { ...b, consolidates: ['A'] }], links).periods[0]?.headcount).not.toBe('0');
+    expect(
+      of(
+        [
+          { ...a, consolidates: ['B'] },
+          { ...b, consolidates: ['A'] },
+        ],
+        links,
+      ).periods[0]?.headcount,
+    ).not.toBe('0');
   });
 
   describe('over two periods', () => {
-    const years = (...heads: number[]): EnterpriseFacts => firm('A', heads.map((head): Figures => [head, 1, 1]));
+    const years = (...heads: number[]): EnterpriseFacts =>
+      firm(
+        'A',
+        heads.map((head): Figures => [head, 1, 1]),
+      );
     it.each<[readonly number[], string, string]>([
       [[40], 'small', 'one-period'],
       [[60, 55, 40], 'medium', 'two-periods-agree'],
@@ -148,7 +131,17 @@ describe('SME status from the graph of enterprises', () => {
 
     it('does not wait after an acquisition', () => {
       const graph = (since?: string): SmeStatus =>
-        of([years(40, 40, 40), firm('B', [[300, 1, 1], [100, 1, 1], [100, 1, 1]])], [holds('B', 100, 'A', since ? { since } : {})]);
+        of(
+          [
+            years(40, 40, 40),
+            firm('B', [
+              [300, 1, 1],
+              [100, 1, 1],
+              [100, 1, 1],
+            ]),
+          ],
+          [holds('B', 100, 'A', since ? { since } : {})],
+        );
       expect(graph()).toMatchObject({ status: 'medium', basis: 'earlier-status-kept' });
       expect(graph('2025-03-01')).toMatchObject({ status: 'large', basis: 'ownership-changed' });
     });
@@ -218,70 +211,5 @@ describe('SME status from the graph of enterprises', () => {
         expect(order.indexOf(of(graph(20 + more), links).status ?? '')).toBeGreaterThanOrEqual(order.indexOf(status.status ?? ''));
       }),
     );
-  });
-});
-
-interface Case {
-  readonly id: string;
-  readonly kind: string;
-  readonly headcount?: number;
-  readonly turnover?: number | string;
-  readonly balance?: number | string;
-  readonly parts?: readonly { name: string; h: number; t: number; b: number; w: number }[];
-  readonly input?: Readonly<Record<string, number>> & { readonly vc?: { readonly headcount: number } };
-  readonly total?: { readonly headcount: string; readonly turnover: string; readonly balance: string };
-  readonly expect: string;
-}
-
-/** Who holds what in the cases whose parts say it in words. */
-const linksOf: Readonly<Record<string, readonly OwnershipLink[]>> = {
-  P1: [holds('B', 24.99, 'A')],
-  P3: [holds('B', 25, 'A'), holds('A', 33, 'C'), holds('A', 49, 'D')],
-  P5: [holds('U', 25, 'A'), holds('I', 25, 'A'), holds('A', 30, 'C')],
-  P7: [holds('B', 30, 'A'), holds('B', 100, 'E')],
-  P9: [holds('A', 60, 'L'), holds('Q', 25, 'L')],
-};
-const bystanders: Readonly<Record<string, readonly EnterpriseFacts[]>> = {
-  P1: [firm('B', huge)],
-  P5: [firm('U', huge, { kind: 'university' }), firm('I', huge, { kind: 'institutional-investor' })],
-};
-
-function graphOf({ id, parts, input, headcount, turnover, balance }: Case): OwnershipGraph {
-  if (parts) {
-    return { enterprises: [...parts.map(({ name, h, t, b }) => firm(name, [h, t, b])), ...(bystanders[id] ?? [])], links: linksOf[id] ?? [] };
-  }
-  if (!input) return { enterprises: [firm('A', [headcount ?? 0, turnover ?? 0, balance ?? 0])], links: [] };
-  const own = firm('A', [input['headcount'] ?? 0, input['turnover'] ?? 0, 0]);
-  if (input['ventureCapitalHolding'] !== undefined)
-    return {
-      enterprises: [own, firm('V', [input.vc?.headcount ?? 0, 0, 0], { kind: 'venture-capital' })],
-      links: [holds('V', input['ventureCapitalHolding'], 'A')],
-    };
-  const [kind, percent] =
-    input['municipalityHolding'] === undefined
-      ? (['public-body', input['publicBodyHolding'] ?? 0] as const)
-      : (['local-authority', input['municipalityHolding']] as const);
-  const localAuthority = { budgetMinor: parseDecimal(String(input['budget'] ?? 0), 'EUR'), inhabitants: input['inhabitants'] ?? 0 };
-  return { enterprises: [own, firm('S', null, { kind, localAuthority })], links: [holds('S', percent, 'A')] };
-}
-
-describeWithReferenceData('SME status against the reference cases', () => {
-  const { cases } = JSON.parse(readFileSync(referenceData('cases', 'sme.json'), 'utf8')) as { cases: Case[] };
-
-  it('agrees on each, with its total', () => {
-    const told = cases.map((one) => {
-      const { status, periods } = smeStatus(graphOf(one), 'A', legalParametersSeed, day);
-      const total = periods[0];
-      return [one.id, status, one.total ? [total?.headcount, total?.turnoverMinor, total?.balanceMinor] : null];
-    });
-    const amount = (text: string): bigint => parseDecimal(text, 'EUR');
-    expect(told).toEqual(
-      cases.map(({ id, expect: status, total }) => [
-        id,
-        status === 'not_sme' ? 'not-sme' : status,
-        total ? [total.headcount, amount(total.turnover), amount(total.balance)] : null,
-      ]),
-    );
-    expect(cases.length).toBeGreaterThanOrEqual(13);
   });
 });
