@@ -1,6 +1,7 @@
 /** `npm run bench -- <name> [options]`: runs one benchmark; its exit code says whether the bar was met. */
 const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<number> }>>> = {
   submit: () => import('./submit.js'),
+  matching: () => import('./matching.js'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import type { FlowResult } from './assign.js';
+import type { FlowPrice, FlowResult } from './assign.js';
 import type { FlowInstance, FlowNode } from './flow-network.js';
 
 export interface CertificateCheck {
@@ -40,22 +40,47 @@ class Tally {
   }
 }
 
-function pairKey(taskId: string, agentId: string): string {
-  return JSON.stringify([taskId, agentId]);
+/** The weights of the edges that the pairs name (null: no such edge), and what the edges add to the dual: one pass over all edges. */
+function readEdges(instance: FlowInstance, result: FlowResult): { weights: Map<string, Map<string, number | null>>; slack: number } {
+  const weights = new Map<string, Map<string, number | null>>();
+  for (const { taskId, agentId } of result.pairs) weights.set(taskId, (weights.get(taskId) ?? new Map()).set(agentId, null));
+  const u = pricesOf(result.taskPrices);
+  const v = pricesOf(result.agentPrices);
+  let slack = 0;
+  let [taskId, price, named]: [string | null, number, Map<string, number | null> | undefined] = [null, 0, undefined];
+  for (const edge of instance.edges) {
+    // Edges mostly come task by task: it is looked up once.
+    if (edge.taskId !== taskId) {
+      taskId = edge.taskId;
+      price = u.get(taskId) ?? 0;
+      named = weights.get(taskId);
+    }
+    slack += Math.max(0, edge.weight - price - (v.get(edge.agentId) ?? 0));
+    if (named?.has(edge.agentId)) named.set(edge.agentId, edge.weight);
+  }
+  return { weights, slack };
 }
 
-function tallyPairs(instance: FlowInstance, result: FlowResult, tasks: Map<string, FlowNode>, agents: Map<string, FlowNode>): Tally {
+function pricesOf(prices: readonly FlowPrice[]): Map<string, number> {
+  return new Map(prices.map(({ id, price }) => [id, price]));
+}
+
+function tallyPairs(
+  pairs: FlowResult['pairs'],
+  weights: Map<string, Map<string, number | null>>,
+  tasks: Map<string, FlowNode>,
+  agents: Map<string, FlowNode>,
+): Tally {
   const tally = new Tally();
-  const weights = new Map(instance.edges.map((edge) => [pairKey(edge.taskId, edge.agentId), edge.weight]));
   const seen = new Set<string>();
-  for (const pair of result.pairs) {
-    const key = pairKey(pair.taskId, pair.agentId);
-    const weight = weights.get(key);
-    if (weight === undefined || weight !== pair.weight) tally.problems.push(`not-an-edge:${key}`);
+  for (const { taskId, agentId, weight: said } of pairs) {
+    const key = JSON.stringify([taskId, agentId]);
+    const weight = weights.get(taskId)?.get(agentId) ?? null;
+    if (weight === null || weight !== said) tally.problems.push(`not-an-edge:${key}`);
     if (seen.has(key)) tally.problems.push(`pair-twice:${key}`);
     seen.add(key);
-    tally.use('task', tasks.get(pair.taskId), pair.taskId);
-    tally.use('agent', agents.get(pair.agentId), pair.agentId);
+    tally.use('task', tasks.get(taskId), taskId);
+    tally.use('agent', agents.get(agentId), agentId);
     tally.primal += weight ?? 0;
   }
   return tally;
@@ -68,15 +93,14 @@ function tallyPairs(instance: FlowInstance, result: FlowResult, tasks: Map<strin
  * feasible by construction). Feasible pairs whose total equals that sum are therefore optimal.
  */
 export function checkCertificate(instance: FlowInstance, result: FlowResult): CertificateCheck {
+  const { weights, slack } = readEdges(instance, result);
   const tasks = new Map(instance.tasks.map((node) => [node.id, node]));
   const agents = new Map(instance.agents.map((node) => [node.id, node]));
-  const tally = tallyPairs(instance, result, tasks, agents);
-  const u = new Map(result.taskPrices.map(({ id, price }) => [id, price]));
-  const v = new Map(result.agentPrices.map(({ id, price }) => [id, price]));
-  let dual = 0;
+  const tally = tallyPairs(result.pairs, weights, tasks, agents);
+  const [u, v] = [pricesOf(result.taskPrices), pricesOf(result.agentPrices)];
+  let dual = slack;
   for (const node of instance.tasks) dual += worthOfPlaces(node, u.get(node.id) ?? 0);
   for (const node of instance.agents) dual += worthOfPlaces(node, v.get(node.id) ?? 0);
-  for (const edge of instance.edges) dual += Math.max(0, edge.weight - (u.get(edge.taskId) ?? 0) - (v.get(edge.agentId) ?? 0));
   const problems = [...tally.problems];
   if (result.total !== tally.primal) problems.push(`total-differs:${tally.primal}`);
   if (tally.primal !== dual) problems.push(`gap:${dual - tally.primal}`);

@@ -112,20 +112,28 @@ export function buildNetwork(instance: FlowInstance): FlowNetwork {
   const count = instance.edges.length;
   const edgeTask = new Int32Array(count);
   const edgeAgent = new Int32Array(count);
-  for (const [e, edge] of instance.edges.entries()) {
-    edgeTask[e] = tasks.index.get(edge.taskId) ?? refuse('unknown-node', edge.taskId);
+  const edgeWeight = new Float64Array(count);
+  const inGivenOrder = new Int32Array(count);
+  // Edges mostly come task by task: its index is looked up once.
+  let [taskId, task] = ['', -1];
+  for (let e = 0; e < count; e++) {
+    const edge = instance.edges[e] as FlowEdge;
+    if (task < 0 || edge.taskId !== taskId) {
+      taskId = edge.taskId;
+      task = tasks.index.get(taskId) ?? refuse('unknown-node', taskId);
+    }
+    edgeTask[e] = task;
     edgeAgent[e] = agents.index.get(edge.agentId) ?? refuse('unknown-node', edge.agentId);
     if (!Number.isSafeInteger(edge.weight) || edge.weight < 0) refuse('weight-not-whole', edge.taskId);
+    edgeWeight[e] = edge.weight;
+    inGivenOrder[e] = e;
   }
-  const byAgent = groupBy(
-    Int32Array.from({ length: count }, (_, e) => e),
-    edgeAgent,
-    agents.sorted.length,
-  );
+  const byAgent = groupBy(inGivenOrder, edgeAgent, agents.sorted.length);
   const byTask = groupBy(byAgent.sorted, edgeTask, tasks.sorted.length);
   const arcTask = byTask.sorted.map((e) => edgeTask[e] as number);
   const arcAgent = byTask.sorted.map((e) => edgeAgent[e] as number);
-  const arcWeight = Float64Array.from(byTask.sorted, (e) => instance.edges[e]?.weight ?? 0);
+  const arcWeight = new Float64Array(count);
+  for (let a = 0; a < count; a++) arcWeight[a] = edgeWeight[byTask.sorted[a] as number] as number;
   for (let a = 1; a < count; a++) {
     if (arcTask[a] === arcTask[a - 1] && arcAgent[a] === arcAgent[a - 1])
       refuse('duplicate-edge', tasks.sorted[arcTask[a] as number]?.id ?? '');

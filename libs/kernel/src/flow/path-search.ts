@@ -85,13 +85,18 @@ export class PathSearch {
 
   private relaxTask(t: number): void {
     const { net, used, agentPrice, taskPrice, tasks } = this.state;
+    const { arcAgent, arcWeight } = net;
+    const { distance } = this;
     const base = this.level + (taskPrice[t] as number);
     this.nearestLeaveOut = Math.min(this.nearestLeaveOut, base + this.state.forgone(t));
+    const nearest = this.nearest();
     const end = net.arcStart[t + 1] as number;
     for (let e = net.arcStart[t] as number; e < end; e++) {
-      if (used[e] === 1) continue;
-      const agent = net.arcAgent[e] as number;
-      this.reach(tasks + agent, base + (agentPrice[agent] as number) - (net.arcWeight[e] as number));
+      const agent = arcAgent[e] as number;
+      const reached = base + (agentPrice[agent] as number) - (arcWeight[e] as number);
+      // Most edges end here: nothing nearer is behind them.
+      if (reached > nearest || reached >= (distance[tasks + agent] as number) || used[e] === 1) continue;
+      this.reach(tasks + agent, reached);
     }
   }
 
