@@ -1,3 +1,5 @@
+import type highsModule from 'highs';
+
 import { assign, checkCertificate, type FlowInstance } from '@traverse/kernel';
 
 import { DEMANDS, matchingInstance } from './matching-instance.js';
@@ -19,7 +21,9 @@ function ours(instance: FlowInstance): Solved {
 
 /** The same by HiGHS: the linear program as sparse arrays, one column for each pair, one row for each application and partner. */
 async function highs({ tasks, agents, edges }: FlowInstance): Promise<Solved> {
-  const solver = await (await import('highs')).default();
+  // The package's types describe its CommonJS form; this is what its ES module exports.
+  const { default: load } = (await import('highs')) as unknown as { default: typeof highsModule.default };
+  const solver = await load();
   const start = performance.now();
   const row = new Map([...tasks, ...agents].map(({ id }, index) => [id, index]));
   const rows = tasks.length + agents.length;
