@@ -39,7 +39,7 @@ module.exports = {
     {
       ...common,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{libs,apps,test/ladder}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/{libs,apps,test/ladder,test/programmes}/**/*.spec.ts'],
       testPathIgnorePatterns: ['\\.db\\.spec\\.ts$', '/node_modules/', '/dist/'],
     },
     { ...withDatabase, displayName: 'db', testMatch: ['<rootDir>/{libs,apps,test}/**/*.db.spec.ts'] },

@@ -13,7 +13,8 @@ import { CreateAuthority, CreateCall, CreateProgramme, PublishCall } from '@trav
 
 import { authorities, companies, type DemoOrganisation, evaluators, ibanOfAuthority, mailOf, partners, PASSWORD, staff } from './world.js';
 
-const DOCUMENT = 'programmes/alpine-2026-2.json';
+/** Names the call of the demonstration, so that no code does. */
+const DEMONSTRATION = 'programmes/demonstration.txt';
 const ROLES: readonly StaffRole[] = ['administrator', 'officer'];
 
 /** What the seed made: ids by key. */
@@ -42,11 +43,16 @@ function openNow(document: DemoDocument, now: Date): DemoDocument {
   return { ...document, opensAt: moved(document.opensAt), closesAt: moved(document.closesAt), timetable };
 }
 
+async function demonstrationCall(root: string): Promise<DemoDocument> {
+  const name = (await readFile(join(root, DEMONSTRATION), 'utf8')).trim();
+  return JSON.parse(await readFile(join(root, 'programmes', name), 'utf8')) as DemoDocument;
+}
+
 /** Fills an empty database with the composed Alpine programme: authorities, staff, partners, evaluators, two companies, one open call. */
 export async function seed(app: INestApplicationContext, root: string): Promise<SeededWorld> {
   const people = new Map<string, string>();
   const organisations = new Map<string, string>();
-  const document = openNow(JSON.parse(await readFile(join(root, DOCUMENT), 'utf8')) as DemoDocument, app.get(ProgrammeClock).now());
+  const document = openNow(await demonstrationCall(root), app.get(ProgrammeClock).now());
   const installer: Actor = { personId: null, system: null, staff: ROLES.map((role) => ({ role, programmeId: null })), memberships: [] };
   const { id: programmeId } = await app.get(CreateProgramme).execute(installer, document.programme);
   for (const [i, authority] of authorities.entries()) {

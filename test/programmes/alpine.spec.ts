@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { territoryOf } from '../territory/territory.js';
-import { regions } from '../territory/regions.js';
-import { checkCallDocument, parseCallDocument } from './check-call-document.js';
-import { formSchemaFor } from './form-schema.js';
-import { closesAtOf, windowAt } from './local-time.js';
-import { envelopeFor, stateAidOf } from './lookups.js';
+import { territoryOf } from '../../libs/programme/src/territory/territory.js';
+import { regions } from '../../libs/programme/src/territory/regions.js';
+import { checkCallDocument, parseCallDocument } from '../../libs/programme/src/call-document/check-call-document.js';
+import { formSchemaFor } from '../../libs/programme/src/call-document/form-schema.js';
+import { closesAtOf, windowAt } from '../../libs/programme/src/call-document/local-time.js';
+import { envelopeFor, stateAidOf } from '../../libs/programme/src/call-document/lookups.js';
 
-const json: unknown = JSON.parse(readFileSync(join(__dirname, '../../../../programmes/alpine-2026-2.json'), 'utf8'));
+const json: unknown = JSON.parse(readFileSync(join(__dirname, '../../programmes/alpine-2026-2.json'), 'utf8'));
 
 describe('the composed Alpine call', () => {
   it('has no mistake', () => expect(checkCallDocument(json)).toEqual([]));
