@@ -18,6 +18,10 @@ export const commands: Readonly<Record<string, Entry>> = {
   },
   'seed-demo': { summary: 'fill an empty database with the demonstration programme', load: () => import('./commands/seed-demo.js') },
   bootstrap: { summary: '< administrators.json: make the first two administrators, once', load: () => import('./commands/bootstrap.js') },
+  call: {
+    summary: 'check FILE | import FILE | export KEY [--version N]: call documents as files',
+    load: () => import('./commands/call.js'),
+  },
   verify: { summary: 'audit | ranking FILE: recompute and compare', load: () => import('./commands/verify.js') },
   reporting: { summary: "rebuild: make the officers' list anew", load: () => import('./commands/reporting.js') },
   demo: { summary: '[--json]: the whole life cycle head-less, from an empty database', load: () => import('./commands/demo.js') },

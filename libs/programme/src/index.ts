@@ -10,7 +10,7 @@ export { ProgrammeModule } from './programme.module.js';
 export { ProgrammeFacade } from './programme.facade.js';
 export { CreateProgramme } from './programme/create-programme.js';
 export { CreateAuthority } from './authority/create-authority.js';
-export { CreateCall } from './call/draft-call.js';
+export { CreateCall, ReviseCall } from './call/draft-call.js';
 export { PublishCall } from './call/publish-call.js';
 export { CALL_CLOSED, CALL_PUBLISHED, CALL_VERSION_PUBLISHED } from './call/call.workflow.js';
 export { type EnvelopeMove, ENVELOPE_FREED } from './envelope/envelope-money.js';

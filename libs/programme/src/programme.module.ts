@@ -29,6 +29,6 @@ const deeds = [CreateProgramme, CreateAuthority, CreateCall, ReviseCall, Publish
   imports: [LedgerModule],
   controllers: [CallController, ProgrammeController],
   providers: [...queries, ...deeds, ProgrammeFacade],
-  exports: [ProgrammeFacade, CreateProgramme, CreateAuthority, CreateCall, PublishCall],
+  exports: [ProgrammeFacade, CreateProgramme, CreateAuthority, CreateCall, ReviseCall, PublishCall],
 })
 export class ProgrammeModule {}

@@ -1,0 +1,59 @@
+import { type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+
+import { DomainError } from '@traverse/kernel';
+import { loadConfig, problemText } from '@traverse/platform';
+
+import { ApiModule } from '../../api/api.module.js';
+import { checkFile, mistakesOf, readCallFile } from '../call/check-file.js';
+import { exportCall, importCall } from '../call/move-call.js';
+import { CliError } from '../cli-error.js';
+
+const USAGE = 'Usage: call check FILE | call import FILE | call export KEY [--version N]';
+const OUTCOMES = {
+  made: 'is a draft now',
+  'draft-replaced': 'has a new draft, in place of the one before',
+  'next-version': 'has a draft of its next version',
+} as const;
+
+/** `check` names every mistake in a call document; `import` makes it a draft; `export` writes a version to standard output. */
+export async function run(args: readonly string[]): Promise<number> {
+  const [what, subject, ...rest] = args;
+  if (!subject) throw new CliError(USAGE);
+  if (what === 'check' && rest.length === 0) {
+    const { ok, lines } = await checkFile(subject);
+    console.log(lines.join('\n'));
+    return ok ? 0 : 1;
+  }
+  if (what === 'import' && rest.length === 0) {
+    const json = await readCallFile(subject);
+    const { key, outcome } = await inHouse((house) => importCall(house, json));
+    console.log(`The call ${key} ${OUTCOMES[outcome]}. An officer publishes it.`);
+    return 0;
+  }
+  if (what === 'export') {
+    const version = versionOf(rest);
+    console.log(JSON.stringify(await inHouse((house) => exportCall(house, subject, version)), null, 2));
+    return 0;
+  }
+  throw new CliError(USAGE);
+}
+
+function versionOf(rest: readonly string[]): number | null {
+  const [flag, value, ...more] = rest;
+  if (flag === undefined) return null;
+  if (flag !== '--version' || !/^[1-9]\d{0,8}$/.test(value ?? '') || more.length > 0) throw new CliError(USAGE);
+  return Number(value);
+}
+
+async function inHouse<T>(work: (house: INestApplicationContext) => Promise<T>): Promise<T> {
+  const house = await NestFactory.createApplicationContext(ApiModule.forRoot(loadConfig()), { logger: ['error'] });
+  try {
+    return await work(house);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new CliError([problemText(error.code, error.params, 'en'), ...mistakesOf(error.fields)].join('\n'));
+  } finally {
+    await house.close();
+  }
+}
