@@ -7,6 +7,7 @@ import { applicantEntities, ApplicantModule, applicantWorkflows } from '@travers
 import { evaluatorEntities, EvaluatorModule, evaluatorWorkflows } from '@traverse/evaluator';
 import { awardEntities, AwardModule, awardWorkflows } from '@traverse/award';
 import { financeEntities, FinanceModule, financeWorkflows } from '@traverse/finance';
+import { notificationEntities, NotificationModule } from '@traverse/notification';
 import { partnerEntities, PartnerModule, partnerWorkflows } from '@traverse/partner';
 import { reportingEntities, ReportingModule } from '@traverse/reporting';
 import { programmeEntities, ProgrammeModule, programmeWorkflows } from '@traverse/programme';
@@ -30,6 +31,7 @@ export const contexts: readonly Context[] = [
   { module: EvaluatorModule, entities: evaluatorEntities, workflows: evaluatorWorkflows },
   { module: AwardModule, entities: awardEntities, workflows: awardWorkflows },
   { module: FinanceModule, entities: financeEntities, workflows: financeWorkflows },
+  { module: NotificationModule, entities: notificationEntities },
   { module: ReportingModule, entities: reportingEntities },
 ];
 

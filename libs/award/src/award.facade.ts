@@ -6,6 +6,8 @@ import { DomainError, notFound } from '@traverse/kernel';
 import { Ledger } from '@traverse/ledger';
 import { transition, type Tx } from '@traverse/platform';
 
+import { Agreement } from './agreement/agreement.entity.js';
+import { Decision } from './decision/decision.entity.js';
 import { FreeVoucher } from './voucher/free-voucher.js';
 import { Voucher } from './voucher/voucher.entity.js';
 import { voucherWorkflow } from './voucher/voucher.workflow.js';
@@ -18,7 +20,7 @@ export interface ClaimHold {
   readonly key: string;
 }
 
-/** What finance may ask of award. */
+/** What the contexts above may ask of award. */
 @Injectable()
 export class AwardFacade {
   constructor(
@@ -32,6 +34,27 @@ export class AwardFacade {
     const voucher = await this.dataSource.getRepository(Voucher).findOneBy({ id });
     if (!voucher) throw notFound('voucher');
     return voucher;
+  }
+
+  /** 404 `decision.not-found` when there is none. Says nothing about who may see it. */
+  async decision(id: string): Promise<Decision> {
+    const decision = await this.dataSource.getRepository(Decision).findOneBy({ id });
+    if (!decision) throw notFound('decision');
+    return decision;
+  }
+
+  /** Decisions on this application that it was told of, first to last. */
+  communicatedDecisions(applicationId: string): Promise<Decision[]> {
+    return this.dataSource
+      .getRepository(Decision)
+      .find({ where: { applicationId, state: 'communicated' }, order: { communicatedAt: 'ASC' } });
+  }
+
+  /** 404 `agreement.not-found` when there is none. Says nothing about who may see it. */
+  async agreement(id: string): Promise<Agreement> {
+    const agreement = await this.dataSource.getRepository(Agreement).findOneBy({ id });
+    if (!agreement) throw notFound('agreement');
+    return agreement;
   }
 
   async vouchers(ids: readonly string[]): Promise<Voucher[]> {

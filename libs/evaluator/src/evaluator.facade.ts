@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
 
+import { notFound } from '@traverse/kernel';
+
+import { Assignment } from './assignment/assignment.entity.js';
 import { RankingQueries } from './ranking/ranking.queries.js';
 import type { RankingOutcome, RankingResult } from './ranking/ranking.types.js';
 
@@ -23,10 +28,20 @@ export interface FrozenRanking {
   readonly applications: readonly RankedEntry[];
 }
 
-/** What award may ask of evaluator. */
+/** What the contexts above may ask of evaluator. */
 @Injectable()
 export class EvaluatorFacade {
-  constructor(private readonly rankings: RankingQueries) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly rankings: RankingQueries,
+  ) {}
+
+  /** 404 `assignment.not-found` when there is none. Says nothing about who may see it. */
+  async assignment(id: string): Promise<Assignment> {
+    const assignment = await this.dataSource.getRepository(Assignment).findOneBy({ id });
+    if (!assignment) throw notFound('assignment');
+    return assignment;
+  }
 
   /** The latest frozen ranking; null before the first. */
   async ranking(callId: string): Promise<FrozenRanking | null> {

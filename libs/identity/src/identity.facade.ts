@@ -80,6 +80,23 @@ export class IdentityFacade {
     );
   }
 
+  /** Members who can sign in: to whom the house writes. Owners and editors, or viewers too. */
+  contactsOf(organisationIds: readonly string[], { viewers = false } = {}): Promise<PersonInfo[]> {
+    return this.dataSource.query<PersonInfo[]>(
+      `SELECT DISTINCT ${PERSON} FROM "identity"."membership" m JOIN "identity"."person" p ON p."id" = m."person_id"
+       WHERE m."organisation_id" = ANY($1::uuid[]) AND p."state" = 'active' AND ($2 OR m."right" <> 'viewer') ORDER BY p."id"`,
+      [organisationIds, viewers],
+    );
+  }
+
+  /** The same for people by themselves: those who cannot sign in are left out. */
+  contacts(personIds: readonly string[]): Promise<PersonInfo[]> {
+    return this.dataSource.query<PersonInfo[]>(
+      `SELECT ${PERSON} FROM "identity"."person" p WHERE p."id" = ANY($1::uuid[]) AND p."state" = 'active' ORDER BY p."id"`,
+      [personIds],
+    );
+  }
+
   /** 404 `person.not-found` when there is none. */
   async person(id: string): Promise<PersonInfo> {
     const [row] = await this.dataSource.query<PersonInfo[]>(`SELECT ${PERSON} FROM "identity"."person" p WHERE p."id" = $1`, [id]);

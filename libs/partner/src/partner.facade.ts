@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
 import { ApplicantFacade } from '@traverse/applicant';
+import { notFound } from '@traverse/kernel';
 import { actingAs, type Tx } from '@traverse/platform';
 
 import { BreakOffEngagement } from './engagement/break-off-engagement.js';
@@ -17,11 +18,17 @@ export interface EngagementInfo {
   readonly partnerOrganisationId: string;
   readonly state: EngagementState;
   readonly confirmedAt: Date | null;
+  /** Until then the partner answers, and after its yes the company. */
+  readonly dueAt: Date;
+  /** It ended because its application did, and not because of either side. */
+  readonly endedWithApplication: boolean;
 }
 
 const COLUMNS = `"id", "application_id" AS "applicationId", "call_id" AS "callId", "applicant_organisation_id" AS "applicantOrganisationId",
-  "partner_organisation_id" AS "partnerOrganisationId", "state", "confirmed_at" AS "confirmedAt"`;
+  "partner_organisation_id" AS "partnerOrganisationId", "state", "confirmed_at" AS "confirmedAt", "due_at" AS "dueAt",
+  "ended_with_application" AS "endedWithApplication"`;
 const HOLDER = `SELECT ${COLUMNS} FROM "partner"."engagement" WHERE "application_id" = $1 AND "state" IN ('confirmed', 'delivered')`;
+const ONE = `SELECT ${COLUMNS} FROM "partner"."engagement" WHERE "id" = $1`;
 const OF_APPLICATIONS = `SELECT ${COLUMNS} FROM "partner"."engagement" WHERE "application_id" = ANY($1::uuid[]) ORDER BY "application_id", "id"`;
 
 /** What evaluator, award and finance may ask of partners. */
@@ -39,6 +46,13 @@ export class PartnerFacade {
       ? await tx.sql<EngagementInfo>(HOLDER, [applicationId])
       : await this.dataSource.query<EngagementInfo[]>(HOLDER, [applicationId]);
     return rows[0] ?? null;
+  }
+
+  /** 404 `engagement.not-found` when there is none. Says nothing about who may see it. */
+  async engagement(id: string): Promise<EngagementInfo> {
+    const [row] = await this.dataSource.query<EngagementInfo[]>(ONE, [id]);
+    if (!row) throw notFound('engagement');
+    return row;
   }
 
   /** All of them, also those that came to nothing: who was asked is a tie that conflicts of interest go by. */

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+
+import { ApplicantFacade, type Application, applicationEvent } from '@traverse/applicant';
+import { type DeliveredEvent, timelineOf } from '@traverse/platform';
+
+import { before, letter, type LetterBook, type Mailing, type Moment, NOTHING } from './letter.js';
+
+const REMIND_DAYS = 3;
+
+export const applicationEvents = ['submitted', 'waiting', 'returned', 'ineligible', 'lapsed', 'withdrawn'] as const;
+export const applicationEventTypes = applicationEvents.map((state) => applicationEvent(state));
+
+/** What a company hears of its application until it is decided on. */
+@Injectable()
+export class ApplicationLetters implements LetterBook {
+  readonly onEvent = Object.fromEntries(
+    applicationEvents.map((state) => [
+      applicationEvent(state),
+      (event: DeliveredEvent, moment: Moment) => this.entered(state, event.subjectId, moment),
+    ]),
+  );
+  readonly onReminder = { 'application-returned-due': (id: string) => this.returnedDue(id) };
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly applicants: ApplicantFacade,
+  ) {}
+
+  private async entered(state: (typeof applicationEvents)[number], id: string, { now }: Moment): Promise<Mailing> {
+    const application = await this.applicants.application(id);
+    const { number, receivedAt, returnDueAt } = application;
+    const about = aboutOf(application);
+    switch (state) {
+      case 'submitted':
+        return this.submitted(application);
+      case 'waiting':
+        return { letters: [letter('application-waiting', { number }, about)] };
+      case 'ineligible':
+        return { letters: [letter('application-ineligible', { number }, about)] };
+      case 'returned':
+        if (!returnDueAt) return NOTHING;
+        return {
+          letters: [letter('application-returned', { number, dueAt: returnDueAt.toISOString() }, about)],
+          plans: [{ template: 'application-returned-due', subjectId: id, remindAt: before(returnDueAt, REMIND_DAYS, now) }],
+        };
+      case 'lapsed':
+        // One that was approved hears of its agreement instead.
+        return (await this.cameFrom(id, 'lapsed')) === 'approved'
+          ? NOTHING
+          : { letters: [letter('application-lapsed', { number }, about)] };
+      case 'withdrawn':
+        // A draft is given up without a letter.
+        return receivedAt ? { letters: [letter('application-withdrawn', { number }, about)] } : NOTHING;
+    }
+  }
+
+  private async submitted(application: Application): Promise<Mailing> {
+    const { id, number, receivedAt } = application;
+    if (!receivedAt) return NOTHING;
+    const fromQueue = (await this.cameFrom(id, 'submitted')) === 'waiting';
+    const about = aboutOf(application);
+    return {
+      letters: [
+        fromQueue
+          ? letter('waiting-promoted', { number }, about)
+          : letter('application-received', { number, receivedAt: receivedAt.toISOString() }, about),
+      ],
+    };
+  }
+
+  private async returnedDue(id: string): Promise<Mailing> {
+    const application = await this.applicants.application(id);
+    const { state, number, returnDueAt } = application;
+    if (state !== 'returned' || !returnDueAt) return NOTHING;
+    return { letters: [letter('application-returned-due', { number, dueAt: returnDueAt.toISOString() }, aboutOf(application))] };
+  }
+
+  /** The state before it last entered this one. */
+  private async cameFrom(id: string, state: string): Promise<string | null> {
+    const steps = await timelineOf((text, values) => this.dataSource.query(text, [...(values ?? [])]), id);
+    return steps.findLast((step) => step.state === state)?.fromState ?? null;
+  }
+}
+
+const aboutOf = ({ id, organisationId, callId }: Application) => ({
+  to: { organisations: [organisationId] },
+  subjectId: id,
+  href: `/applications/${id}`,
+  callId,
+});

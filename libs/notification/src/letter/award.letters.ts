@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+
+import { ApplicantFacade } from '@traverse/applicant';
+import {
+  AGREEMENT_IN_FORCE,
+  AGREEMENT_LAPSED,
+  AGREEMENT_OFFERED,
+  AwardFacade,
+  DECISION_COMMUNICATED,
+  VOUCHER_ACTIVE,
+  VOUCHER_EXPIRED,
+  VOUCHER_REVOKED,
+} from '@traverse/award';
+import { IdentityFacade } from '@traverse/identity';
+import { formatDecimal } from '@traverse/kernel';
+import type { DeliveredEvent } from '@traverse/platform';
+
+import { before, type Letter, letter, type LetterBook, type Mailing, type Moment, NOTHING } from './letter.js';
+
+const SIGN_DAYS = 3;
+const CLAIM_DAYS = 30;
+
+export const awardEventTypes = [
+  DECISION_COMMUNICATED,
+  AGREEMENT_OFFERED,
+  AGREEMENT_IN_FORCE,
+  AGREEMENT_LAPSED,
+  VOUCHER_ACTIVE,
+  VOUCHER_EXPIRED,
+  VOUCHER_REVOKED,
+] as const;
+
+/** Decisions, agreements and vouchers. The company hears the amount of its own award; the partner hears none. */
+@Injectable()
+export class AwardLetters implements LetterBook {
+  readonly onEvent = {
+    [DECISION_COMMUNICATED]: ({ subjectId }: DeliveredEvent) => this.decided(subjectId),
+    [AGREEMENT_OFFERED]: ({ subjectId }: DeliveredEvent, moment: Moment) => this.offered(subjectId, moment),
+    [AGREEMENT_IN_FORCE]: ({ subjectId }: DeliveredEvent) => this.agreement('agreement-in-force', subjectId),
+    [AGREEMENT_LAPSED]: ({ subjectId }: DeliveredEvent) => this.agreement('agreement-lapsed', subjectId),
+    [VOUCHER_ACTIVE]: ({ subjectId }: DeliveredEvent, moment: Moment) => this.active(subjectId, moment),
+    [VOUCHER_EXPIRED]: ({ subjectId }: DeliveredEvent) => this.ended('voucher-expired', subjectId),
+    [VOUCHER_REVOKED]: ({ subjectId }: DeliveredEvent) => this.ended('voucher-revoked', subjectId),
+  };
+  readonly onReminder = {
+    'agreement-due': (id: string) => this.signDue(id),
+    'voucher-due': (id: string) => this.claimDue(id),
+  };
+
+  constructor(
+    private readonly awards: AwardFacade,
+    private readonly applicants: ApplicantFacade,
+    private readonly identity: IdentityFacade,
+  ) {}
+
+  private async decided(id: string): Promise<Mailing> {
+    const { applicationId, applicantOrganisationId, callId, ...decision } = await this.awards.decision(id);
+    const { outcome, amountMinor, currency, appealUntilAt, communicatedAt } = decision;
+    const { number } = await this.applicants.application(applicationId);
+    const about = {
+      to: { organisations: [applicantOrganisationId] },
+      subjectId: applicationId,
+      href: `/applications/${applicationId}`,
+      callId,
+    };
+    if (outcome === 'reserve') return { letters: [letter('decision-reserve', { number }, about)] };
+    if (outcome === 'reject')
+      return { letters: [letter('decision-reject', { number, appealUntilAt: (appealUntilAt ?? new Date(0)).toISOString() }, about)] };
+    const earlier = (await this.awards.communicatedDecisions(applicationId)).filter(
+      (other) => other.id !== id && (other.communicatedAt ?? 0) < (communicatedAt ?? 0),
+    );
+    const promoted = earlier.at(-1)?.outcome === 'reserve';
+    const figures = { number, amount: formatDecimal(amountMinor, currency), currency };
+    return { letters: [letter(promoted ? 'decision-promoted' : 'decision-fund', figures, about)] };
+  }
+
+  private async offered(id: string, { now }: Moment): Promise<Mailing> {
+    const { state, signByAt } = await this.awards.agreement(id);
+    if (state !== 'offered') return NOTHING;
+    const plan = { template: 'agreement-due', subjectId: id, remindAt: before(signByAt, SIGN_DAYS, now) } as const;
+    return { ...(await this.agreement('agreement-offered', id)), plans: [plan] };
+  }
+
+  private async signDue(id: string): Promise<Mailing> {
+    return (await this.awards.agreement(id)).state === 'offered' ? this.agreement('agreement-due', id) : NOTHING;
+  }
+
+  /** To those who sign it. */
+  private async agreement(
+    template: 'agreement-offered' | 'agreement-due' | 'agreement-in-force' | 'agreement-lapsed',
+    id: string,
+  ): Promise<Mailing> {
+    const { applicationId, applicantOrganisationId, partnerOrganisationId, parties, callId, signByAt } = await this.awards.agreement(id);
+    const { number } = await this.applicants.application(applicationId);
+    const partner = parties.includes('partner') && partnerOrganisationId ? [partnerOrganisationId] : [];
+    const about = { to: { organisations: [applicantOrganisationId, ...partner] }, subjectId: id, href: `/agreements/${id}`, callId };
+    return { letters: [letter(template, { number, signByAt: signByAt.toISOString() }, about)] };
+  }
+
+  private async active(id: string, { now }: Moment): Promise<Mailing> {
+    const voucher = await this.awards.voucher(id);
+    const { code, currency, applicantOrganisationId, partnerOrganisationId, callId, claimUntilAt } = voucher;
+    const validUntilAt = voucher.validUntilAt.toISOString();
+    const about = { to: { organisations: [applicantOrganisationId] }, subjectId: id, href: `/vouchers/${id}`, callId };
+    const figures = { code, amount: formatDecimal(voucher.amountMinor, currency), currency };
+    const letters: Letter[] = [letter('voucher-active', { ...figures, validUntilAt, claimUntilAt: claimUntilAt.toISOString() }, about)];
+    if (partnerOrganisationId) {
+      const { name: company } = await this.identity.organisation(null, applicantOrganisationId);
+      letters.push(
+        letter('voucher-partner', { code, company, validUntilAt }, { ...about, to: { organisations: [partnerOrganisationId] } }),
+      );
+    }
+    return { letters, plans: [{ template: 'voucher-due', subjectId: id, remindAt: before(claimUntilAt, CLAIM_DAYS, now) }] };
+  }
+
+  private async claimDue(id: string): Promise<Mailing> {
+    const { state, code, applicantOrganisationId, callId, claimUntilAt } = await this.awards.voucher(id);
+    if (state !== 'active') return NOTHING;
+    const about = { to: { organisations: [applicantOrganisationId] }, subjectId: id, href: `/vouchers/${id}`, callId };
+    return { letters: [letter('voucher-due', { code, claimUntilAt: claimUntilAt.toISOString() }, about)] };
+  }
+
+  private async ended(template: 'voucher-expired' | 'voucher-revoked', id: string): Promise<Mailing> {
+    const { code, applicantOrganisationId, partnerOrganisationId, callId } = await this.awards.voucher(id);
+    const organisations = [applicantOrganisationId, ...(partnerOrganisationId ? [partnerOrganisationId] : [])];
+    return { letters: [letter(template, { code }, { to: { organisations }, subjectId: id, href: `/vouchers/${id}`, callId })] };
+  }
+}

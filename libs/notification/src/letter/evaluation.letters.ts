@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+
+import { ApplicantFacade } from '@traverse/applicant';
+import { ASSIGNMENT_INVITED, EvaluatorFacade } from '@traverse/evaluator';
+import type { DeliveredEvent } from '@traverse/platform';
+
+import { before, type Letter, letter, type LetterBook, type Mailing, type Moment, NOTHING } from './letter.js';
+
+const REMIND_DAYS = 3;
+
+export const evaluationEventTypes = [ASSIGNMENT_INVITED] as const;
+
+/** What an evaluator hears. Never a party's name: the call may be blind. Nobody hears of evaluators. */
+@Injectable()
+export class EvaluationLetters implements LetterBook {
+  readonly onEvent = { [ASSIGNMENT_INVITED]: (event: DeliveredEvent, moment: Moment) => this.invited(event.subjectId, moment) };
+  readonly onReminder = { 'assignment-due': (id: string) => this.due(id) };
+
+  constructor(
+    private readonly evaluators: EvaluatorFacade,
+    private readonly applicants: ApplicantFacade,
+  ) {}
+
+  private async invited(id: string, { now }: Moment): Promise<Mailing> {
+    const { state, dueAt } = await this.evaluators.assignment(id);
+    if (state !== 'invited') return NOTHING;
+    const plan = { template: 'assignment-due', subjectId: id, remindAt: before(dueAt, REMIND_DAYS, now) } as const;
+    return { letters: [await this.write('assignment-invited', id)], plans: [plan] };
+  }
+
+  private async due(id: string): Promise<Mailing> {
+    const { state } = await this.evaluators.assignment(id);
+    return state === 'invited' || state === 'accepted' ? { letters: [await this.write('assignment-due', id)] } : NOTHING;
+  }
+
+  private async write(template: 'assignment-invited' | 'assignment-due', id: string): Promise<Letter> {
+    const { applicationId, evaluatorPersonId, callId, dueAt } = await this.evaluators.assignment(id);
+    const { number } = await this.applicants.application(applicationId);
+    const about = { to: { person: evaluatorPersonId }, subjectId: id, href: `/reviews/${id}`, callId };
+    return letter(template, { number, dueAt: dueAt.toISOString() }, about);
+  }
+}

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+
+import {
+  BANK_ACCOUNT_CHANGED,
+  type Claim,
+  CLAIM_APPROVED,
+  CLAIM_QUERIED,
+  CLAIM_REJECTED,
+  CLAIM_SUBMITTED,
+  FinanceFacade,
+  PAYOUT_FAILED,
+  PAYOUT_RETURNED,
+  PAYOUT_SETTLED,
+} from '@traverse/finance';
+import { IdentityFacade } from '@traverse/identity';
+import { formatDecimal } from '@traverse/kernel';
+import type { DeliveredEvent } from '@traverse/platform';
+
+import { before, letter, type LetterBook, type Mailing, type Moment, NOTHING } from './letter.js';
+
+const ANSWER_DAYS = 3;
+
+export const financeEventTypes = [
+  CLAIM_SUBMITTED,
+  CLAIM_QUERIED,
+  CLAIM_APPROVED,
+  CLAIM_REJECTED,
+  PAYOUT_SETTLED,
+  PAYOUT_FAILED,
+  PAYOUT_RETURNED,
+  BANK_ACCOUNT_CHANGED,
+] as const;
+
+/** Claims and money. An amount goes to the payee alone; an account number to nobody. */
+@Injectable()
+export class FinanceLetters implements LetterBook {
+  readonly onEvent = {
+    [CLAIM_SUBMITTED]: ({ subjectId }: DeliveredEvent) => this.submitted(subjectId),
+    [CLAIM_QUERIED]: ({ subjectId }: DeliveredEvent, moment: Moment) => this.queried(subjectId, moment),
+    [CLAIM_APPROVED]: ({ subjectId }: DeliveredEvent) => this.decided('claim-approved', subjectId),
+    [CLAIM_REJECTED]: ({ subjectId }: DeliveredEvent) => this.decided('claim-rejected', subjectId),
+    [PAYOUT_SETTLED]: ({ subjectId }: DeliveredEvent) => this.settled(subjectId),
+    [PAYOUT_FAILED]: ({ subjectId }: DeliveredEvent) => this.trouble('payout-failed', subjectId),
+    [PAYOUT_RETURNED]: ({ subjectId }: DeliveredEvent) => this.trouble('payout-returned', subjectId),
+    [BANK_ACCOUNT_CHANGED]: ({ subjectId }: DeliveredEvent) => this.accountChanged(subjectId),
+  };
+  readonly onReminder = { 'claim-queried-due': (id: string) => this.query('claim-queried-due', id) };
+
+  constructor(
+    private readonly finance: FinanceFacade,
+    private readonly identity: IdentityFacade,
+  ) {}
+
+  private async submitted(id: string): Promise<Mailing> {
+    const claim = await this.finance.claim(id);
+    const { number, payByAt } = claim;
+    return payByAt ? { letters: [letter('claim-submitted', { number, payByAt: payByAt.toISOString() }, aboutOf(claim))] } : NOTHING;
+  }
+
+  private async queried(id: string, { now }: Moment): Promise<Mailing> {
+    const { answerByAt } = await this.finance.claim(id);
+    if (!answerByAt) return NOTHING;
+    const plan = { template: 'claim-queried-due', subjectId: id, remindAt: before(answerByAt, ANSWER_DAYS, now) } as const;
+    return { ...(await this.query('claim-queried', id)), plans: [plan] };
+  }
+
+  private async query(template: 'claim-queried' | 'claim-queried-due', id: string): Promise<Mailing> {
+    const claim = await this.finance.claim(id);
+    const { state, number, answerByAt } = claim;
+    if (state !== 'queried' || !answerByAt) return NOTHING;
+    return { letters: [letter(template, { number, answerByAt: answerByAt.toISOString() }, aboutOf(claim))] };
+  }
+
+  private async decided(template: 'claim-approved' | 'claim-rejected', id: string): Promise<Mailing> {
+    const claim = await this.finance.claim(id);
+    return { letters: [letter(template, { number: claim.number }, aboutOf(claim))] };
+  }
+
+  private async settled(id: string): Promise<Mailing> {
+    const payout = await this.finance.payout(id);
+    const { amountMinor, currency, payeeOrganisationId } = payout;
+    const claim = await this.finance.claim(payout.claimId);
+    const figures = { number: claim.number, amount: formatDecimal(amountMinor, currency), currency };
+    return { letters: [letter('payout-settled', figures, { ...aboutOf(claim), to: { organisations: [payeeOrganisationId] } })] };
+  }
+
+  /** The payee looks at the account; the finance officers of the programme see to the rest. */
+  private async trouble(template: 'payout-failed' | 'payout-returned', id: string): Promise<Mailing> {
+    const { claimId, payeeOrganisationId, programmeId } = await this.finance.payout(id);
+    const claim = await this.finance.claim(claimId);
+    const { number } = claim;
+    const state = template === 'payout-failed' ? 'failed' : 'returned';
+    return {
+      letters: [
+        letter(template, { number }, { ...aboutOf(claim), href: '/bank-account', to: { organisations: [payeeOrganisationId] } }),
+        letter(
+          'payout-trouble',
+          { number },
+          { ...aboutOf(claim), href: `/desk/payouts?state=${state}`, to: { role: 'finance-officer', programmeId } },
+        ),
+      ],
+    };
+  }
+
+  /** A warning: to everybody of the organisation, whoever entered it. */
+  private async accountChanged(organisationId: string): Promise<Mailing> {
+    const { name: company } = await this.identity.organisation(null, organisationId);
+    const about = {
+      to: { organisations: [organisationId], viewers: true },
+      subjectId: organisationId,
+      href: '/bank-account',
+      callId: null,
+    };
+    return { letters: [letter('bank-account-changed', { company }, about)] };
+  }
+}
+
+/** The company always, and the partner where it is paid. */
+const aboutOf = ({ id, callId, applicantOrganisationId, payeeOrganisationId }: Claim) => ({
+  to: { organisations: [applicantOrganisationId, payeeOrganisationId] },
+  subjectId: id,
+  href: `/claims/${id}`,
+  callId,
+});

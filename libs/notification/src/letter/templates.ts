@@ -1,0 +1,66 @@
+/** What people may switch off. A template without a category is always sent: it carries a decision, a legal term or a warning. */
+export const categories = ['progress', 'invitations', 'reminders', 'payments', 'staff'] as const;
+export type Category = (typeof categories)[number];
+
+interface Template {
+  readonly category: Category | null;
+  /** The figures that its texts ask for. `...At` is an instant, `amount` a decimal string that goes with `currency`. */
+  readonly needs: readonly string[];
+}
+
+/** Every letter of the house. The texts of each are in text/<language>/. */
+export const templates = {
+  'application-received': { category: 'progress', needs: ['number', 'receivedAt'] },
+  'application-waiting': { category: 'progress', needs: ['number'] },
+  'waiting-promoted': { category: 'progress', needs: ['number'] },
+  'application-ineligible': { category: null, needs: ['number'] },
+  'application-returned': { category: null, needs: ['number', 'dueAt'] },
+  'application-returned-due': { category: null, needs: ['number', 'dueAt'] },
+  'application-lapsed': { category: null, needs: ['number'] },
+  'application-withdrawn': { category: 'progress', needs: ['number'] },
+
+  'partner-proposed': { category: 'invitations', needs: ['number', 'dueAt'] },
+  'partner-proposed-due': { category: 'reminders', needs: ['number', 'dueAt'] },
+  'partner-accepted': { category: 'progress', needs: ['number', 'company', 'dueAt'] },
+  'partner-accepted-due': { category: 'reminders', needs: ['number', 'company', 'dueAt'] },
+  'partner-confirmed': { category: 'progress', needs: ['number', 'company'] },
+  'partner-refused': { category: 'progress', needs: ['number'] },
+  'partner-cancelled': { category: 'progress', needs: ['number'] },
+  'partner-search': { category: 'progress', needs: ['number'] },
+  'partner-broken-off': { category: null, needs: ['number'] },
+  'partner-ended': { category: 'progress', needs: ['number'] },
+
+  'assignment-invited': { category: 'invitations', needs: ['number', 'dueAt'] },
+  'assignment-due': { category: 'reminders', needs: ['number', 'dueAt'] },
+
+  'decision-fund': { category: null, needs: ['number', 'amount', 'currency'] },
+  'decision-promoted': { category: null, needs: ['number', 'amount', 'currency'] },
+  'decision-reserve': { category: null, needs: ['number'] },
+  'decision-reject': { category: null, needs: ['number', 'appealUntilAt'] },
+  'agreement-offered': { category: null, needs: ['number', 'signByAt'] },
+  'agreement-due': { category: null, needs: ['number', 'signByAt'] },
+  'agreement-in-force': { category: 'progress', needs: ['number'] },
+  'agreement-lapsed': { category: null, needs: ['number'] },
+  'voucher-active': { category: 'progress', needs: ['code', 'amount', 'currency', 'validUntilAt', 'claimUntilAt'] },
+  'voucher-partner': { category: 'progress', needs: ['code', 'company', 'validUntilAt'] },
+  'voucher-due': { category: 'reminders', needs: ['code', 'claimUntilAt'] },
+  'voucher-revoked': { category: null, needs: ['code'] },
+  'voucher-expired': { category: null, needs: ['code'] },
+
+  'claim-submitted': { category: 'payments', needs: ['number', 'payByAt'] },
+  'claim-queried': { category: null, needs: ['number', 'answerByAt'] },
+  'claim-queried-due': { category: null, needs: ['number', 'answerByAt'] },
+  'claim-approved': { category: 'payments', needs: ['number'] },
+  'claim-rejected': { category: null, needs: ['number'] },
+  'payout-settled': { category: 'payments', needs: ['number', 'amount', 'currency'] },
+  'payout-failed': { category: null, needs: ['number'] },
+  'payout-returned': { category: null, needs: ['number'] },
+  'payout-trouble': { category: 'staff', needs: ['number'] },
+  'bank-account-changed': { category: null, needs: ['company'] },
+} as const satisfies Readonly<Record<string, Template>>;
+
+export type TemplateKey = keyof typeof templates;
+export type Figures<K extends TemplateKey> = Readonly<Record<(typeof templates)[K]['needs'][number], string>>;
+
+export const isTemplate = (key: string): key is TemplateKey => Object.hasOwn(templates, key);
+export const categoryOf = (key: TemplateKey): Category | null => templates[key].category;

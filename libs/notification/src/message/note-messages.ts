@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+
+import type { PersonInfo } from '@traverse/identity';
+import { newId } from '@traverse/kernel';
+import type { DeliveredEvent, Tx } from '@traverse/platform';
+
+import type { Letter, Plan } from '../letter/letter.js';
+import { categoryOf } from '../letter/templates.js';
+
+export interface AddressedLetter extends Letter {
+  readonly people: readonly PersonInfo[];
+}
+
+const ADD = `
+  INSERT INTO "notification"."message"
+    ("id", "event_id", "person_id", "template", "subject_id", "href", "call_id", "params", "language", "state", "attempts", "created_at")
+  SELECT $1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9,
+    CASE WHEN EXISTS (SELECT 1 FROM "notification"."preference" WHERE "person_id" = $3 AND "category" = $11) THEN 'muted' ELSE 'queued' END, 0, $10
+  ON CONFLICT ("event_id", "person_id", "template") DO NOTHING`;
+const PLAN = `
+  INSERT INTO "notification"."reminder" ("id", "event_id", "template", "subject_id", "remind_at") VALUES ($1, $2, $3, $4, $5)
+  ON CONFLICT ("event_id", "template", "subject_id") DO NOTHING`;
+
+/** Writes down who is to be told what. What is written already stays as it is. */
+@Injectable()
+export class NoteMessages {
+  inside(tx: Tx, event: DeliveredEvent, letters: readonly AddressedLetter[]): void {
+    for (const { template, params, subjectId, href, callId, people } of letters) {
+      const what = [template, subjectId, href, callId, JSON.stringify(params)];
+      for (const { personId, language } of people)
+        tx.defer(ADD, [newId(), event.id, personId, ...what, language, tx.now, categoryOf(template)]);
+    }
+  }
+
+  plan(tx: Tx, event: DeliveredEvent, plans: readonly Plan[]): void {
+    for (const { template, subjectId, remindAt } of plans) tx.defer(PLAN, [newId(), event.id, template, subjectId, remindAt]);
+  }
+}

@@ -1,0 +1,3 @@
+import { definePermissions } from '@traverse/platform';
+
+definePermissions({ 'notification.own': ['signed-in'] });

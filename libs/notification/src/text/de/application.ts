@@ -1,0 +1,47 @@
+export const application = {
+  'application-received': {
+    subject: 'Antrag {{number}} ist eingegangen',
+    happened: 'Ihr Antrag {{number}} zu „{{call}}“ ist am {{receivedAt}} bei uns eingegangen. Das ist Ihre Empfangsbestätigung.',
+    next: 'Sie müssen jetzt nichts tun: wir prüfen, ob der Antrag förderfähig ist, und schreiben Ihnen. Was Sie gesendet haben, können Sie jederzeit lesen:',
+  },
+  'application-waiting': {
+    subject: 'Antrag {{number}} steht auf der Warteliste',
+    happened:
+      'Ihr Antrag {{number}} zu „{{call}}“ ist rechtzeitig da, aber das verfügbare Geld ist derzeit vergeben. Er hat einen Platz auf der Warteliste.',
+    next: 'Sie müssen nichts tun: wird Geld frei, rücken die Anträge in der Reihenfolge ihres Eingangs nach, und wir schreiben Ihnen. Ihren Platz sehen Sie hier:',
+  },
+  'waiting-promoted': {
+    subject: 'Antrag {{number}} ist von der Warteliste nachgerückt',
+    happened:
+      'es ist Geld frei geworden: Ihr Antrag {{number}} zu „{{call}}“ ist von der Warteliste nachgerückt, seine Prüfung geht weiter.',
+    next: 'Sie müssen jetzt nichts tun; wir schreiben Ihnen, wenn die Prüfung fertig ist:',
+  },
+  'application-ineligible': {
+    subject: 'Antrag {{number}} ist nicht förderfähig',
+    happened:
+      'wir haben Ihren Antrag {{number}} zu „{{call}}“ nach den Regeln der Ausschreibung geprüft. Er erfüllt nicht alle und kann daher nicht weiter behandelt werden.',
+    next: 'Bitte lesen Sie die Gründe, jeden mit seiner Regel. Wenn Sie einen davon für falsch halten, sagen Sie es uns bald:',
+  },
+  'application-returned': {
+    subject: 'Bitte verbessern Sie Antrag {{number}} bis {{dueAt}}',
+    happened:
+      'wir haben Ihren Antrag {{number}} zu „{{call}}“ angesehen. Etwas darin muss richtiggestellt werden, bevor es weitergehen kann.',
+    next: 'Bitte lesen Sie, was fehlt, verbessern Sie es und reichen Sie den Antrag bis {{dueAt}} wieder ein. Danach kann er nicht mehr berücksichtigt werden:',
+  },
+  'application-returned-due': {
+    subject: 'Erinnerung: Antrag {{number}} wartet bis {{dueAt}} auf Ihre Verbesserung',
+    happened: 'Ihr Antrag {{number}} zu „{{call}}“ wurde Ihnen zurückgegeben und ist noch nicht wieder eingereicht.',
+    next: 'Bitte verbessern Sie ihn und reichen Sie ihn bis {{dueAt}} ein. Danach kann er nicht mehr berücksichtigt werden:',
+  },
+  'application-lapsed': {
+    subject: 'Antrag {{number}} ist ohne Förderung beendet',
+    happened: 'für Ihren Antrag {{number}} zu „{{call}}“ ist nicht rechtzeitig Geld frei geworden. Er ist beendet.',
+    next: 'Sie müssen nichts tun. Bewerben Sie sich gern wieder in einer anderen Ausschreibung:',
+  },
+  'application-withdrawn': {
+    subject: 'Antrag {{number}} wurde zurückgezogen',
+    happened:
+      'Ihr Antrag {{number}} zu „{{call}}“ wurde von jemandem aus Ihrem Unternehmen zurückgezogen. Er wird nicht mehr berücksichtigt.',
+    next: 'Wenn das ein Versehen war, sagen Sie es uns sofort:',
+  },
+} as const;

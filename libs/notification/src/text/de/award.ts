@@ -1,0 +1,70 @@
+export const award = {
+  'decision-fund': {
+    subject: 'Antrag {{number}} wird gefördert',
+    happened: 'gute Nachrichten: Ihr Antrag {{number}} zu „{{call}}“ wird mit {{amount}} gefördert.',
+    next: 'Der nächste Schritt ist die Vereinbarung: wir schreiben Ihnen, wenn sie zur Unterschrift bereit ist. Punkte und Begründung stehen hier:',
+  },
+  'decision-promoted': {
+    subject: 'Antrag {{number}} ist von der Reserveliste nachgerückt und wird gefördert',
+    happened:
+      'gute Nachrichten: es ist Geld frei geworden, und Ihr Antrag {{number}} zu „{{call}}“ ist von der Reserveliste nachgerückt. Er wird mit {{amount}} gefördert.',
+    next: 'Der nächste Schritt ist die Vereinbarung: wir schreiben Ihnen, wenn sie zur Unterschrift bereit ist. Punkte und Begründung stehen hier:',
+  },
+  'decision-reserve': {
+    subject: 'Antrag {{number}} steht auf der Reserveliste',
+    happened: 'Ihr Antrag {{number}} zu „{{call}}“ war gut genug, aber so weit reicht das Geld nicht. Er steht auf der Reserveliste.',
+    next: 'Sie müssen nichts tun: wird Geld frei, rücken die Anträge der Reihe nach auf, und wir schreiben Ihnen. Punkte und Begründung stehen hier:',
+  },
+  'decision-reject': {
+    subject: 'Antrag {{number}} wird nicht gefördert',
+    happened: 'Ihr Antrag {{number}} zu „{{call}}“ wird nicht gefördert.',
+    next: 'Bitte lesen Sie die Punkte und die Begründung. Wenn Sie die Entscheidung für falsch halten, können Sie bis {{appealUntilAt}} Einspruch erheben:',
+  },
+  'agreement-offered': {
+    subject: 'Bitte unterschreiben Sie die Vereinbarung zu {{number}} bis {{signByAt}}',
+    happened: 'die Vereinbarung zum Antrag {{number}} in „{{call}}“ liegt bereit.',
+    next: 'Bitte lesen und unterschreiben Sie sie bis {{signByAt}}. Ist sie bis dahin nicht unterschrieben, verfällt die Förderung und geht an jemand anderen:',
+  },
+  'agreement-due': {
+    subject: 'Erinnerung: die Vereinbarung zu {{number}} ist bis {{signByAt}} zu unterschreiben',
+    happened: 'die Vereinbarung zum Antrag {{number}} in „{{call}}“ ist noch nicht von allen unterschrieben.',
+    next: 'Bitte unterschreiben Sie sie bis {{signByAt}}, wenn Sie es noch nicht getan haben. Danach verfällt die Förderung und geht an jemand anderen:',
+  },
+  'agreement-in-force': {
+    subject: 'Die Vereinbarung zu {{number}} ist in Kraft',
+    happened: 'die Vereinbarung zum Antrag {{number}} in „{{call}}“ ist von allen Seiten unterschrieben und in Kraft.',
+    next: 'Sie müssen jetzt nichts tun. Den unterschriebenen Text finden Sie hier:',
+  },
+  'agreement-lapsed': {
+    subject: 'Die Vereinbarung zu {{number}} ist verfallen',
+    happened:
+      'die Vereinbarung zum Antrag {{number}} in „{{call}}“ wurde nicht rechtzeitig unterschrieben. Die Förderung ist verfallen, das Geld geht an jemand anderen.',
+    next: 'Wenn Sie an der Unterschrift gehindert waren, sagen Sie es uns bald:',
+  },
+  'voucher-active': {
+    subject: 'Ihr Gutschein {{code}} gilt',
+    happened: 'Ihr Gutschein {{code}} aus „{{call}}“ gilt. Er ist {{amount}} wert.',
+    next: 'Bitte lassen Sie die Arbeit bis {{validUntilAt}} ausführen und senden Sie Ihre Abrechnung mit der Rechnung bis {{claimUntilAt}}:',
+  },
+  'voucher-partner': {
+    subject: 'Der Gutschein von {{company}} gilt: die Arbeit kann beginnen',
+    happened: 'der Gutschein {{code}} von {{company}} in „{{call}}“, dessen Partner Sie sind, gilt.',
+    next: 'Sie können beginnen. Die Arbeit muss bis {{validUntilAt}} ausgeführt sein:',
+  },
+  'voucher-due': {
+    subject: 'Erinnerung: Gutschein {{code}} kann bis {{claimUntilAt}} abgerechnet werden',
+    happened: 'Ihr Gutschein {{code}} aus „{{call}}“ ist noch nicht aufgebraucht.',
+    next: 'Bitte senden Sie Ihre Abrechnung mit der Rechnung bis {{claimUntilAt}}. Danach verfällt der Gutschein:',
+  },
+  'voucher-revoked': {
+    subject: 'Gutschein {{code}} wurde widerrufen',
+    happened: 'der Gutschein {{code}} aus „{{call}}“ wurde widerrufen. Bitte verwenden Sie ihn nicht mehr.',
+    next: 'Bitte lesen Sie den Grund. Wenn Sie ihn für falsch halten, sagen Sie es uns bald:',
+  },
+  'voucher-expired': {
+    subject: 'Gutschein {{code}} ist verfallen',
+    happened:
+      'die Frist für Abrechnungen ist vorbei: der Gutschein {{code}} aus „{{call}}“ ist verfallen. Rechtzeitig gesendete Abrechnungen werden noch bezahlt.',
+    next: 'Sie müssen nichts tun:',
+  },
+} as const;

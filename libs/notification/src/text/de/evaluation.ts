@@ -1,0 +1,12 @@
+export const evaluation = {
+  'assignment-invited': {
+    subject: 'Sie sind eingeladen, Antrag {{number}} zu begutachten',
+    happened: 'Sie sind eingeladen, den Antrag {{number}} in „{{call}}“ zu begutachten.',
+    next: 'Bitte nehmen Sie bald an oder lehnen Sie ab; lehnen Sie ab, wenn Sie befangen sind. Das Gutachten ist bis {{dueAt}} fällig:',
+  },
+  'assignment-due': {
+    subject: 'Erinnerung: das Gutachten zu Antrag {{number}} ist bis {{dueAt}} fällig',
+    happened: 'Ihr Gutachten zum Antrag {{number}} in „{{call}}“ ist noch nicht eingereicht.',
+    next: 'Bitte reichen Sie es bis {{dueAt}} ein. Wenn das nicht geht, sagen Sie es uns so früh wie möglich, damit jemand anderer gefragt werden kann:',
+  },
+} as const;

@@ -1,0 +1,53 @@
+export const finance = {
+  'claim-submitted': {
+    subject: 'Abrechnung {{number}} ist eingegangen',
+    happened: 'die Abrechnung {{number}} in „{{call}}“ ist bei uns eingegangen. Das ist Ihre Empfangsbestätigung.',
+    next: 'Sie müssen jetzt nichts tun. Wenn nichts fehlt, ist das Geld bis {{payByAt}} bei Ihnen:',
+  },
+  'claim-queried': {
+    subject: 'Abrechnung {{number}}: bitte beantworten Sie unsere Frage bis {{answerByAt}}',
+    happened:
+      'wir haben die Abrechnung {{number}} in „{{call}}“ angesehen und brauchen noch etwas von Ihnen. Bis zu Ihrer Antwort steht die Zahlungsfrist still.',
+    next: 'Bitte lesen Sie die Frage und antworten Sie bis {{answerByAt}}. Danach wird die Abrechnung abgelehnt:',
+  },
+  'claim-queried-due': {
+    subject: 'Erinnerung: Abrechnung {{number}} wartet bis {{answerByAt}} auf Ihre Antwort',
+    happened: 'unsere Frage zur Abrechnung {{number}} in „{{call}}“ ist noch nicht beantwortet.',
+    next: 'Bitte antworten Sie bis {{answerByAt}}. Danach wird die Abrechnung abgelehnt:',
+  },
+  'claim-approved': {
+    subject: 'Abrechnung {{number}} wurde genehmigt',
+    happened: 'die Abrechnung {{number}} in „{{call}}“ wurde genehmigt, ihre Auszahlung ist unterwegs.',
+    next: 'Sie müssen nichts tun. Was anerkannt wurde, Zeile für Zeile, steht hier:',
+  },
+  'claim-rejected': {
+    subject: 'Abrechnung {{number}} wurde abgelehnt',
+    happened: 'die Abrechnung {{number}} in „{{call}}“ wurde abgelehnt.',
+    next: 'Bitte lesen Sie den Grund. Wenn Sie ihn für falsch halten, sagen Sie es uns bald:',
+  },
+  'payout-settled': {
+    subject: '{{amount}} zur Abrechnung {{number}} wurden ausgezahlt',
+    happened: 'die Bank hat die Zahlung von {{amount}} zur Abrechnung {{number}} in „{{call}}“ auf Ihr Konto bestätigt.',
+    next: 'Sie müssen nichts tun:',
+  },
+  'payout-failed': {
+    subject: 'Die Zahlung zur Abrechnung {{number}} ist fehlgeschlagen: bitte prüfen Sie Ihr Konto',
+    happened: 'die Bank konnte die Zahlung zur Abrechnung {{number}} in „{{call}}“ nicht ausführen. Das Geld ist nicht verloren.',
+    next: 'Bitte prüfen Sie das angegebene Konto, vor allem den Namen der Inhaberin oder des Inhabers, und berichtigen Sie es. Dann zahlen wir erneut:',
+  },
+  'payout-returned': {
+    subject: 'Die Zahlung zur Abrechnung {{number}} kam zurück: bitte prüfen Sie Ihr Konto',
+    happened: 'die Zahlung zur Abrechnung {{number}} in „{{call}}“ wurde von Ihrer Bank zurückgegeben. Das Geld ist nicht verloren.',
+    next: 'Bitte prüfen Sie das angegebene Konto und fragen Sie Ihre Bank nach dem Grund. Ist es berichtigt, zahlen wir erneut:',
+  },
+  'payout-trouble': {
+    subject: 'Eine Zahlung zur Abrechnung {{number}} ist fehlgeschlagen oder zurückgekommen',
+    happened: 'eine Zahlung zur Abrechnung {{number}} in „{{call}}“ ist fehlgeschlagen oder wurde von der Bank zurückgegeben.',
+    next: 'Die Zahlungsempfänger wurden gebeten, das Konto zu prüfen. Bitte sorgen Sie dafür, dass erneut gezahlt wird:',
+  },
+  'bank-account-changed': {
+    subject: 'Das Bankkonto von {{company}} wurde geändert',
+    happened: 'ein Bankkonto für Zahlungen an {{company}} wurde eben eingetragen oder geändert. Alle bei {{company}} bekommen diese Mail.',
+    next: 'Wenn Sie davon wissen, müssen Sie nichts tun. Wenn nicht, sagen Sie es sofort dem Programm, vor der nächsten Zahlung, und prüfen Sie das Konto:',
+  },
+} as const;

@@ -1,0 +1,44 @@
+export const application = {
+  'application-received': {
+    subject: 'Application {{number}} has arrived',
+    happened: 'we received your application {{number}} to “{{call}}” on {{receivedAt}}. This is your receipt.',
+    next: 'There is nothing to do now: we check whether it is eligible and write to you. You can read what you sent at any time:',
+  },
+  'application-waiting': {
+    subject: 'Application {{number}} is on the waiting list',
+    happened:
+      'your application {{number}} to “{{call}}” is in time, but the money available is taken for now. It has a place on the waiting list.',
+    next: 'There is nothing to do: when money becomes free, applications move up in the order in which they came, and we write to you. Your place is shown here:',
+  },
+  'waiting-promoted': {
+    subject: 'Application {{number}} has left the waiting list',
+    happened: 'money has become free: your application {{number}} to “{{call}}” has moved up from the waiting list, and its checks go on.',
+    next: 'There is nothing to do now; we write to you when the checks are done:',
+  },
+  'application-ineligible': {
+    subject: 'Application {{number}} is not eligible',
+    happened:
+      'we have checked your application {{number}} to “{{call}}” against the rules of the call. It does not meet all of them, so it cannot go on.',
+    next: 'Please read the reasons, each with its rule. If you think that one of them is wrong, tell us soon:',
+  },
+  'application-returned': {
+    subject: 'Please correct application {{number}} by {{dueAt}}',
+    happened: 'we have looked at your application {{number}} to “{{call}}”. Something in it has to be put right before we can go on.',
+    next: 'Please read what is missing, correct it and submit the application again by {{dueAt}}. After that it can no longer be considered:',
+  },
+  'application-returned-due': {
+    subject: 'Reminder: application {{number}} waits for your correction until {{dueAt}}',
+    happened: 'your application {{number}} to “{{call}}” was returned to you and has not been submitted again yet.',
+    next: 'Please correct it and submit it by {{dueAt}}. After that it can no longer be considered:',
+  },
+  'application-lapsed': {
+    subject: 'Application {{number}} has ended without a grant',
+    happened: 'no money became free for your application {{number}} to “{{call}}” in time. It has ended.',
+    next: 'There is nothing to do. You are welcome to apply again in another call:',
+  },
+  'application-withdrawn': {
+    subject: 'Application {{number}} has been withdrawn',
+    happened: 'your application {{number}} to “{{call}}” was withdrawn by somebody of your company. It will not be considered.',
+    next: 'If this was a mistake, tell us at once:',
+  },
+} as const;

@@ -1,0 +1,70 @@
+export const award = {
+  'decision-fund': {
+    subject: 'Application {{number}} will be funded',
+    happened: 'good news: your application {{number}} to “{{call}}” will be funded with {{amount}}.',
+    next: 'The next step is the agreement: we write to you when it is ready to be signed. Scores and reasons are here:',
+  },
+  'decision-promoted': {
+    subject: 'Application {{number}} has moved up from the reserve list and will be funded',
+    happened:
+      'good news: money has become free, and your application {{number}} to “{{call}}” has moved up from the reserve list. It will be funded with {{amount}}.',
+    next: 'The next step is the agreement: we write to you when it is ready to be signed. Scores and reasons are here:',
+  },
+  'decision-reserve': {
+    subject: 'Application {{number}} is on the reserve list',
+    happened:
+      'your application {{number}} to “{{call}}” was good enough, but the money does not reach that far. It is on the reserve list.',
+    next: 'There is nothing to do: if money becomes free, applications move up in order, and we write to you. Scores and reasons are here:',
+  },
+  'decision-reject': {
+    subject: 'Application {{number}} will not be funded',
+    happened: 'your application {{number}} to “{{call}}” will not be funded.',
+    next: 'Please read the scores and the reasons. If you think that the decision is wrong, you can appeal until {{appealUntilAt}}:',
+  },
+  'agreement-offered': {
+    subject: 'Please sign the agreement for {{number}} by {{signByAt}}',
+    happened: 'the agreement for application {{number}} in “{{call}}” is ready.',
+    next: 'Please read it and sign it by {{signByAt}}. If it is not signed by then, the grant lapses and goes to somebody else:',
+  },
+  'agreement-due': {
+    subject: 'Reminder: the agreement for {{number}} has to be signed by {{signByAt}}',
+    happened: 'the agreement for application {{number}} in “{{call}}” is not signed by everybody yet.',
+    next: 'Please sign it by {{signByAt}}, if you have not yet. After that the grant lapses and goes to somebody else:',
+  },
+  'agreement-in-force': {
+    subject: 'The agreement for {{number}} is in force',
+    happened: 'the agreement for application {{number}} in “{{call}}” has been signed by all sides and is in force.',
+    next: 'There is nothing to do now. The signed text is here:',
+  },
+  'agreement-lapsed': {
+    subject: 'The agreement for {{number}} has lapsed',
+    happened:
+      'the agreement for application {{number}} in “{{call}}” was not signed in time. The grant has lapsed and the money goes to somebody else.',
+    next: 'If something kept you from signing, tell us soon:',
+  },
+  'voucher-active': {
+    subject: 'Your voucher {{code}} is active',
+    happened: 'your voucher {{code}} of “{{call}}” is active. It is worth {{amount}}.',
+    next: 'Please have the work done by {{validUntilAt}} and send your claim with the invoice by {{claimUntilAt}}:',
+  },
+  'voucher-partner': {
+    subject: 'The voucher of {{company}} is active: the work can begin',
+    happened: 'the voucher {{code}} of {{company}} in “{{call}}”, for which you are the partner, is active.',
+    next: 'You can begin. The work has to be done by {{validUntilAt}}:',
+  },
+  'voucher-due': {
+    subject: 'Reminder: claims for voucher {{code}} are accepted until {{claimUntilAt}}',
+    happened: 'your voucher {{code}} of “{{call}}” has not been used up yet.',
+    next: 'Please send your claim with the invoice by {{claimUntilAt}}. After that the voucher expires:',
+  },
+  'voucher-revoked': {
+    subject: 'Voucher {{code}} has been revoked',
+    happened: 'the voucher {{code}} of “{{call}}” has been revoked. Please do not use it any more.',
+    next: 'Please read the reason. If you think that it is wrong, tell us soon:',
+  },
+  'voucher-expired': {
+    subject: 'Voucher {{code}} has expired',
+    happened: 'the term for claims has passed: the voucher {{code}} of “{{call}}” has expired. Claims sent in time are still paid.',
+    next: 'There is nothing to do:',
+  },
+} as const;

@@ -1,0 +1,53 @@
+export const finance = {
+  'claim-submitted': {
+    subject: 'Claim {{number}} has arrived',
+    happened: 'we have received claim {{number}} in “{{call}}”. This is your receipt.',
+    next: 'There is nothing to do now. If nothing is missing, the money is with you by {{payByAt}}:',
+  },
+  'claim-queried': {
+    subject: 'Claim {{number}}: please answer our question by {{answerByAt}}',
+    happened:
+      'we have looked at claim {{number}} in “{{call}}” and need something more from you. The term for payment stands still until you answer.',
+    next: 'Please read the question and answer by {{answerByAt}}. After that the claim is rejected:',
+  },
+  'claim-queried-due': {
+    subject: 'Reminder: claim {{number}} waits for your answer until {{answerByAt}}',
+    happened: 'our question about claim {{number}} in “{{call}}” has not been answered yet.',
+    next: 'Please answer by {{answerByAt}}. After that the claim is rejected:',
+  },
+  'claim-approved': {
+    subject: 'Claim {{number}} has been approved',
+    happened: 'claim {{number}} in “{{call}}” has been approved, and its payment is under way.',
+    next: 'There is nothing to do. What was accepted, line by line, is here:',
+  },
+  'claim-rejected': {
+    subject: 'Claim {{number}} has been rejected',
+    happened: 'claim {{number}} in “{{call}}” has been rejected.',
+    next: 'Please read the reason. If you think that it is wrong, tell us soon:',
+  },
+  'payout-settled': {
+    subject: '{{amount}} for claim {{number}} has been paid',
+    happened: 'the bank has confirmed the payment of {{amount}} for claim {{number}} in “{{call}}” to your account.',
+    next: 'There is nothing to do:',
+  },
+  'payout-failed': {
+    subject: 'The payment for claim {{number}} failed: please check your account',
+    happened: 'the bank could not carry out the payment for claim {{number}} in “{{call}}”. The money is not lost.',
+    next: 'Please check the account that you have entered, above all the name of the holder, and correct it. Then we pay again:',
+  },
+  'payout-returned': {
+    subject: 'The payment for claim {{number}} came back: please check your account',
+    happened: 'the payment for claim {{number}} in “{{call}}” was returned by your bank. The money is not lost.',
+    next: 'Please check the account that you have entered and ask your bank why. When it is corrected, we pay again:',
+  },
+  'payout-trouble': {
+    subject: 'A payment for claim {{number}} failed or came back',
+    happened: 'a payment for claim {{number}} in “{{call}}” failed or was returned by the bank.',
+    next: 'The payee has been asked to check the account. Please see to it that it is paid again:',
+  },
+  'bank-account-changed': {
+    subject: 'The bank account of {{company}} has been changed',
+    happened: 'a bank account for payments to {{company}} has just been entered or changed. Everybody of {{company}} gets this mail.',
+    next: 'If you know about it, there is nothing to do. If not, tell the programme at once, before the next payment, and check the account:',
+  },
+} as const;
