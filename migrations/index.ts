@@ -11,3 +11,4 @@ export { CreateFinance1764080000000 } from './1764080000000-create-finance.js';
 export { CreateReporting1764100000000 } from './1764100000000-create-reporting.js';
 export { CreateApplicationList1764205000000 } from './1764205000000-create-application-list.js';
 export { MoreLegalParameters1764203000000 } from './1764203000000-more-legal-parameters.js';
+export { CreateNotification1764201000000 } from './1764201000000-create-notification.js';

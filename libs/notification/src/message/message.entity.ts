@@ -13,7 +13,6 @@ export type MessageState = 'queued' | 'sending' | 'sent' | 'failed' | 'muted';
 @Unique('message_once', ['eventId', 'personId', 'template'])
 @Index('message_person', ['personId', 'id'])
 @Index('message_unread', ['personId'], { where: '"read_at" IS NULL' })
-@Index('message_subject', ['subjectId'])
 @Check('message_state', `"state" IN ('queued', 'sending', 'sent', 'failed', 'muted')`)
 export class Message {
   @Id() id!: string;
