@@ -1776,6 +1776,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notification-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getNotificationPreferences"];
+        put: operations["setNotificationPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations": {
         parameters: {
             query?: never;
@@ -3829,6 +3845,11 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        MailCategoryDto: {
+            /** @enum {string} */
+            category: "progress" | "invitations" | "reminders" | "payments" | "staff";
+            on: boolean;
+        };
         MakeBatchesDto: {
             /** Format: uuid */
             authorityId?: string;
@@ -4026,6 +4047,9 @@ export interface components {
             title: {
                 [key: string]: unknown;
             };
+        };
+        NotificationPreferencesDto: {
+            items: components["schemas"]["MailCategoryDto"][];
         };
         OpenHoldDto: {
             /**
@@ -4497,6 +4521,10 @@ export interface components {
             /** @enum {string} */
             language: "en" | "de";
             name: string;
+        };
+        SetNotificationPreferencesDto: {
+            /** @description Categories of mails that are switched off; all others are on. */
+            off: ("progress" | "invitations" | "reminders" | "payments" | "staff")[];
         };
         SignDto: {
             /** @description SHA-256 of the text that was shown. */
@@ -7626,6 +7654,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatchingRunDto"];
+                };
+            };
+        };
+    };
+    getNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferencesDto"];
+                };
+            };
+        };
+    };
+    setNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetNotificationPreferencesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferencesDto"];
                 };
             };
         };
