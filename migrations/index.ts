@@ -12,3 +12,4 @@ export { CreateReporting1764100000000 } from './1764100000000-create-reporting.j
 export { CreateApplicationList1764205000000 } from './1764205000000-create-application-list.js';
 export { MoreLegalParameters1764203000000 } from './1764203000000-more-legal-parameters.js';
 export { CreateNotification1764201000000 } from './1764201000000-create-notification.js';
+export { MatchingByHand1764206000000 } from './1764206000000-matching-by-hand.js';

@@ -22,7 +22,7 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'check FILE | import FILE | export KEY [--version N]: call documents as files',
     load: () => import('./commands/call.js'),
   },
-  verify: { summary: 'audit | ranking FILE: recompute and compare', load: () => import('./commands/verify.js') },
+  verify: { summary: 'audit | ranking FILE | matching FILE: recompute and compare', load: () => import('./commands/verify.js') },
   reporting: { summary: "rebuild: make the officers' list anew", load: () => import('./commands/reporting.js') },
   demo: { summary: '[--json]: the whole life cycle head-less, from an empty database', load: () => import('./commands/demo.js') },
   backup: { summary: 'FILE: write database and files of the embedded server to one archive', load: () => import('./commands/backup.js') },

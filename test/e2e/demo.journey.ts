@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 
 import { describeWithReferenceData, schemaErrors } from '../support/reference-data.js';
 
@@ -15,6 +16,7 @@ interface Figures {
   readonly ledger: { readonly balanced: boolean };
   readonly audit: { readonly verified: boolean };
   readonly painFiles: readonly string[];
+  readonly proofFiles: readonly string[];
 }
 
 const root = join(__dirname, '../..');
@@ -59,6 +61,33 @@ test.each([
   'refused by the bank',
   'sent back by the bank',
 ])('it tells of what must not go smoothly: %s', (words) => expect(output).toContain(words));
+
+/** Exit code and words of the built `verify`. */
+function verify(what: string, file: string): Promise<{ code: number; text: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['dist/apps/cli/main.js', 'verify', what, file], { cwd: root }, (error, stdout) =>
+      resolve({ code: error ? Number(error.code) : 0, text: stdout }),
+    );
+  });
+}
+
+test('matching and ranking can be recomputed from their files alone, and not after one changed digit', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'traverse-proofs-'));
+  try {
+    expect(figures.proofFiles.map((file) => basename(file))).toEqual(['matching-1.json', 'matching-2.json', 'ranking.json']);
+    for (const file of figures.proofFiles) {
+      const what = basename(file).startsWith('matching') ? 'matching' : 'ranking';
+      expect(await verify(what, file)).toMatchObject({ code: 0 });
+      const text = await readFile(file, 'utf8');
+      const at = text.search(/[0-8](?=[^0-9]*$)/);
+      const forged = join(folder, basename(file));
+      await writeFile(forged, `${text.slice(0, at)}9${text.slice(at + 1)}`);
+      expect(await verify(what, forged)).toMatchObject({ code: 1, text: expect.stringContaining('NOT verified') as string });
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}, PATIENCE_MS);
 
 describeWithReferenceData('payment files against the ISO 20022 schema', () => {
   test('every file is valid', async () => {

@@ -8,6 +8,7 @@ import { entities, workflows } from '../../api/contexts.js';
 import { companiesFor } from '../demo/companies.js';
 import { type DemoFigures, readFigures } from '../demo/figures.js';
 import { type House, openHouse } from '../demo/house.js';
+import { keepProofs } from '../demo/keep-proofs.js';
 import { as, type Story } from '../demo/story/context.js';
 import { tell } from '../demo/tell.js';
 import { Visitor } from '../demo/visitor.js';
@@ -26,7 +27,8 @@ export async function run(args: readonly string[]): Promise<number> {
   try {
     const story = await begin(house, say);
     const painFiles = await tell(story, join(root, '.data', 'demo-payments'));
-    const figures = await read(house, story, painFiles, Math.round((Date.now() - began) / 1000));
+    const proofFiles = await keepProofs(story, join(root, '.data', 'demo-proofs'));
+    const figures = await read(house, story, { painFiles, proofFiles }, Math.round((Date.now() - began) / 1000));
     print(story, figures);
     if (args.includes('--json')) say(JSON.stringify(figures));
     return figures.ledger.balanced && figures.audit.verified ? 0 : 1;
@@ -46,11 +48,16 @@ async function begin({ origin, bankUrl }: House, say: (line: string) => void): P
   return { origin, bankUrl, callId: calls.items[0]?.id ?? '', programmeId: '', companies, say, told: [] };
 }
 
-async function read(house: House, story: Story, painFiles: readonly string[], seconds: number): Promise<DemoFigures> {
+async function read(
+  house: House,
+  story: Story,
+  files: Pick<DemoFigures, 'painFiles' | 'proofFiles'>,
+  seconds: number,
+): Promise<DemoFigures> {
   const { balanced } = await as(story, 'auditor').get<{ balanced: boolean }>('/api/ledger/proof');
   const dataSource = await new DataSource(dataSourceOptions({ databaseUrl: house.databaseUrl, poolSize: 2 }, entities)).initialize();
   try {
-    return { ...(await readFigures(dataSource, workflows)), ledger: { balanced }, painFiles, seconds };
+    return { ...(await readFigures(dataSource, workflows)), ledger: { balanced }, ...files, seconds };
   } finally {
     await dataSource.destroy();
   }
@@ -71,6 +78,7 @@ function print(story: Story, figures: DemoFigures): void {
     ['Ledger', figures.ledger.balanced ? 'balanced' : 'NOT balanced'],
     ['Audit', figures.audit.verified ? 'every history ends in its state' : 'NOT verified'],
     ['Payment files', figures.painFiles.join(', ')],
+    ['To recompute', figures.proofFiles.join(', ')],
   ];
   const width = Math.max(...rows.map(([what]) => what.length));
   story.say('');

@@ -13,6 +13,8 @@ export interface DemoFigures {
   readonly ledger: { readonly balanced: boolean };
   readonly audit: { readonly verified: boolean };
   readonly painFiles: readonly string[];
+  /** For `cli verify matching` and `cli verify ranking`. */
+  readonly proofFiles: readonly string[];
   readonly seconds: number;
 }
 
@@ -25,7 +27,7 @@ const count = async (dataSource: DataSource, from: string, values: readonly unkn
 export async function readFigures(
   dataSource: DataSource,
   workflows: readonly ReplayableWorkflow[],
-): Promise<Omit<DemoFigures, 'ledger' | 'painFiles' | 'seconds'>> {
+): Promise<Omit<DemoFigures, 'ledger' | 'painFiles' | 'proofFiles' | 'seconds'>> {
   const applications = (states: readonly string[]): Promise<number> =>
     count(dataSource, `"applicant"."application" WHERE "state" = ANY($1)`, [states]);
   // An application that was approved and lapsed, or came up from the reserve list, has been through those states: its history says so.

@@ -12,6 +12,7 @@ export * from './partner.events.js';
 export { GrantAccreditation, type NewAccreditation } from './accreditation/grant-accreditation.js';
 export { type DeclineCode, declineCodes, Engagement, type EngagementState } from './engagement/engagement.entity.js';
 export { checkMatching, type MatchInput, matchPartners, type MatchResult } from './matching/match.js';
+export { type MatchingExport, verifyMatching } from './matching/matching-proof.js';
 export type { ProfileInput } from './profile/check-profile.js';
 export { SavePartnerProfile } from './profile/save-partner-profile.js';
 

@@ -29,6 +29,7 @@ import { LexemeQueries } from './matching/lexeme.queries.js';
 import { MatchingRunController } from './matching/matching-run.controller.js';
 import { MatchingRunQueries } from './matching/matching-run.queries.js';
 import { MatchingSituation } from './matching/matching.situation.js';
+import { MovePair } from './matching/move-pair.js';
 import { RequestMatchingRun } from './matching/request-matching-run.js';
 import { SendMatchingRun } from './matching/send-matching-run.js';
 import { PartnerFacade } from './partner.facade.js';
@@ -41,6 +42,7 @@ const matching = [
   RequestMatchingRun,
   ComputeMatchingRun,
   SendMatchingRun,
+  MovePair,
   DiscardMatchingRun,
   MatchingRunQueries,
   MatchingSituation,

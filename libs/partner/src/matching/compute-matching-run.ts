@@ -19,14 +19,17 @@ export class ComputeMatchingRun implements EventSubscriber {
     const run = await tx.lock(MatchingRun, event.subjectId);
     if (run.state !== 'requested') return;
     try {
-      const { call, input } = await this.situation.read({ callId: run.callId, at: tx.now });
-      const { pairs, unassigned, totalFit, certificate } = matchPartners(input);
+      const { call, input: found } = await this.situation.read({ callId: run.callId, at: tx.now });
+      const input = { ...found, locked: run.locked };
+      const { pairs, unassigned, totalFit, instance, certificate } = matchPartners(input);
       if (!checkMatching(input, { pairs, totalFit, certificate }).valid) throw new DomainError('partner.matching-run.not-proven');
       tx.update(run, {
         callVersion: call.version,
         applications: input.applications.length,
         partners: input.partners.length,
         proposal: { pairs, unassigned },
+        computed: pairs.map(({ applicationId, partnerId, fit, locked }) => ({ applicationId, partnerId, fit, locked, parts: [] })),
+        instance,
         certificate,
         totalFit,
         finishedAt: tx.now,

@@ -11,6 +11,8 @@ export interface MatchInput {
   readonly applications: readonly MatchApplication[];
   readonly partners: readonly MatchPartner[];
   readonly rules: MatchRules;
+  /** Pairs that are set already: the rest is assigned around them. */
+  readonly locked?: readonly { readonly applicationId: string; readonly partnerId: string }[];
   /** How alike need and offer are (0 to 1), where the database knows; null: by the words in common. */
   readonly similarity?: (applicationId: string, partnerId: string) => number | null;
   /** Kilometres between two NUTS codes; null where not known. */

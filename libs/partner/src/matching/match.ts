@@ -1,9 +1,10 @@
-import { assign, type CertificateCheck, checkCertificate, compareIds, type FlowInstance, type FlowPrice } from '@traverse/kernel';
+import { assign, type CertificateCheck, checkCertificate, compareIds, DomainError } from '@traverse/kernel';
 
 import { explainUnassigned, type Unassigned } from './explain-unassigned.js';
 import type { FitPart } from './fit.js';
 import { fitOf, fitScoreOf, type MatchInput, minimumFitOf } from './match-input.js';
-import { obstacles } from './obstacles.js';
+import { flowOf, type MatchingCertificate, type MatchingInstance } from './matching-proof.js';
+import { type MatchApplication, type MatchPartner, obstacles } from './obstacles.js';
 
 export type { MatchInput, MatchRules } from './match-input.js';
 
@@ -12,6 +13,10 @@ export interface ProposedPair {
   readonly partnerId: string;
   readonly fit: number;
   readonly parts: readonly FitPart[];
+  /** Set by an officer before the run. */
+  readonly locked?: boolean;
+  /** Set by an officer after the run. */
+  readonly byHand?: boolean;
 }
 
 export interface MatchResult {
@@ -19,24 +24,57 @@ export interface MatchResult {
   readonly pairs: readonly ProposedPair[];
   readonly unassigned: readonly Unassigned[];
   readonly totalFit: number;
-  /** Proof that no other proposal has a greater total fit; a partner's price is what one more place there would add. */
-  readonly certificate: { readonly applicationPrices: readonly FlowPrice[]; readonly partnerPrices: readonly FlowPrice[] };
+  /** What the solver was given: locked pairs and their places are not in it. */
+  readonly instance: MatchingInstance;
+  /** Proof that no other proposal has a greater total fit. */
+  readonly certificate: MatchingCertificate;
 }
 
-function instanceOf(input: MatchInput): FlowInstance {
+/** An edge for each pair that nothing forbids and that fits well enough, for the applications that are not locked. */
+function instanceOf(input: MatchInput): MatchingInstance {
   const { applications, partners, rules } = input;
   const minimum = minimumFitOf(rules);
+  const locked = new Set((input.locked ?? []).map(({ applicationId }) => applicationId));
+  const taken = new Map<string, number>();
+  for (const { partnerId } of input.locked ?? []) taken.set(partnerId, (taken.get(partnerId) ?? 0) + 1);
+  const free = applications.filter(({ id }) => !locked.has(id)).sort((a, b) => compareIds(a.id, b.id));
+  const sorted = [...partners].sort((a, b) => compareIds(a.id, b.id));
+  const edges: [number, number, number][] = [];
+  for (const [a, application] of free.entries()) {
+    for (const [p, partner] of sorted.entries()) {
+      if (obstacles(application, partner, rules).length > 0) continue;
+      const fit = fitScoreOf(input, application, partner);
+      if (fit >= minimum) edges.push([a, p, fit]);
+    }
+  }
   return {
-    tasks: applications.map(({ id }) => ({ id, capacity: 1 })),
-    agents: partners.map(({ id, offer }) => ({ id, capacity: Math.max(0, offer.capacity - offer.load) })),
-    edges: applications.flatMap((application) =>
-      partners.flatMap((partner) => {
-        if (obstacles(application, partner, rules).length > 0) return [];
-        const weight = fitScoreOf(input, application, partner);
-        return weight < minimum ? [] : [{ taskId: application.id, agentId: partner.id, weight }];
-      }),
-    ),
+    applications: free.map(({ id }) => id),
+    partners: sorted.map(({ id, offer }) => ({ id, places: Math.max(0, offer.capacity - offer.load - (taken.get(id) ?? 0)) })),
+    edges,
   };
+}
+
+/** Locked pairs must be possible as any other: an officer may choose among pairs, not against a rule. */
+function lockedPairs(input: MatchInput, find: Finder): ProposedPair[] {
+  const given = new Map<string, number>();
+  const pairs = (input.locked ?? []).map(({ applicationId, partnerId }): ProposedPair => {
+    const [application, partner] = [find.application(applicationId), find.partner(partnerId)];
+    if (!application || !partner) throw new DomainError('partner.matching-run.locked-unknown', { status: 422 });
+    const load = partner.offer.load + (given.get(partnerId) ?? 0);
+    given.set(partnerId, (given.get(partnerId) ?? 0) + 1);
+    if (obstacles(application, { ...partner, offer: { ...partner.offer, load } }, input.rules).length > 0)
+      throw new DomainError('partner.matching-run.locked-not-possible', { status: 422 });
+    const { score, parts } = fitOf(input, application, partner);
+    return { applicationId, partnerId, fit: score, parts, locked: true };
+  });
+  if (new Set(pairs.map(({ applicationId }) => applicationId)).size < pairs.length)
+    throw new DomainError('partner.matching-run.locked-twice', { status: 422 });
+  return pairs;
+}
+
+interface Finder {
+  readonly application: (id: string) => MatchApplication | undefined;
+  readonly partner: (id: string) => MatchPartner | undefined;
 }
 
 /**
@@ -44,14 +82,20 @@ function instanceOf(input: MatchInput): FlowInstance {
  * total fit. The same input in any order gives the same proposal. Every application without a partner says why.
  */
 export function matchPartners(input: MatchInput): MatchResult {
-  const result = assign(instanceOf(input));
-  const applications = new Map(input.applications.map((application) => [application.id, application]));
-  const partners = new Map(input.partners.map((partner) => [partner.id, partner]));
-  const pairs = result.pairs.flatMap(({ taskId, agentId, weight }): ProposedPair[] => {
-    const [application, partner] = [applications.get(taskId), partners.get(agentId)];
+  const [applications, partners] = [
+    new Map(input.applications.map((application) => [application.id, application])),
+    new Map(input.partners.map((partner) => [partner.id, partner])),
+  ];
+  const find: Finder = { application: (id) => applications.get(id), partner: (id) => partners.get(id) };
+  const locked = lockedPairs(input, find);
+  const instance = instanceOf(input);
+  const result = assign(flowOf(instance));
+  const solved = result.pairs.flatMap(({ taskId, agentId, weight }): ProposedPair[] => {
+    const [application, partner] = [find.application(taskId), find.partner(agentId)];
     if (!application || !partner) return [];
     return [{ applicationId: taskId, partnerId: agentId, fit: weight, parts: fitOf(input, application, partner).parts }];
   });
+  const pairs = [...locked, ...solved].sort((a, b) => compareIds(a.applicationId, b.applicationId));
   const placed = new Set(pairs.map(({ applicationId }) => applicationId));
   const prices = new Map(result.agentPrices.map(({ id, price }) => [id, price]));
   const unassigned = input.applications
@@ -61,16 +105,18 @@ export function matchPartners(input: MatchInput): MatchResult {
   return {
     pairs,
     unassigned,
-    totalFit: result.total,
+    totalFit: pairs.reduce((sum, { fit }) => sum + fit, 0),
+    instance,
     certificate: { applicationPrices: result.taskPrices, partnerPrices: result.agentPrices },
   };
 }
 
 /** Proves a stored proposal from its input, without solving again: every pair allowed, its fit right, the total the greatest. */
 export function checkMatching(input: MatchInput, result: Pick<MatchResult, 'pairs' | 'totalFit' | 'certificate'>): CertificateCheck {
-  return checkCertificate(instanceOf(input), {
-    pairs: result.pairs.map((pair) => ({ taskId: pair.applicationId, agentId: pair.partnerId, weight: pair.fit })),
-    total: result.totalFit,
+  const [locked, free] = [result.pairs.filter((pair) => pair.locked), result.pairs.filter((pair) => !pair.locked)];
+  return checkCertificate(flowOf(instanceOf(input)), {
+    pairs: free.map((pair) => ({ taskId: pair.applicationId, agentId: pair.partnerId, weight: pair.fit })),
+    total: result.totalFit - locked.reduce((sum, { fit }) => sum + fit, 0),
     taskPrices: result.certificate.applicationPrices,
     agentPrices: result.certificate.partnerPrices,
   });

@@ -6,8 +6,17 @@ import { Can, CurrentActor } from '@traverse/platform';
 
 import { PageQueryDto } from '../list-query.dto.js';
 import { DiscardMatchingRun } from './discard-matching-run.js';
-import { MatchingRunDto, MatchingRunPageDto, SendMatchingRunDto } from './matching-run.dto.js';
+import {
+  AlternativesDto,
+  MatchingExportDto,
+  MatchingRunDto,
+  MatchingRunPageDto,
+  MovePairDto,
+  RequestMatchingRunDto,
+  SendMatchingRunDto,
+} from './matching-run.dto.js';
 import { MatchingRunQueries } from './matching-run.queries.js';
+import { MovePair } from './move-pair.js';
 import { RequestMatchingRun } from './request-matching-run.js';
 import { SendMatchingRun } from './send-matching-run.js';
 
@@ -18,6 +27,7 @@ export class MatchingRunController {
     private readonly queries: MatchingRunQueries,
     private readonly requesting: RequestMatchingRun,
     private readonly sending: SendMatchingRun,
+    private readonly moving: MovePair,
     private readonly discarding: DiscardMatchingRun,
   ) {}
 
@@ -25,8 +35,12 @@ export class MatchingRunController {
   @Post('calls/:callId/matching-runs')
   @Can('matching-run.request')
   @ApiCreatedResponse({ type: MatchingRunDto })
-  async requestMatchingRun(@CurrentActor() actor: Actor, @Param('callId', ParseUUIDPipe) callId: string): Promise<MatchingRunDto> {
-    return this.queries.one(actor, (await this.requesting.execute(actor, callId)).id);
+  async requestMatchingRun(
+    @CurrentActor() actor: Actor,
+    @Param('callId', ParseUUIDPipe) callId: string,
+    @Body() body: RequestMatchingRunDto,
+  ): Promise<MatchingRunDto> {
+    return this.queries.one(actor, (await this.requesting.execute(actor, callId, body.locked)).id);
   }
 
   @Get('calls/:callId/matching-runs')
@@ -56,6 +70,33 @@ export class MatchingRunController {
     @Body() body: SendMatchingRunDto,
   ): Promise<MatchingRunDto> {
     return this.queries.one(actor, (await this.sending.execute(actor, id, body.applicationIds)).id);
+  }
+
+  /** Every partner that the application could have, with what choosing it would cost the whole. */
+  @Get('matching-runs/:id/alternatives/:applicationId')
+  @Can('matching-run.read')
+  @ApiOkResponse({ type: AlternativesDto })
+  listAlternatives(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('applicationId', ParseUUIDPipe) applicationId: string,
+  ): Promise<AlternativesDto> {
+    return this.queries.alternatives(actor, id, applicationId);
+  }
+
+  /** The computed proposal with its proof, for `cli verify matching`. */
+  @Get('matching-runs/:id/export')
+  @Can('matching-run.read')
+  @ApiOkResponse({ type: MatchingExportDto })
+  exportMatchingRun(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MatchingExportDto> {
+    return this.queries.export(actor, id) as Promise<MatchingExportDto>;
+  }
+
+  @Post('matching-runs/:id/move')
+  @Can('matching-run.request')
+  @ApiCreatedResponse({ type: MatchingRunDto })
+  async movePair(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: MovePairDto): Promise<MatchingRunDto> {
+    return this.queries.one(actor, (await this.moving.execute(actor, id, body)).id);
   }
 
   @Post('matching-runs/:id/discard')

@@ -74,7 +74,7 @@ test('a job proposes across the border, explains the fit and proves that nothing
   expect(done.totalFit).toBe(pair?.fit);
   // Stemmed by PostgreSQL: "joints", "timber", "milled" and "test" are in the offer, in other forms.
   expect(pair?.parts.find(({ key }) => key === 'text')?.points).toBeGreaterThan(5);
-  expect(done.allowedCommands.map(({ command }) => command)).toEqual(['send', 'discard']);
+  expect(done.allowedCommands.map(({ command }) => command)).toEqual(['send', 'move', 'discard']);
 });
 
 test('an application without a partner says why', async () => {

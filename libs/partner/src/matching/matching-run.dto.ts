@@ -1,10 +1,63 @@
-import { BoolField, CommandDto, IdField, IntField, ListField, NestedField, TextField, TextListField, TimeField } from '@traverse/platform';
+import {
+  BoolField,
+  CommandDto,
+  IdField,
+  IntField,
+  ListField,
+  NestedField,
+  ObjectField,
+  TextField,
+  TextListField,
+  TimeField,
+} from '@traverse/platform';
 
 import { FitPartDto, MatchedPartyDto } from '../engagement/engagement.dto.js';
 
 export class SendMatchingRunDto {
   @TextListField({ optional: true, max: 5000, description: 'Applications whose proposals are sent; all when left out.' })
   applicationIds?: string[];
+}
+
+export class ExportedPairDto {
+  @IdField() applicationId!: string;
+  @IdField() partnerId!: string;
+  @IntField() fit!: number;
+}
+
+export class LockedPairDto {
+  @IdField() applicationId!: string;
+  @IdField() partnerId!: string;
+}
+
+export class RequestMatchingRunDto {
+  @ListField(() => LockedPairDto, { optional: true, max: 5000, description: 'Pairs that are set: the rest is assigned around them.' })
+  locked?: LockedPairDto[];
+}
+
+export class MovePairDto {
+  @IdField() applicationId!: string;
+  @IdField({ nullable: true, description: 'The partner seen before the move. Another one meanwhile: 409.' }) from!: string | null;
+  @IdField({ nullable: true, description: 'Null: without a partner.' }) to!: string | null;
+}
+
+export class AlternativeDto {
+  @NestedField(() => MatchedPartyDto, { nullable: true, description: 'Null: without a partner.' }) partner!: MatchedPartyDto | null;
+  @IntField() fit!: number;
+  @IntField({ description: 'By how much the best total fit falls when this pair is set and the rest is assigned anew.' }) cost!: number;
+}
+
+export class AlternativesDto {
+  @ListField(() => AlternativeDto) items!: AlternativeDto[];
+}
+
+export class MatchingExportDto {
+  @TextField() format!: string;
+  @TextField({ description: 'SHA-256 of the canonical JSON of everything else.' }) hash!: string;
+  @ObjectField() instance!: object;
+  @ObjectField() certificate!: object;
+  @ListField(() => ExportedPairDto, { max: 100000 }) locked!: ExportedPairDto[];
+  @ListField(() => ExportedPairDto, { max: 100000 }) pairs!: ExportedPairDto[];
+  @IntField() totalFit!: number;
 }
 
 export class MatchingRunListedDto {
@@ -41,6 +94,8 @@ export class ProposedPairDto {
   @ListField(() => FitPartDto) parts!: FitPartDto[];
   @IdField({ nullable: true }) engagementId!: string | null;
   @TextField({ nullable: true }) engagementState!: string | null;
+  @BoolField({ description: 'Set by an officer before the run.' }) locked!: boolean;
+  @BoolField({ description: 'Set by an officer after the run.' }) byHand!: boolean;
   @TextListField({ description: 'Why it was not sent after all.' }) notSent!: string[];
 }
 
@@ -69,6 +124,7 @@ export class PlacePriceDto {
 }
 
 export class MatchingRunDto extends MatchingRunListedDto {
+  @IntField({ nullable: true, description: 'Of the pairs as they stand, after changes by hand.' }) currentFit!: number | null;
   @BoolField({ description: 'The prices prove that no other proposal has a greater total fit.' }) proven!: boolean;
   @ListField(() => ProposedPairDto, { max: 100000 }) proposals!: ProposedPairDto[];
   @ListField(() => UnassignedDto, { max: 100000 }) left!: UnassignedDto[];

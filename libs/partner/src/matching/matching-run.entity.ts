@@ -3,7 +3,8 @@ import { Entity, Index } from 'typeorm';
 import { Int, Json, Ref, Text, Time, WorkflowEntity } from '@traverse/platform';
 
 import type { Unassigned } from './explain-unassigned.js';
-import type { MatchResult, ProposedPair } from './match.js';
+import type { ProposedPair } from './match.js';
+import type { MatchingCertificate, MatchingInstance } from './matching-proof.js';
 
 export type MatchingRunState = 'requested' | 'done' | 'failed' | 'sent' | 'discarded';
 
@@ -19,6 +20,20 @@ export interface NotSent {
   readonly reasons: readonly string[];
 }
 
+export interface LockedPair {
+  readonly applicationId: string;
+  readonly partnerId: string;
+}
+
+/** A change by hand after the run; null: without a partner. */
+export interface Move {
+  readonly applicationId: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly byId: string | null;
+  readonly at: string;
+}
+
 /** One run of the matching over a call: computed in the worker, looked at and sent by an officer. */
 @Entity({ schema: 'partner', name: 'matching_run' })
 @Index('matching_run_call', ['callId', 'id'])
@@ -31,8 +46,15 @@ export class MatchingRun extends WorkflowEntity<MatchingRunState> {
   @Int({ nullable: true }) applications!: number | null;
   @Int({ nullable: true }) partners!: number | null;
   @Json({ nullable: true }) proposal!: Proposal | null;
-  @Json({ nullable: true }) certificate!: MatchResult['certificate'] | null;
+  /** The pairs as they were computed, before any change by hand. */
+  @Json({ nullable: true }) computed!: readonly ProposedPair[] | null;
+  /** Pairs that were set before the run. */
+  @Json({ default: [] }) locked!: readonly LockedPair[];
+  @Json({ nullable: true }) instance!: MatchingInstance | null;
+  @Json({ nullable: true }) certificate!: MatchingCertificate | null;
+  /** Of the computed proposal, locked pairs included: what the certificate proves. */
   @Int({ nullable: true }) totalFit!: number | null;
+  @Json({ default: [] }) moves!: readonly Move[];
   @Time({ nullable: true }) finishedAt!: Date | null;
   @Time({ nullable: true }) sentAt!: Date | null;
   @Json({ nullable: true }) notSent!: readonly NotSent[] | null;

@@ -11,8 +11,10 @@ import { ProgrammeFacade } from '@traverse/programme';
 import type { PageQueryDto } from '../list-query.dto.js';
 import { partiesBy } from '../parties.js';
 import { isStaffOf } from '../party-scope.js';
-import type { MatchedApplicationDto, MatchingRunDto, MatchingRunListedDto } from './matching-run.dto.js';
+import type { AlternativesDto, MatchedApplicationDto, MatchingRunDto, MatchingRunListedDto } from './matching-run.dto.js';
+import { type FittingPair, type MatchingExport, moveCosts, sealMatching } from './matching-proof.js';
 import { MatchingRun, type Proposal } from './matching-run.entity.js';
+import type { ProposedPair } from './match.js';
 import { matchingRunWorkflow } from './matching-run.workflow.js';
 
 const LISTED = `
@@ -59,8 +61,7 @@ export class MatchingRunQueries {
   }
 
   async one(actor: Actor, id: string): Promise<MatchingRunDto> {
-    const run = await this.dataSource.getRepository(MatchingRun).findOneBy({ id });
-    notFoundUnless(run !== null && isStaffOf(actor, run.programmeId), 'matching-run');
+    const run = await this.visible(actor, id);
     const proposal: Proposal = run.proposal ?? { pairs: [], unassigned: [] };
     const { pairs, unassigned } = proposal;
     const prices = (run.certificate?.partnerPrices ?? []).filter(({ price }) => price > 0).sort((a, b) => b.price - a.price);
@@ -77,7 +78,8 @@ export class MatchingRunQueries {
     return {
       ...listed(actor, { ...run, ...counts }),
       proven: run.certificate !== null,
-      proposals: pairs.map(({ applicationId, partnerId, fit, parts }) => {
+      currentFit: run.proposal && pairs.reduce((sum, { fit }) => sum + fit, 0),
+      proposals: pairs.map(({ applicationId, partnerId, fit, parts, locked = false, byHand = false }) => {
         const engagement = engagements.find((known) => known.applicationId === applicationId);
         return {
           application: application(applicationId),
@@ -86,6 +88,8 @@ export class MatchingRunQueries {
           parts: [...parts],
           engagementId: engagement?.id ?? null,
           engagementState: engagement?.state ?? null,
+          locked,
+          byHand,
           notSent: [...(run.notSent?.find((known) => known.applicationId === applicationId)?.reasons ?? [])],
         };
       }),
@@ -102,6 +106,32 @@ export class MatchingRunQueries {
       })),
       shortPartners: prices.map(({ id: partnerId, price }) => ({ partner: party(partnerId), price })),
     };
+  }
+
+  /** From what the solver was given: nothing is read anew. */
+  async alternatives(actor: Actor, id: string, applicationId: string): Promise<AlternativesDto> {
+    const { instance } = await this.visible(actor, id);
+    const costs = instance ? moveCosts(instance, applicationId) : [];
+    const party = await partiesBy(
+      this.identity,
+      costs.flatMap(({ partnerId }) => partnerId ?? []),
+    );
+    return { items: costs.map(({ partnerId, fit, cost }) => ({ partner: partnerId === null ? null : party(partnerId), fit, cost })) };
+  }
+
+  /** What was computed and proven: changes by hand are not in it. */
+  async export(actor: Actor, id: string): Promise<MatchingExport> {
+    const { instance, certificate, computed, totalFit } = await this.visible(actor, id);
+    notFoundUnless(instance !== null && certificate !== null && computed !== null, 'matching-run');
+    const pair = ({ applicationId, partnerId, fit }: ProposedPair): FittingPair => ({ applicationId, partnerId, fit });
+    const [locked, pairs] = [computed.filter((one) => one.locked), computed.filter((one) => !one.locked)];
+    return sealMatching({ instance, certificate, totalFit: totalFit ?? 0, locked: locked.map(pair), pairs: pairs.map(pair) });
+  }
+
+  private async visible(actor: Actor, id: string): Promise<MatchingRun> {
+    const run = await this.dataSource.getRepository(MatchingRun).findOneBy({ id });
+    notFoundUnless(run !== null && isStaffOf(actor, run.programmeId), 'matching-run');
+    return run;
   }
 
   private async applications(ids: readonly string[]): Promise<(id: string) => MatchedApplicationDto> {

@@ -19,7 +19,7 @@ const actors: Readonly<Record<string, Actor>> = {
 };
 const allowed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   requested: { finish: 'computer', fail: 'computer', discard: 'officer' },
-  done: { send: 'officer', discard: 'officer' },
+  done: { send: 'officer', move: 'officer', discard: 'officer' },
 };
 
 test('the table is sound', () => {
@@ -27,7 +27,7 @@ test('the table is sound', () => {
 });
 
 describe.each(matchingRunWorkflow.states)('in state %s', (state) => {
-  test.each(['finish', 'fail', 'send', 'discard'] as const)('%s', (command) => {
+  test.each(['finish', 'fail', 'send', 'move', 'discard'] as const)('%s', (command) => {
     const expected = allowed[state]?.[command];
     for (const [name, actor] of Object.entries(actors)) {
       const verdict = decide(matchingRunWorkflow, { id: 'r', state, version: 1, programmeId: 'programme' }, command, actor, undefined);

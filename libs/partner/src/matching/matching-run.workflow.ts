@@ -3,7 +3,7 @@ import { defineWorkflow } from '@traverse/kernel';
 import { MATCHING_DONE, MATCHING_FAILED, MATCHING_SENT } from '../partner.events.js';
 import type { MatchingRun, MatchingRunState } from './matching-run.entity.js';
 
-export type MatchingRunCommand = 'finish' | 'fail' | 'send' | 'discard';
+export type MatchingRunCommand = 'finish' | 'fail' | 'send' | 'discard' | 'move';
 
 /** What the table looks at: lists read no more of a run. */
 type RunRow = Pick<MatchingRun, 'id' | 'state' | 'version' | 'programmeId'>;
@@ -18,6 +18,7 @@ export const matchingRunWorkflow = defineWorkflow<MatchingRunState, MatchingRunC
     { from: 'requested', on: 'finish', to: 'done', by: ['system:partner.compute-matching'], emits: MATCHING_DONE },
     { from: 'requested', on: 'fail', to: 'failed', by: ['system:partner.compute-matching'], emits: MATCHING_FAILED, reason: 'required' },
     { from: 'done', on: 'send', to: 'sent', by: ['officer'], emits: MATCHING_SENT },
+    { from: 'done', on: 'move', to: 'done', by: ['officer'], emits: null },
     // A run whose job died can be put aside as well.
     { from: ['requested', 'done'], on: 'discard', to: 'discarded', by: ['officer'], emits: null },
   ],

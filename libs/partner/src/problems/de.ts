@@ -25,6 +25,13 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Dieser Schritt ist bei diesem Zuordnungslauf jetzt nicht möglich: vielleicht ist er schon versandt oder verworfen',
   'partner.matching-run.not-allowed': 'Sie dürfen diesen Schritt bei diesem Zuordnungslauf nicht tun',
   'partner.matching-run.not-proven': 'Es ließ sich nicht beweisen, dass der Vorschlag der beste ist: nichts wurde behalten',
+  'partner.matching-run.moved-meanwhile': 'Jemand anderes hat dieses Paar inzwischen geändert: bitte noch einmal ansehen',
+  'partner.matching-run.places-taken':
+    'Dieser Partner hat in diesem Lauf keinen Platz mehr: zuerst einem seiner Anträge einen anderen Partner geben',
+  'partner.matching-run.not-in-run': 'Dieser Antrag gehört nicht zu dem Lauf',
+  'partner.matching-run.locked-unknown': 'Ein festgelegtes Paar gibt es nicht mehr: Antrag oder Partner fehlt',
+  'partner.matching-run.locked-not-possible': 'Ein festgelegtes Paar ist nach den Regeln nicht möglich',
+  'partner.matching-run.locked-twice': 'Ein Antrag wurde mit zwei Partnern festgelegt',
   'partner.engagement.wrong-state': 'Dieser Schritt ist bei dieser Zusammenarbeit jetzt nicht möglich',
   'partner.engagement.not-allowed': 'Sie dürfen diesen Schritt bei dieser Zusammenarbeit nicht tun',
   'partner.engagement.too-late': 'Die Frist zum Antworten ist abgelaufen',

@@ -1,0 +1,23 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { as, type Story } from './story/context.js';
+
+/** What anybody can recompute outside the system: each matching run that was sent, and the ranking. Returns the files. */
+export async function keepProofs(story: Story, folder: string): Promise<string[]> {
+  const auditor = as(story, 'auditor');
+  const runs = await auditor.all<{ id: string; state: string }>(`/api/calls/${story.callId}/matching-runs`);
+  const sent = runs.filter(({ state }) => state === 'sent').reverse();
+  const paths = [
+    ...sent.map(({ id }, i) => [`matching-${i + 1}`, `matching-runs/${id}/export`]),
+    ['ranking', `calls/${story.callId}/ranking/export`],
+  ];
+  await mkdir(folder, { recursive: true });
+  const files: string[] = [];
+  for (const [name = '', path = ''] of paths) {
+    const file = join(folder, `${name}.json`);
+    await writeFile(file, `${JSON.stringify(await auditor.get<object>(`/api/${path}`), null, 1)}\n`);
+    files.push(file);
+  }
+  return files;
+}
