@@ -71,23 +71,27 @@ function verify(what: string, file: string): Promise<{ code: number; text: strin
   });
 }
 
-test('matching and ranking can be recomputed from their files alone, and not after one changed digit', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'traverse-proofs-'));
-  try {
-    expect(figures.proofFiles.map((file) => basename(file))).toEqual(['matching-1.json', 'matching-2.json', 'ranking.json']);
-    for (const file of figures.proofFiles) {
-      const what = basename(file).startsWith('matching') ? 'matching' : 'ranking';
-      expect(await verify(what, file)).toMatchObject({ code: 0 });
-      const text = await readFile(file, 'utf8');
-      const at = text.search(/[0-8](?=[^0-9]*$)/);
-      const forged = join(folder, basename(file));
-      await writeFile(forged, `${text.slice(0, at)}9${text.slice(at + 1)}`);
-      expect(await verify(what, forged)).toMatchObject({ code: 1, text: expect.stringContaining('NOT verified') as string });
+test(
+  'matching and ranking can be recomputed from their files alone, and not after one changed digit',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'traverse-proofs-'));
+    try {
+      expect(figures.proofFiles.map((file) => basename(file))).toEqual(['matching-1.json', 'matching-2.json', 'ranking.json']);
+      for (const file of figures.proofFiles) {
+        const what = basename(file).startsWith('matching') ? 'matching' : 'ranking';
+        expect(await verify(what, file)).toMatchObject({ code: 0 });
+        const text = await readFile(file, 'utf8');
+        const at = text.search(/[0-8](?=[^0-9]*$)/);
+        const forged = join(folder, basename(file));
+        await writeFile(forged, `${text.slice(0, at)}9${text.slice(at + 1)}`);
+        expect(await verify(what, forged)).toMatchObject({ code: 1, text: expect.stringContaining('NOT verified') as string });
+      }
+    } finally {
+      await rm(folder, { recursive: true });
     }
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}, PATIENCE_MS);
+  },
+  PATIENCE_MS,
+);
 
 describeWithReferenceData('payment files against the ISO 20022 schema', () => {
   test('every file is valid', async () => {

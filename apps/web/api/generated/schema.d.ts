@@ -1744,6 +1744,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matching-runs/{id}/alternatives/{applicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAlternatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matching-runs/{id}/discard": {
         parameters: {
             query?: never;
@@ -1754,6 +1770,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["discardMatchingRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matching-runs/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportMatchingRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matching-runs/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["movePair"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2419,6 +2467,16 @@ export interface components {
         AgreementPageDto: {
             items: components["schemas"]["AgreementDto"][];
             nextCursor: string | null;
+        };
+        AlternativeDto: {
+            /** @description By how much the best total fit falls when this pair is set and the rest is assigned anew. */
+            cost: number;
+            fit: number;
+            /** @description Null: without a partner. */
+            partner: components["schemas"]["MatchedPartyDto"] | null;
+        };
+        AlternativesDto: {
+            items: components["schemas"]["AlternativeDto"][];
         };
         AnswerShownDto: {
             label: string;
@@ -3644,6 +3702,13 @@ export interface components {
             required: boolean;
             types: string[];
         };
+        ExportedPairDto: {
+            /** Format: uuid */
+            applicationId: string;
+            fit: number;
+            /** Format: uuid */
+            partnerId: string;
+        };
         FitPartDto: {
             /** @enum {string} */
             key: "competence" | "text" | "language" | "distance" | "load";
@@ -3836,6 +3901,12 @@ export interface components {
             /** @description Needed for a cut or a refusal. */
             reason?: string;
         };
+        LockedPairDto: {
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: uuid */
+            partnerId: string;
+        };
         LogInDto: {
             /** Format: email */
             email: string;
@@ -3930,11 +4001,27 @@ export interface components {
             organisationId: string;
             regionName: string | null;
         };
+        MatchingExportDto: {
+            certificate: {
+                [key: string]: unknown;
+            };
+            format: string;
+            /** @description SHA-256 of the canonical JSON of everything else. */
+            hash: string;
+            instance: {
+                [key: string]: unknown;
+            };
+            locked: components["schemas"]["ExportedPairDto"][];
+            pairs: components["schemas"]["ExportedPairDto"][];
+            totalFit: number;
+        };
         MatchingRunDto: {
             allowedCommands: components["schemas"]["CommandDto"][];
             applications: number | null;
             /** Format: uuid */
             callId: string;
+            /** @description Of the pairs as they stand, after changes by hand. */
+            currentFit: number | null;
             /** Format: date-time */
             finishedAt: string | null;
             /** Format: uuid */
@@ -3996,6 +4083,20 @@ export interface components {
             amount: string;
             /** @example EUR */
             currency: string;
+        };
+        MovePairDto: {
+            /** Format: uuid */
+            applicationId: string;
+            /**
+             * Format: uuid
+             * @description The partner seen before the move. Another one meanwhile: 409.
+             */
+            from: string | null;
+            /**
+             * Format: uuid
+             * @description Null: without a partner.
+             */
+            to: string | null;
         };
         NearMissDto: {
             fit: number;
@@ -4280,11 +4381,15 @@ export interface components {
         };
         ProposedPairDto: {
             application: components["schemas"]["MatchedApplicationDto"];
+            /** @description Set by an officer after the run. */
+            byHand: boolean;
             /** Format: uuid */
             engagementId: string | null;
             engagementState: string | null;
             /** @description 0 to 100 */
             fit: number;
+            /** @description Set by an officer before the run. */
+            locked: boolean;
             /** @description Why it was not sent after all. */
             notSent: string[];
             partner: components["schemas"]["MatchedPartyDto"];
@@ -4385,6 +4490,10 @@ export interface components {
             /** Format: uuid */
             eventId: string;
             subscriber: string;
+        };
+        RequestMatchingRunDto: {
+            /** @description Pairs that are set: the rest is assigned around them. */
+            locked?: components["schemas"]["LockedPairDto"][];
         };
         RequestStaffRoleDto: {
             /** Format: uuid */
@@ -6075,7 +6184,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestMatchingRunDto"];
+            };
+        };
         responses: {
             201: {
                 headers: {
@@ -7612,6 +7725,28 @@ export interface operations {
             };
         };
     };
+    listAlternatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlternativesDto"];
+                };
+            };
+        };
+    };
     discardMatchingRun: {
         parameters: {
             query?: never;
@@ -7622,6 +7757,52 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingRunDto"];
+                };
+            };
+        };
+    };
+    exportMatchingRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingExportDto"];
+                };
+            };
+        };
+    };
+    movePair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovePairDto"];
+            };
+        };
         responses: {
             201: {
                 headers: {
