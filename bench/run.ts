@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<number> }>>> = {
   submit: () => import('./submit.js'),
   matching: () => import('./matching.js'),
+  list: () => import('./list.js'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -13,3 +13,4 @@ export { CreateApplicationList1764205000000 } from './1764205000000-create-appli
 export { MoreLegalParameters1764203000000 } from './1764203000000-more-legal-parameters.js';
 export { CreateNotification1764201000000 } from './1764201000000-create-notification.js';
 export { MatchingByHand1764206000000 } from './1764206000000-matching-by-hand.js';
+export { OrderApplicationList1764205001000 } from './1764205001000-order-application-list.js';

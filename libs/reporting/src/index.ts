@@ -2,6 +2,8 @@
 import { ListedApplication } from './application-list/listed-application.entity.js';
 
 export { ReportingModule } from './reporting.module.js';
+export { ApplicationListQueries } from './application-list/application-list.queries.js';
+export type { DeskAskedDto } from './application-list/desk.dto.js';
 export { rebuildApplicationList } from './application-list/rebuild.js';
 
 export const reportingEntities = [ListedApplication];

@@ -1,3 +1,5 @@
+import { applicationStates } from '@traverse/applicant';
+
 import { stemming } from './refresh-rows.js';
 
 export const sorts = ['received', 'requested', 'score', 'company'] as const;
@@ -64,6 +66,9 @@ const COLUMNS = [
   .map((name) => `r."${name}"`)
   .join(', ');
 
+/** Drafts are never in the list. */
+const listedStates = applicationStates.filter((state) => state !== 'draft');
+
 class Values {
   readonly list: unknown[] = [];
   add(value: unknown, type: string): string {
@@ -88,14 +93,13 @@ export function searchQuery(text: string, add: (value: string) => string): strin
 }
 
 /** Filters that have an index of their own beside the order's. */
-function selective(filter: ListFilter, order: Order, values: Values): string[] {
+function selective(filter: ListFilter, values: Values): string[] {
   const conditions: string[] = [];
   if (filter.text?.trim()) conditions.push(`r."search" @@ ${searchQuery(filter.text, (value) => values.add(value, 'text'))}`);
   if (filter.territory)
     conditions.push(
       `r."nuts_code" >= ${values.add(filter.territory, 'text')} AND r."nuts_code" < ${values.add(after(filter.territory), 'text')}`,
     );
-  if (filter.states && order.sort !== 'received') conditions.push(`r."state" = ANY(${values.add(filter.states, 'text[]')})`);
   return conditions;
 }
 
@@ -122,56 +126,82 @@ function scope(filter: ListFilter, values: Values): string[] {
   return filter.callId ? [`r."call_id" = ${values.add(filter.callId, 'uuid')}`, inProgrammes] : [inProgrammes];
 }
 
-/** More hits than this are not looked up one by one: then they are frequent enough to be found while walking along the order. */
+const hasText = ({ text = '' }: ListFilter): boolean => text.trim() !== '';
+
+/** More hits than this are not fetched to be sorted: they are met often enough while walking along the order. */
 export const FEW = 2000;
+/** A word in more than this part of all rows is met on the walk, too, and not even looked up. */
+export const FREQUENT = 0.02;
+
+/** How many rows the planner expects to hold these words, by its statistics: nothing is read. Null where no words are asked for. */
+export function estimate(filter: ListFilter): Statement | null {
+  if (!hasText(filter)) return null;
+  const values = new Values();
+  const where = `r."search" @@ ${searchQuery(filter.text ?? '', (value) => values.add(value, 'text'))}`;
+  return { text: `EXPLAIN (FORMAT JSON) SELECT r."id" FROM "reporting"."application_list" r WHERE ${where}`, values: values.list };
+}
 
 /**
- * Whether so few rows meet the selective filters that they are better fetched and sorted than searched for along the order: at most FEW + 1 ids.
+ * Whether so few rows meet the selective filters that they are better fetched and sorted than looked for along the order: at most FEW + 1 ids.
  * Null when there is no such filter.
  */
-export function probe(filter: ListFilter, order: Order): Statement | null {
+export function probe(filter: ListFilter): Statement | null {
   const values = new Values();
-  const conditions = selective(filter, order, values);
+  const conditions = selective(filter, values);
   if (conditions.length === 0) return null;
   const where = [...scope(filter, values), ...conditions].join(' AND ');
   return { text: `SELECT r."id" FROM "reporting"."application_list" r WHERE ${where} LIMIT ${FEW + 1}`, values: values.list };
 }
 
 /**
- * One page, by key. Each programme (and each state, where the order's index begins with it) is a walk along its own index that stops after a
- * page; what they give is merged. `among`: only these rows, from the probe.
+ * One page, by key. Each programme, and each state where the order's index begins with it, is a walk along its own index that stops after a
+ * page; what they give is merged, and only the rows of the page are fetched. `among`: only these rows, from the probe.
  */
 export function page(filter: ListFilter, order: Order, from: Position | null, limit: number, among: readonly string[] | null): Statement {
   const values = new Values();
   const { column, type, text } = KEYS[order.sort];
   const direction = order.down ? 'DESC' : 'ASC';
-  const ordered = `ORDER BY r."${column}" ${direction}, r."id" ${direction} LIMIT ${values.add(limit, 'integer')}`;
+  const pageful = values.add(limit, 'integer');
   const shared = residual(filter, values);
   if (from)
     shared.push(`(r."${column}", r."id") ${order.down ? '<' : '>'} (${values.add(from.key, type)}, ${values.add(from.id, 'uuid')})`);
-  const select = `SELECT ${COLUMNS}, ${text} AS "key", r."${column}" AS "sorted" FROM "reporting"."application_list" r WHERE`;
-  if (among) {
-    // The states are asked for again: the probe looks at them only where the order has no index that begins with them.
-    const states = filter.states ? [`r."state" = ANY(${values.add(filter.states, 'text[]')})`] : [];
-    const where = [`r."id" = ANY(${values.add(among, 'uuid[]')})`, ...states, ...shared].join(' AND ');
-    return { text: `${select} ${where} ${ordered}`, values: values.list };
-  }
-  const walks = [
-    filter.callId
-      ? `(SELECT ${values.add(filter.callId, 'uuid')} AS "call_id") AS one`
-      : `unnest(${values.add(filter.programmes, 'uuid[]')}) AS one("programme_id")`,
-  ];
-  const own = filter.callId
-    ? ['r."call_id" = one."call_id"', `r."programme_id" = ANY(${values.add(filter.programmes, 'uuid[]')})`]
-    : ['r."programme_id" = one."programme_id"'];
-  if (filter.states && order.sort === 'received') {
-    walks.push(`unnest(${values.add(filter.states, 'text[]')}) AS chosen("state")`);
-    own.push('r."state" = chosen."state"');
-  }
-  const where = [...own, ...selective(filter, order, values), ...shared].join(' AND ');
+  const { walks, own } = among ? fetched(filter, among, values) : walked(filter, order, values);
+  const where = [...own, ...shared].join(' AND ');
+  const ordered = (alias: string, by: string): string => `ORDER BY ${alias}."${by}" ${direction}, ${alias}."id" ${direction}`;
   return {
-    text: `SELECT r.* FROM ${walks.join(' CROSS JOIN ')} CROSS JOIN LATERAL (${select} ${where} ${ordered}) AS r
-      ORDER BY r."sorted" ${direction}, r."id" ${direction} LIMIT ${values.add(limit, 'integer')}`,
+    text: `SELECT ${COLUMNS}, ${text} AS "key" FROM (
+        SELECT found."id" FROM ${walks.length > 0 ? `${walks.join(' CROSS JOIN ')} CROSS JOIN` : ''} LATERAL (
+          SELECT r."id", r."${column}" AS "by" FROM "reporting"."application_list" r WHERE ${where} ${ordered('r', column)} LIMIT ${pageful}) AS found
+        ${ordered('found', 'by')} LIMIT ${pageful}) AS chosen
+      JOIN "reporting"."application_list" r ON r."id" = chosen."id" ${ordered('r', column)}`,
     values: values.list,
   };
+}
+
+interface Way {
+  readonly walks: readonly string[];
+  readonly own: readonly string[];
+}
+
+function fetched(filter: ListFilter, among: readonly string[], values: Values): Way {
+  const own = [`r."id" = ANY(${values.add(among, 'uuid[]')})`];
+  if (filter.states) own.push(`r."state" = ANY(${values.add(filter.states, 'text[]')})`);
+  return { walks: [], own };
+}
+
+function walked(filter: ListFilter, order: Order, values: Values): Way {
+  const programmes = values.add(filter.programmes, 'uuid[]');
+  const walks = [
+    filter.callId ? `(SELECT ${values.add(filter.callId, 'uuid')} AS "call_id") AS one` : `unnest(${programmes}) AS one("programme_id")`,
+  ];
+  const own = filter.callId
+    ? ['r."call_id" = one."call_id"', `r."programme_id" = ANY(${programmes})`]
+    : ['r."programme_id" = one."programme_id"'];
+  // Only the order of receipt has an index that does not begin with the state.
+  const states = filter.states ?? (order.sort === 'received' ? null : listedStates);
+  if (states) {
+    walks.push(`unnest(${values.add(states, 'text[]')}) AS chosen("state")`);
+    own.push('r."state" = chosen."state"');
+  }
+  return { walks, own: [...own, ...selective(filter, values)] };
 }

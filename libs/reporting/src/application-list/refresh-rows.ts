@@ -37,6 +37,7 @@ const SEARCH = [
 
 const UPSERT = `
   WITH a AS MATERIALIZED (SELECT * FROM "applicant"."reported_application" WHERE "id" = ANY($1::uuid[])),
+  c AS MATERIALIZED (SELECT * FROM "programme"."reported_call" WHERE "id" IN (SELECT "call_id" FROM a)),
   ranked AS MATERIALIZED (
     SELECT x.* FROM (SELECT DISTINCT "call_id" FROM a) AS asked
     CROSS JOIN LATERAL (SELECT * FROM "evaluator"."reported_rank" r WHERE r."call_id" = asked."call_id") AS x)
@@ -48,7 +49,7 @@ const UPSERT = `
   FROM a
   JOIN "identity"."reported_organisation" o ON o."id" = a."organisation_id"
   LEFT JOIN "identity"."reported_organisation" p ON p."id" = a."partner_organisation_id"
-  JOIN "programme"."reported_call" c ON c."id" = a."call_id"
+  JOIN c ON c."id" = a."call_id"
   LEFT JOIN ranked e ON e."application_id" = a."id"
   LEFT JOIN LATERAL (SELECT * FROM "award"."reported_decision" x
                      WHERE x."application_id" = a."id" AND x."state" <> 'cancelled' ORDER BY x."id" DESC LIMIT 1) AS d ON true
