@@ -11,6 +11,7 @@ import { RouteLink } from '../ui/link.js';
 import { Mark } from '../ui/mark.js';
 import type { NavItem } from './feature.js';
 import { menuFor } from './feature.js';
+import { HeaderBell } from './header-bell.js';
 import { HeaderMenu } from './header-menu.js';
 import classes from './shell.module.css';
 
@@ -38,6 +39,7 @@ export function Header() {
       </RouteLink>
       <MainNav items={items} />
       <div className={classes.who}>
+        <HeaderBell signedIn={Boolean(session?.person)} />
         <LanguageMenu />
         <OrganisationMenu />
         <PersonMenu session={session} />

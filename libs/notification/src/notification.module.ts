@@ -21,6 +21,8 @@ import { CallFrames } from './message/call-frames.js';
 import { NoteMessages } from './message/note-messages.js';
 import { PostMessage } from './message/post-message.js';
 import { SendMessages } from './message/send-messages.js';
+import { NoticeController } from './notice/notice.controller.js';
+import { Notices } from './notice/notices.js';
 import { PreferenceController } from './preference/preference.controller.js';
 import { Preferences } from './preference/preferences.js';
 import { FireReminders } from './reminder/fire-reminders.js';
@@ -31,7 +33,7 @@ const messages = [CallFrames, NoteMessages, PostMessage, SendMessages, FireRemin
 /** Who hears of what, and how. Hears the events of all contexts below and reads down; nobody calls it. */
 @Module({
   imports: [IdentityModule, ProgrammeModule, ApplicantModule, PartnerModule, EvaluatorModule, AwardModule, FinanceModule],
-  controllers: [PreferenceController],
-  providers: [...letters, ...messages, Preferences],
+  controllers: [PreferenceController, NoticeController],
+  providers: [...letters, ...messages, Preferences, Notices],
 })
 export class NotificationModule {}

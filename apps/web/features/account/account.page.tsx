@@ -6,6 +6,7 @@ import { LANGUAGES, chooseLanguage } from '../../i18n/i18n.js';
 import type { Language } from '../../i18n/i18n.js';
 import { Page } from '../../ui/page.js';
 import { DefinitionList, Section } from '../../ui/section.js';
+import { MailChoices } from './mail-choices.js';
 import { PasswordForm } from './password-form.js';
 import { SessionList } from './session-list.js';
 
@@ -46,6 +47,7 @@ export function AccountPage() {
           />
         </div>
       </Section>
+      <MailChoices />
       <PasswordForm />
       <SessionList />
     </Page>

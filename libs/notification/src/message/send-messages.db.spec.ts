@@ -174,3 +174,34 @@ test('a proposal that nobody answers is reminded of once, before its term; an an
   await house.queues.drain();
   expect((await templatesOf(partner)).filter((template) => template === 'partner-proposed-due')).toHaveLength(1);
 });
+
+interface NoticePage {
+  readonly items: readonly { readonly id: string; readonly subject: string; readonly href: string; readonly read: boolean }[];
+  readonly nextCursor: string | null;
+  readonly unread: number;
+}
+
+test('notices: one’s own, newest first, in the language of the page; what was read stays so', async () => {
+  const company = await seedCompany(house.app);
+  const [owner, editor] = [await somebody(company), await somebody(company, 'editor')];
+  const visitor = await signedIn(owner);
+  const applicationId = await submitted(company);
+  await visitor.post(`/api/applications/${applicationId}/withdraw`, {});
+  await house.queues.drain();
+  const first = (await visitor.get<NoticePage>('/api/notices?limit=1')).body;
+  expect(first).toMatchObject({ unread: 2, items: [{ href: `/applications/${applicationId}`, read: false }] });
+  expect(first.items[0]?.subject).toContain('has been withdrawn');
+  const german = await visitor.send<NoticePage>('GET', `/api/notices?limit=1&cursor=${first.nextCursor}`, undefined, {
+    'accept-language': 'de',
+  });
+  expect(german.body).toMatchObject({ nextCursor: null, items: [{ read: false }] });
+  expect(german.body.items[0]?.subject).toContain('ist eingegangen');
+
+  const others = (await (await signedIn(editor)).get<NoticePage>('/api/notices')).body;
+  expect(others.items).toHaveLength(2);
+  const mine = first.items.map(({ id }) => id);
+  expect((await visitor.post('/api/notices/read', { ids: [...mine, ...others.items.map(({ id }) => id)] })).body).toEqual({ unread: 1 });
+  expect((await (await signedIn(editor)).get<NoticePage>('/api/notices')).body.unread).toBe(2);
+  expect((await visitor.post('/api/notices/read', {})).body).toEqual({ unread: 0 });
+  expect((await visitor.get<NoticePage>('/api/notices')).body.items.map(({ read }) => read)).toEqual([true, true]);
+});
