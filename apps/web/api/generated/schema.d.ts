@@ -1824,6 +1824,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notification-preferences": {
         parameters: {
             query?: never;
@@ -4149,6 +4181,25 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        NoticeDto: {
+            /** Format: date-time */
+            createdAt: string;
+            happened: string;
+            /** @description Path of the page that it leads to. */
+            href: string;
+            /** Format: uuid */
+            id: string;
+            next: string;
+            read: boolean;
+            /** @description In the language of the request. */
+            subject: string;
+        };
+        NoticePageDto: {
+            items: components["schemas"]["NoticeDto"][];
+            nextCursor: string | null;
+            /** @description Of all, not of this page. */
+            unread: number;
+        };
         NotificationPreferencesDto: {
             items: components["schemas"]["MailCategoryDto"][];
         };
@@ -4456,6 +4507,10 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        ReadNoticesDto: {
+            /** @description Those that were read; all of one’s own when it is left out. */
+            ids?: string[];
+        };
         ReasonCountDto: {
             /** @description Text key `partner.obstacle.<code>` */
             code: string;
@@ -4749,6 +4804,9 @@ export interface components {
             reasons: {
                 [key: string]: unknown;
             };
+        };
+        UnreadNoticesDto: {
+            unread: number;
         };
         UpdateOrganisationDto: {
             buildingNumber?: string;
@@ -7835,6 +7893,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatchingRunDto"];
+                };
+            };
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePageDto"];
+                };
+            };
+        };
+    };
+    readNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNoticesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNoticesDto"];
                 };
             };
         };
