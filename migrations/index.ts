@@ -14,3 +14,4 @@ export { MoreLegalParameters1764203000000 } from './1764203000000-more-legal-par
 export { CreateNotification1764201000000 } from './1764201000000-create-notification.js';
 export { MatchingByHand1764206000000 } from './1764206000000-matching-by-hand.js';
 export { OrderApplicationList1764205001000 } from './1764205001000-order-application-list.js';
+export { StateAid1764203001000 } from './1764203001000-state-aid.js';

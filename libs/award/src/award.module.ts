@@ -18,11 +18,13 @@ import { LapseAgreements } from './agreement/lapse-agreements.js';
 import { OfferAgreement } from './agreement/offer-agreement.js';
 import { SignAgreement } from './agreement/sign-agreement.js';
 import { AwardFacade } from './award.facade.js';
+import { AwardAid } from './decision/award-aid.js';
 import { CommunicateDecision } from './decision/communicate-decision.js';
 import { ConfirmDecision } from './decision/confirm-decision.js';
 import { DecisionController } from './decision/decision.controller.js';
 import { DecisionQueries } from './decision/decision.queries.js';
 import { FollowApplication } from './decision/follow-application.js';
+import { Ownership } from './decision/ownership.js';
 import { PromoteReserve } from './decision/promote-reserve.js';
 import { RecommendDecision } from './decision/recommend-decision.js';
 import { RecommendFromRanking } from './decision/recommend-from-ranking.js';
@@ -43,6 +45,8 @@ const decisions = [
   FollowApplication,
   PromoteReserve,
   DecisionQueries,
+  AwardAid,
+  Ownership,
 ];
 const agreements = [OfferAgreement, SignAgreement, CountersignAgreement, DeclineAgreement, EndAgreement, LapseAgreements, AgreementQueries];
 const vouchers = [IssueVoucher, RevokeVoucher, FreeVoucher, ExpireVouchers, VoucherQueries];

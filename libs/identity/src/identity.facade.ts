@@ -68,6 +68,14 @@ export class IdentityFacade {
     return this.dataSource.query<Organisation[]>(`${ORGANISATION} WHERE "id" = ANY($1::uuid[]) ORDER BY "id"`, [ids]);
   }
 
+  /** The organisation and those that share its group, in the order of their ids. */
+  groupOf(tx: Tx, id: string): Promise<Organisation[]> {
+    return tx.sql<Organisation>(
+      `${ORGANISATION} WHERE "id" = $1 OR "group_key" = (SELECT "group_key" FROM "identity"."organisation" WHERE "id" = $1) ORDER BY "id"`,
+      [id],
+    );
+  }
+
   lockOrganisation(tx: Tx, id: string): Promise<Organisation> {
     return tx.lock(Organisation, id);
   }

@@ -3,8 +3,9 @@ import { Authority } from './authority/authority.entity.js';
 import { Call, CallVersion } from './call/call.entity.js';
 import { callWorkflow } from './call/call.workflow.js';
 import { Envelope } from './envelope/envelope.entity.js';
-import { LegalParameterRow } from './parameter/legal-parameter.entity.js';
+import { LegalParameterProposal, LegalParameterRow } from './parameter/legal-parameter.entity.js';
 import { Programme } from './programme/programme.entity.js';
+import { Aid, AidEntry } from './state-aid/aid.entity.js';
 
 export { ProgrammeModule } from './programme.module.js';
 export { ProgrammeFacade } from './programme.facade.js';
@@ -18,7 +19,19 @@ export { type OpenCall, windowOf } from './call/call.cache.js';
 export type { CallSummary } from './call/call.queries.js';
 export type { EnvelopeView } from './envelope/envelope.queries.js';
 export type { AuthorityView } from './authority/authority.queries.js';
+export { AidRegister } from './state-aid/aid-register.js';
+export type { AwardedAid, ReadsOwnership } from './state-aid/state-aid.types.js';
 export * from './rules.js';
 
-export const programmeEntities = [Programme, Authority, Call, CallVersion, Envelope, LegalParameterRow];
+export const programmeEntities = [
+  Programme,
+  Authority,
+  Call,
+  CallVersion,
+  Envelope,
+  LegalParameterRow,
+  LegalParameterProposal,
+  Aid,
+  AidEntry,
+];
 export const programmeWorkflows = [callWorkflow];

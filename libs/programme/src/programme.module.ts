@@ -18,17 +18,19 @@ import { CreateProgramme } from './programme/create-programme.js';
 import { ProgrammeController } from './programme/programme.controller.js';
 import { ProgrammeQueries } from './programme/programme.queries.js';
 import { ProgrammeFacade } from './programme.facade.js';
+import { AidRegister } from './state-aid/aid-register.js';
+import { Undertakings } from './state-aid/undertakings.js';
 import './programme.permissions.js';
 import './programme.problems.js';
 import './field-problems.js';
 
 const queries = [CallCache, CallQueries, EnvelopeQueries, EnvelopeBars, AuthorityQueries, ParameterQueries, ProgrammeQueries];
-const deeds = [CreateProgramme, CreateAuthority, CreateCall, ReviseCall, PublishCall, CloseCalls, EnvelopeMoney];
+const deeds = [CreateProgramme, CreateAuthority, CreateCall, ReviseCall, PublishCall, CloseCalls, EnvelopeMoney, Undertakings, AidRegister];
 
 @Module({
   imports: [LedgerModule],
   controllers: [CallController, ProgrammeController],
   providers: [...queries, ...deeds, ProgrammeFacade],
-  exports: [ProgrammeFacade, CreateProgramme, CreateAuthority, CreateCall, ReviseCall, PublishCall],
+  exports: [ProgrammeFacade, AidRegister, CreateProgramme, CreateAuthority, CreateCall, ReviseCall, PublishCall],
 })
 export class ProgrammeModule {}

@@ -29,6 +29,14 @@ defineProblemTexts('en', {
   'ownership.periods-out-of-order': 'Accounting periods are listed from the newest to the oldest.',
   'ownership.headcount-not-a-number': 'Staff is a number of annual work units with at most six digits after the point.',
   'ownership.amount-negative': 'This amount cannot be negative.',
+  'programme.aid.ceiling-exceeded':
+    'This aid does not fit: of EUR {{ceiling}} that the undertaking may receive, EUR {{used}} are used and EUR {{remaining}} remain. The whole of a new aid that does not fit is refused.',
+  'programme.aid.not-in-euro': 'This aid is not in euro, and its worth in euro is not known: it cannot be held against the ceiling.',
+  'programme.aid.only-for-smes': 'Aid under this route is for SMEs only.',
+  'programme.aid.not-outside-eu-law': 'The authority is bound by the law of the Union on State aid: this route is not open to it.',
+  'programme.aid-already-earmarked': 'The aid of this award is earmarked already.',
+  'programme.aid-not-earmarked': 'The aid of this award was not earmarked: confirm the decision anew.',
+  'programme.no-single-legal-parameter': 'No figure of the law “{{code}}” holds on {{day}}. An administrator must enter it.',
   'call.not-found': 'There is no such call.',
   'envelope.not-found': 'There is no such envelope.',
   'authority.not-found': 'There is no such authority.',
@@ -65,6 +73,16 @@ defineProblemTexts('de', {
   'ownership.periods-out-of-order': 'Geschäftsjahre stehen vom jüngsten zum ältesten.',
   'ownership.headcount-not-a-number': 'Beschäftigte sind eine Zahl in Jahresarbeitseinheiten mit höchstens sechs Nachkommastellen.',
   'ownership.amount-negative': 'Dieser Betrag darf nicht negativ sein.',
+  'programme.aid.ceiling-exceeded':
+    'Diese Beihilfe passt nicht: Von {{ceiling}} EUR, die das Unternehmen erhalten darf, sind {{used}} EUR vergeben und {{remaining}} EUR übrig. Eine neue Beihilfe, die nicht passt, wird als Ganze abgelehnt.',
+  'programme.aid.not-in-euro':
+    'Diese Beihilfe ist nicht in Euro, und ihr Wert in Euro ist nicht bekannt: Sie lässt sich nicht gegen den Höchstbetrag halten.',
+  'programme.aid.only-for-smes': 'Beihilfen nach dieser Grundlage sind nur für KMU.',
+  'programme.aid.not-outside-eu-law': 'Die Behörde ist an das Beihilferecht der Union gebunden: Diese Grundlage steht ihr nicht offen.',
+  'programme.aid-already-earmarked': 'Die Beihilfe dieser Bewilligung ist schon vorgemerkt.',
+  'programme.aid-not-earmarked': 'Die Beihilfe dieser Bewilligung war nicht vorgemerkt: Bestätigen Sie die Entscheidung neu.',
+  'programme.no-single-legal-parameter':
+    'Am {{day}} gilt keine Zahl des Rechts „{{code}}“. Eine Administratorin oder ein Administrator muss sie eintragen.',
   'call.not-found': 'Einen solchen Aufruf gibt es nicht.',
   'envelope.not-found': 'Einen solchen Topf gibt es nicht.',
   'authority.not-found': 'Eine solche Behörde gibt es nicht.',

@@ -10,6 +10,7 @@ export { checkDocument, checkDocuments, type DocumentGiven } from './call-docume
 export { formInLanguage, formSchemaFor } from './call-document/form-schema.js';
 export { type CostsGiven, type Funding, fundingFor, type FundingStep } from './call-document/funding.js';
 export { amountIn, authorityOf, confirmationsFor, instrumentOf, stateAidOf } from './call-document/lookups.js';
+export { localDateOf } from './call-document/local-time.js';
 export { textIn } from './call-document/texts.js';
 export { checkEligibility, checkPartnerEligibility, type Eligibility } from './eligibility/check-eligibility.js';
 export { explain, explainFunding } from './eligibility/explain.js';

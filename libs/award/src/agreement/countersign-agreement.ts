@@ -4,6 +4,8 @@ import { ApplicantFacade } from '@traverse/applicant';
 import { type Actor, hasStaffRole } from '@traverse/kernel';
 import { notFoundUnless, transition, UnitOfWork } from '@traverse/platform';
 
+import { AwardAid } from '../decision/award-aid.js';
+import { Decision } from '../decision/decision.entity.js';
 import { IssueVoucher } from '../voucher/issue-voucher.js';
 import { Agreement } from './agreement.entity.js';
 import { agreementWorkflow } from './agreement.workflow.js';
@@ -16,6 +18,7 @@ export class CountersignAgreement {
     private readonly uow: UnitOfWork,
     private readonly applicants: ApplicantFacade,
     private readonly issue: IssueVoucher,
+    private readonly aid: AwardAid,
   ) {}
 
   execute(actor: Actor, id: string): Promise<{ id: string; state: string; voucherId: string }> {
@@ -30,6 +33,7 @@ export class CountersignAgreement {
       );
       transition(tx, agreementWorkflow, agreement, 'countersign', { facts: { signed: await signedParties(tx, id), now: tx.now } });
       tx.update(agreement, { countersignedById: actor.personId, inForceAt: tx.now });
+      await this.aid.grantAt(tx, await tx.lock(Decision, agreement.decisionId), 'agreement-in-force');
       const voucher = await this.issue.inside(tx, agreement, application);
       return { id, state: agreement.state, voucherId: voucher.id };
     });

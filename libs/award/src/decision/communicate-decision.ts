@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 
 import { ApplicantFacade } from '@traverse/applicant';
+import { DomainError } from '@traverse/kernel';
 import { type DeliveredEvent, type EventSubscriber, Subscribes, transition, type Tx } from '@traverse/platform';
-import { ProgrammeFacade } from '@traverse/programme';
+import { type CallDocument, ProgrammeFacade } from '@traverse/programme';
 
 import { OfferAgreement } from '../agreement/offer-agreement.js';
 import { DECISION_CONFIRMED } from '../award.events.js';
+import { AwardAid } from './award-aid.js';
 import { Decision } from './decision.entity.js';
 import { decisionWorkflow } from './decision.workflow.js';
 import { earmarkKey, holdsOwnMoney } from './recommend-decision.js';
@@ -22,6 +24,7 @@ export class CommunicateDecision implements EventSubscriber {
     private readonly applicants: ApplicantFacade,
     private readonly programmes: ProgrammeFacade,
     private readonly offer: OfferAgreement,
+    private readonly aid: AwardAid,
   ) {}
 
   async handle(tx: Tx, event: DeliveredEvent): Promise<void> {
@@ -32,6 +35,8 @@ export class CommunicateDecision implements EventSubscriber {
     // Withdrawn in this moment: what follows the withdrawal cancels the decision.
     if (decision.state !== 'confirmed' || application.state === 'withdrawn') return;
     const { document } = await this.programmes.callVersion(decision.callId, decision.callVersion);
+    const refusal = await this.refusalOfAid(tx, decision);
+    if (refusal) return this.sendBack(tx, decision, document, refusal);
     transition(tx, decisionWorkflow, decision, 'communicate', { payload: { applicationId, outcome: decision.outcome } });
     tx.update(decision, { communicatedAt: tx.now, appealUntilAt: new Date(tx.now.getTime() + document.decision.appealDays * DAY_MS) });
     if (decision.outcome === 'reserve') await this.applicants.reserve(tx, applicationId);
@@ -42,6 +47,26 @@ export class CommunicateDecision implements EventSubscriber {
       if (!holdsOwnMoney(document)) await this.applicants.spendPlace(tx, applicationId, decision.amountMinor);
       await this.offer.inside(tx, decision, document);
     }
+  }
+
+  /** The aid is granted first: what became of the undertaking since the confirmation may leave no room for it. */
+  private async refusalOfAid(tx: Tx, decision: Decision): Promise<string | null> {
+    try {
+      await this.aid.grantAt(tx, decision, 'decision-communicated');
+      return null;
+    } catch (error) {
+      if (error instanceof DomainError && error.code.startsWith('programme.aid.')) return error.code;
+      throw error;
+    }
+  }
+
+  /** Back to the officer, with nothing earmarked. */
+  private async sendBack(tx: Tx, decision: Decision, document: CallDocument, reason: string): Promise<void> {
+    transition(tx, decisionWorkflow, decision, 'send-back', { reason });
+    await this.aid.withdraw(tx, decision.id, 'sent-back', decision.earmarks);
+    const { envelopeId, amountMinor, id } = decision;
+    if (envelopeId && holdsOwnMoney(document))
+      await this.programmes.unearmark(tx, { envelopeId, amountMinor, subjectId: id, key: `${earmarkKey(decision)}-freed` });
   }
 
   private async commit(tx: Tx, decision: Decision): Promise<void> {

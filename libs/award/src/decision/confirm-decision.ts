@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, hasStaffRole, isMemberOf } from '@traverse/kernel';
 import { notFoundUnless, transition, type Tx, UnitOfWork } from '@traverse/platform';
 
+import { AwardAid } from './award-aid.js';
 import { Decision, DecisionConfirmation } from './decision.entity.js';
 import { decisionWorkflow } from './decision.workflow.js';
 
@@ -25,7 +26,10 @@ export async function confirmedBy(tx: Tx, decision: Decision): Promise<string[]>
 /** One person's confirmation. The last level that the amount asks for confirms the decision; the system communicates it then. */
 @Injectable()
 export class ConfirmDecision {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly aid: AwardAid,
+  ) {}
 
   execute(actor: Actor, id: string): Promise<{ id: string; state: string }> {
     return this.uow.run(actor, async (tx) => {
@@ -34,6 +38,7 @@ export class ConfirmDecision {
       const facts = { confirmedBy: await confirmedBy(tx, decision) };
       const command = facts.confirmedBy.length + 1 >= decision.levelsNeeded ? 'confirm' : 'confirm-level';
       transition(tx, decisionWorkflow, decision, command, { facts });
+      if (command === 'confirm') await this.aid.reserve(tx, decision);
       const level = facts.confirmedBy.length + 1;
       if (actor.personId) {
         tx.insert(DecisionConfirmation, { decisionId: id, round: decision.earmarks, level, personId: actor.personId, confirmedAt: tx.now });

@@ -4,6 +4,7 @@ import { ApplicantFacade } from '@traverse/applicant';
 import { actingAs, type DeliveredEvent, type EventSubscriber, Subscribes, transition, type Tx } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
+import { AwardAid } from './award-aid.js';
 import { Decision } from './decision.entity.js';
 import { decisionWorkflow } from './decision.workflow.js';
 import { earmarkKey, holdsOwnMoney } from './recommend-decision.js';
@@ -17,6 +18,7 @@ export class FollowApplication implements EventSubscriber {
   constructor(
     private readonly applicants: ApplicantFacade,
     private readonly programmes: ProgrammeFacade,
+    private readonly aid: AwardAid,
   ) {}
 
   async handle(tx: Tx, event: DeliveredEvent): Promise<void> {
@@ -31,6 +33,7 @@ export class FollowApplication implements EventSubscriber {
     transition(actingAs(tx, 'award.follow-application'), decisionWorkflow, decision, 'cancel', {
       payload: { applicationId: decision.applicationId },
     });
+    await this.aid.withdraw(tx, decision.id, 'cancelled');
     const { id, callId, callVersion, envelopeId, amountMinor } = decision;
     const { document } = await this.programmes.callVersion(callId, callVersion);
     if (held && envelopeId && holdsOwnMoney(document))

@@ -5,6 +5,7 @@ import { notFoundUnless, transition, UnitOfWork } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
 import { maySeeDecision } from './confirm-decision.js';
+import { AwardAid } from './award-aid.js';
 import { Decision } from './decision.entity.js';
 import { decisionWorkflow } from './decision.workflow.js';
 import { earmarkKey, holdsOwnMoney } from './recommend-decision.js';
@@ -15,6 +16,7 @@ export class SendBackDecision {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly programmes: ProgrammeFacade,
+    private readonly aid: AwardAid,
   ) {}
 
   execute(actor: Actor, id: string, reason: string | undefined): Promise<{ id: string; state: string }> {
@@ -22,6 +24,7 @@ export class SendBackDecision {
       const decision = await tx.lock(Decision, id);
       notFoundUnless(maySeeDecision(actor, decision), 'decision');
       transition(tx, decisionWorkflow, decision, 'send-back', { reason });
+      await this.aid.withdraw(tx, id, 'sent-back', decision.earmarks);
       const { document } = await this.programmes.callVersion(decision.callId, decision.callVersion);
       if (decision.outcome === 'fund' && decision.envelopeId && holdsOwnMoney(document)) {
         const { envelopeId, amountMinor } = decision;

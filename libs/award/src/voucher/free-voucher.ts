@@ -4,6 +4,7 @@ import { Ledger } from '@traverse/ledger';
 import type { Tx } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
+import { AwardAid } from '../decision/award-aid.js';
 import type { Voucher } from './voucher.entity.js';
 
 /** Puts what is still available on a voucher back into its envelope and wakes the lists. */
@@ -12,6 +13,7 @@ export class FreeVoucher {
   constructor(
     private readonly ledger: Ledger,
     private readonly programmes: ProgrammeFacade,
+    private readonly aid: AwardAid,
   ) {}
 
   async inside(tx: Tx, voucher: Voucher, code: string): Promise<bigint> {
@@ -21,6 +23,7 @@ export class FreeVoucher {
     const left = (available?.amountMinor ?? 0n) - (available?.pendingMinor ?? 0n);
     if (left <= 0n) return 0n;
     const { id, envelopeId, currency } = voucher;
+    await this.aid.reduceByAgreement(tx, voucher.agreementId, { byMinor: left, key: `voucher-${id}-${code}`, reason: code });
     await this.ledger.transfer(tx, {
       key: `voucher-${id}-${code}`,
       from: { kind: 'voucher:available', ownerId: id },

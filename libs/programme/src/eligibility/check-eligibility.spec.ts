@@ -200,7 +200,8 @@ describe('checkEligibility', () => {
 describe('legal parameters', () => {
   it('hold from their first to their last day', () => {
     expect(parameterOn(legalParametersSeed, 'gber-20a.ceiling', '2026-12-31').value).toBe('22000.00');
-    expect(() => parameterOn(legalParametersSeed, 'gber-20a.ceiling', '2027-01-01')).toThrow('programme.no-single-legal-parameter');
+    expect(parameterOn(legalParametersSeed, 'gber-20a.ceiling', '2027-01-01').legalBasis).toContain('58(5)');
+    expect(() => parameterOn(legalParametersSeed, 'de-minimis.ceiling', '2031-01-01')).toThrow('programme.no-single-legal-parameter');
     const twice = [...legalParametersSeed, ...legalParametersSeed];
     expect(() => parameterOn(twice, 'payment.days', '2026-12-31')).toThrow('programme.no-single-legal-parameter');
   });

@@ -22,6 +22,19 @@ const gber: Source = {
   validFrom: '2023-07-01',
   validTo: '2026-12-31',
 };
+// The regulation ends with 2026; schemes keep six months to adjust, and what follows is not adopted yet: the figures are carried on and say so.
+const gberAdjusting = (article: string): Source => ({
+  ...gber,
+  legalBasis: `Regulation (EU) No 651/2014, ${article} with Art. 58(5)`,
+  validFrom: '2027-01-01',
+  validTo: '2027-06-30',
+});
+const gberSuccessor = (article: string): Source => ({
+  ...gber,
+  legalBasis: `Successor of Regulation (EU) No 651/2014, ${article} (unconfirmed: figure carried on)`,
+  validFrom: '2027-07-01',
+  validTo: null,
+});
 const common: Source = {
   legalBasis: 'Regulation (EU) 2021/1060, Art. 74(1)(b)',
   url: 'https://eur-lex.europa.eu/eli/reg/2021/1060/oj',
@@ -38,6 +51,11 @@ const euLaw: Source = {
 const gber28: Source = { ...gber, legalBasis: 'Regulation (EU) No 651/2014, Art. 28(4) (unconfirmed)' };
 
 const row = (code: string, value: string, source: Source): LegalParameter => ({ code, value, ...source });
+
+const carriedOn = (code: string, value: string, article: string): LegalParameter[] => [
+  row(code, value, gberAdjusting(article)),
+  row(code, value, gberSuccessor(article)),
+];
 
 /** The figures of the law that a fresh installation starts with; administrators add rows, nobody edits one. Money in EUR. */
 export const legalParametersSeed: readonly LegalParameter[] = [
@@ -67,6 +85,11 @@ export const legalParametersSeed: readonly LegalParameter[] = [
   row('gber-20.ceiling', '2200000.00', { ...gber, legalBasis: 'Regulation (EU) No 651/2014, Art. 20' }),
   row('de-minimis.excluded-nace', '01 03', { ...deMinimis, legalBasis: 'Regulation (EU) 2023/2831, Art. 1' }),
   row('state-aid.countries', 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK', euLaw),
+  ...carriedOn('gber-20a.ceiling', '22000.00', 'Art. 20a'),
+  ...carriedOn('gber-20.ceiling', '2200000.00', 'Art. 20'),
+  ...carriedOn('gber-28.ceiling', '220000.00', 'Art. 28(4)'),
+  ...carriedOn('gber-28.window-years', '3', 'Art. 28(4)'),
+  ...carriedOn('gber-28.intensity-percent', '50', 'Art. 28(3)'),
   row('payment.days', '80', common),
   row('records.years', '5', { ...common, legalBasis: 'Regulation (EU) 2021/1060, Art. 82 (unconfirmed)' }),
   row('records.state-aid-years', '10', { ...deMinimis, legalBasis: 'Regulation (EU) 2023/2831, Art. 6 (unconfirmed)' }),

@@ -7,8 +7,9 @@ import type { Tx } from '@traverse/platform';
 import type { LegalParameter } from '../eligibility/legal-parameters.js';
 
 const ON = `
-  SELECT "code", "value", "valid_from"::text AS "validFrom", "valid_to"::text AS "validTo", "legal_basis" AS "legalBasis", "url"
-  FROM "programme"."legal_parameter" WHERE "valid_from" <= $1::date AND ("valid_to" IS NULL OR "valid_to" >= $1::date) ORDER BY "code"`;
+  SELECT DISTINCT ON ("code") "code", "value", "valid_from"::text AS "validFrom", "valid_to"::text AS "validTo", "legal_basis" AS "legalBasis", "url"
+  FROM "programme"."legal_parameter" WHERE "valid_from" <= $1::date AND ("valid_to" IS NULL OR "valid_to" >= $1::date)
+  ORDER BY "code", "valid_from" DESC, "revision" DESC`;
 
 @Injectable()
 export class ParameterQueries {

@@ -1,0 +1,152 @@
+import { ApplicantFacade, CreateApplication, SaveDraft, SubmitApplication, WithdrawApplication } from '@traverse/applicant';
+import { IdentityFacade } from '@traverse/identity';
+import { type Actor, newId, systemActor } from '@traverse/kernel';
+import { UnitOfWork } from '@traverse/platform';
+import { AidRegister, ProgrammeFacade } from '@traverse/programme';
+
+import { alpineDocument, member, pilotAnswers, publishCall, seedCompany, seedProgramme, staff } from '../../../../test/support/alpine.js';
+import { startTestApp, type TestApp } from '../../../../test/support/app.js';
+import { FreeVoucher } from '../voucher/free-voucher.js';
+import { Voucher } from '../voucher/voucher.entity.js';
+import { CountersignAgreement } from '../agreement/countersign-agreement.js';
+import { DeclineAgreement } from '../agreement/decline-agreement.js';
+import { SignAgreement } from '../agreement/sign-agreement.js';
+import { ConfirmDecision } from './confirm-decision.js';
+import { RecommendDecision } from './recommend-decision.js';
+
+let house: TestApp;
+let programmeId: string;
+beforeAll(async () => {
+  house = await startTestApp();
+  programmeId = await seedProgramme(house.app, alpineDocument());
+});
+afterAll(() => house.close());
+
+const system = systemActor('test');
+interface Case {
+  readonly id: string;
+  readonly owner: Actor;
+  readonly organisationId: string;
+  readonly callId: string;
+  readonly envelopeId: string;
+  readonly decisionId: string;
+}
+
+/** Evaluated and recommended for EUR 7,500, in a call whose authority grants by this event. */
+async function recommended(grantEvent: 'decision-communicated' | 'agreement-in-force', groupKey?: string): Promise<Case> {
+  const document = alpineDocument((doc) => {
+    for (const authority of doc.authorities) authority.grantEvent = grantEvent;
+    doc.agreement.parties = 'sme';
+  });
+  const { callId, envelopes } = await publishCall(house.app, document);
+  const organisationId = await seedCompany(house.app);
+  if (groupKey) await inGroup(organisationId, groupKey);
+  const owner = member(organisationId);
+  const { id } = await house.get(CreateApplication).execute(owner, { callId, instrument: 'pilot', organisationId });
+  await house.get(SaveDraft).execute(owner, id, pilotAnswers, 1);
+  await house.get(SubmitApplication).execute(owner, id);
+  await house.queues.drain();
+  const partner = await seedCompany(house.app, { kind: 'partner', countryCode: 'AT', nutsCode: 'AT332' });
+  const applicants = house.get(ApplicantFacade);
+  await house.get(UnitOfWork).run(system, (tx) => applicants.markPartnered(tx, id, partner));
+  await house.queues.drain();
+  await house.get(UnitOfWork).run(system, (tx) => applicants.finishEvaluation(tx, id));
+  const officer = staff('officer', programmeId);
+  const decision = { applicationId: id, outcome: 'fund' as const, amount: '7500.00', reason: 'ranking.fund' };
+  const { id: decisionId } = await house.get(RecommendDecision).execute(officer, decision);
+  return { id, owner, organisationId, callId, envelopeId: envelopes['baden-wuerttemberg'] ?? '', decisionId };
+}
+
+async function inGroup(organisationId: string, groupKey: string): Promise<void> {
+  await house.get(UnitOfWork).run(system, async (tx) => {
+    tx.update(await house.get(IdentityFacade).lockOrganisation(tx, organisationId), { groupKey });
+  });
+}
+const confirm = ({ decisionId }: Case) => house.get(ConfirmDecision).execute(staff('approver', programmeId), decisionId);
+
+/** Aid of another award to somebody, of so many euro. */
+async function other(one: Case, organisationId: string, amountMinor: bigint): Promise<void> {
+  const { authorityId } = await house.get(ProgrammeFacade).envelope(one.envelopeId);
+  const award = {
+    ...{ awardId: newId(), organisationId, programmeId, callId: one.callId, applicationId: newId(), authorityId, authorityName: 'Land' },
+    ...{ country: 'DE', terms: { route: 'DE_MINIMIS' as const, legalBasis: 'x' }, reference: 'A-0', amountMinor, currency: 'EUR' },
+    ...{ nace: null, sizeClass: null, intensityBps: null, on: new Date().toISOString().slice(0, 10) },
+  };
+  const alone = { enterprises: [{ id: organisationId, name: 'x', kind: 'enterprise' as const, periods: [] }], links: [] };
+  await house.get(UnitOfWork).run(system, (tx) => house.get(AidRegister).reserve(tx, award, () => Promise.resolve(alone)));
+}
+
+async function aid({ decisionId }: Case) {
+  const [row] = await house.query<{ state: string; amount: string; route: string }>(
+    `SELECT "state", "amount_minor"::text AS "amount", "route" FROM "programme"."aid" WHERE "award_id" = $1`,
+    [decisionId],
+  );
+  return row;
+}
+async function decisionState({ decisionId }: Case): Promise<string | undefined> {
+  const [row] = await house.query<{ state: string }>(`SELECT "state" FROM "award"."decision" WHERE "id" = $1`, [decisionId]);
+  return row?.state;
+}
+async function signed(one: Case): Promise<string> {
+  const [agreement] = await house.query<{ id: string; text_hash: string }>(
+    `SELECT "id", "text_hash" FROM "award"."agreement" WHERE "decision_id" = $1`,
+    [one.decisionId],
+  );
+  if (!agreement) throw new Error('no agreement');
+  await house.get(SignAgreement).execute(one.owner, agreement.id, { typedName: 'A. Huber', textHash: agreement.text_hash });
+  return agreement.id;
+}
+
+test('the confirmation earmarks the aid, the communication grants it, and the voucher frees what it did not need', async () => {
+  const one = await recommended('decision-communicated');
+  expect(await aid(one)).toBeUndefined();
+  await confirm(one);
+  expect(await aid(one)).toEqual({ state: 'earmarked', amount: '750000', route: 'DE_MINIMIS' });
+  await house.queues.drain();
+  expect(await aid(one)).toMatchObject({ state: 'granted' });
+  const { voucherId } = await house.get(CountersignAgreement).execute(staff('officer', programmeId), await signed(one));
+  await house.get(UnitOfWork).run(system, async (tx) => {
+    await house.get(FreeVoucher).inside(tx, await tx.lock(Voucher, voucherId), 'voucher-redeemed');
+  });
+  expect(await aid(one)).toMatchObject({ state: 'withdrawn', amount: '0' });
+});
+
+test('where the agreement is what grants, the aid waits for it; declined, it is free', async () => {
+  const [kept, left] = [await recommended('agreement-in-force'), await recommended('agreement-in-force')];
+  for (const one of [kept, left]) await confirm(one);
+  await house.queues.drain();
+  expect([await aid(kept), await aid(left)]).toMatchObject([{ state: 'earmarked' }, { state: 'earmarked' }]);
+  await house.get(CountersignAgreement).execute(staff('officer', programmeId), await signed(kept));
+  const [agreement] = await house.query<{ id: string }>(`SELECT "id" FROM "award"."agreement" WHERE "decision_id" = $1`, [left.decisionId]);
+  await house.get(DeclineAgreement).execute(left.owner, agreement?.id ?? '', 'We do it on our own.');
+  expect([await aid(kept), await aid(left)]).toMatchObject([{ state: 'granted' }, { state: 'withdrawn' }]);
+});
+
+test('aid of a linked firm counts: what does not fit is refused as a whole at the confirmation', async () => {
+  const group = newId();
+  const one = await recommended('decision-communicated', group);
+  const sister = await seedCompany(house.app);
+  await inGroup(sister, group);
+  await other(one, sister, 29_250_001n);
+  await expect(confirm(one)).rejects.toMatchObject({ code: 'programme.aid.ceiling-exceeded', params: { remaining: '7499.99' } });
+  expect([await decisionState(one), await aid(one)]).toEqual(['recommended', undefined]);
+});
+
+test('a firm that is bound to another before the grant goes back to the officer', async () => {
+  const one = await recommended('decision-communicated');
+  const sister = await seedCompany(house.app);
+  await other(one, sister, 30_000_000n);
+  await confirm(one);
+  const group = newId();
+  for (const id of [one.organisationId, sister]) await inGroup(id, group);
+  await house.queues.drain();
+  expect([await decisionState(one), await aid(one)]).toMatchObject(['sent-back', { state: 'withdrawn' }]);
+});
+
+test('a withdrawn application frees its aid', async () => {
+  const one = await recommended('agreement-in-force');
+  await confirm(one);
+  await house.get(WithdrawApplication).execute(one.owner, one.id);
+  await house.queues.drain();
+  expect(await aid(one)).toMatchObject({ state: 'withdrawn' });
+});

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+
+import { ApplicantFacade } from '@traverse/applicant';
+import { IdentityFacade } from '@traverse/identity';
+import type { Tx } from '@traverse/platform';
+import {
+  AidRegister,
+  authorityOf,
+  type AwardedAid,
+  type CallDocument,
+  localDateOf,
+  ProgrammeFacade,
+  stateAidOf,
+} from '@traverse/programme';
+
+import type { Decision } from './decision.entity.js';
+import { Ownership } from './ownership.js';
+
+type GrantEvent = 'decision-communicated' | 'agreement-in-force';
+
+/** What an award is to the law of State aid: earmarked when its decision is confirmed, granted when its authority's law says so, freed when it ends. */
+@Injectable()
+export class AwardAid {
+  constructor(
+    private readonly register: AidRegister,
+    private readonly programmes: ProgrammeFacade,
+    private readonly applicants: ApplicantFacade,
+    private readonly identity: IdentityFacade,
+    private readonly ownership: Ownership,
+  ) {}
+
+  /** Throws `programme.aid.…` where the aid does not fit under its ceiling. */
+  async reserve(tx: Tx, decision: Decision): Promise<void> {
+    if (decision.outcome !== 'fund') return;
+    const { award } = await this.awardOf(tx, decision);
+    if (award) await this.register.reserve(tx, award, this.ownership.reader);
+  }
+
+  /** Grants it when this is the event that the authority's call names; another event does nothing. */
+  async grantAt(tx: Tx, decision: Decision, event: GrantEvent): Promise<void> {
+    if (decision.outcome !== 'fund') return;
+    const { award, grantEvent } = await this.awardOf(tx, decision);
+    if (!award || grantEvent !== event) return;
+    const [owner] = await this.identity.peopleOf(award.organisationId);
+    await this.register.grant(tx, award, this.ownership.reader, owner?.language ?? 'en');
+  }
+
+  withdraw(tx: Tx, decisionId: string, reason: string, round = 1): Promise<void> {
+    return this.register.withdraw(tx, decisionId, `decision-${decisionId}-${reason}-${round}`, reason);
+  }
+
+  /** What a voucher gave back was no aid. */
+  async reduceByAgreement(tx: Tx, agreementId: string, change: { byMinor: bigint; key: string; reason: string }): Promise<void> {
+    const [row] = await tx.sql<{ id: string }>(`SELECT "decision_id" AS "id" FROM "award"."agreement" WHERE "id" = $1`, [agreementId]);
+    if (row) await this.register.reduce(tx, row.id, change);
+  }
+
+  private async awardOf(tx: Tx, decision: Decision): Promise<{ award: AwardedAid | null; grantEvent: GrantEvent | null }> {
+    if (!decision.envelopeId) return { award: null, grantEvent: null };
+    const { document } = await this.programmes.callVersion(decision.callId, decision.callVersion);
+    const { authorityId } = await this.programmes.envelope(decision.envelopeId, tx);
+    const authority = await this.programmes.authority(authorityId);
+    const application = await this.applicants.application(decision.applicationId);
+    const size = application.verdicts?.find(({ ruleId }) => ruleId === 'sme-class')?.evidence['sizeClass'];
+    const award: AwardedAid = {
+      awardId: decision.id,
+      organisationId: decision.applicantOrganisationId,
+      programmeId: decision.programmeId,
+      callId: decision.callId,
+      applicationId: decision.applicationId,
+      authorityId,
+      authorityName: authority.name,
+      country: authority.country,
+      terms: stateAidOf(document, authority.key),
+      reference: application.number,
+      amountMinor: decision.amountMinor,
+      currency: decision.currency,
+      nace: null,
+      sizeClass: size === 'micro' || size === 'small' || size === 'medium' || size === 'large' ? size : null,
+      intensityBps: rateOf(document, application.instrument),
+      on: localDateOf(tx.now, document.timeZone),
+    };
+    return { award, grantEvent: authorityOf(document, authority.key).grantEvent };
+  }
+}
+
+const rateOf = ({ instruments }: CallDocument, instrument: string): number | null =>
+  instruments.find(({ key }) => key === instrument)?.funding.rateBps ?? null;
