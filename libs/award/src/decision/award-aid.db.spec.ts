@@ -70,7 +70,7 @@ async function other(one: Case, organisationId: string, amountMinor: bigint): Pr
   const award = {
     ...{ awardId: newId(), organisationId, programmeId, callId: one.callId, applicationId: newId(), authorityId, authorityName: 'Land' },
     ...{ country: 'DE', terms: { route: 'DE_MINIMIS' as const, legalBasis: 'x' }, reference: 'A-0', amountMinor, currency: 'EUR' },
-    ...{ nace: null, sizeClass: null, intensityBps: null, on: new Date().toISOString().slice(0, 10) },
+    ...{ nace: null, sizeClass: null, intensityBps: null, on: house.clock.now().toISOString().slice(0, 10) },
   };
   const alone = { enterprises: [{ id: organisationId, name: 'x', kind: 'enterprise' as const, periods: [] }], links: [] };
   await house.get(UnitOfWork).run(system, (tx) => house.get(AidRegister).reserve(tx, award, () => Promise.resolve(alone)));
