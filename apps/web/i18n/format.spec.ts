@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { formatBytes, formatDate, formatDay, formatMoney, formatNumber, formatWeekday, parseLocaleDecimal } from './format.js';
+import {
+  formatBytes,
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatMoney,
+  formatNumber,
+  formatWeekday,
+  parseLocaleDecimal,
+} from './format.js';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -67,4 +76,11 @@ it('names sizes of files', () => {
   expect(plain(formatBytes(10_000_000, 'en'))).toBe('10 MB');
   expect(plain(formatBytes(1_500_000, 'de'))).toBe('1,5 MB');
   expect(plain(formatBytes(420, 'en'))).toBe('1 kB');
+});
+
+describe('the time of day', () => {
+  it.each(['en', 'en-US', 'de'])('has 24 hours in %s', (language) => {
+    expect(formatDateTime('2026-11-23T20:25:00Z', language, 'UTC')).toMatch(/20:25$/);
+    expect(formatDateTime('2026-11-23T00:05:00Z', language, 'UTC')).toMatch(/00:05$/);
+  });
 });

@@ -16,8 +16,11 @@ function symbol(code: string): string {
 
 /** English as read in Europe: day before month, 24 hours. */
 function regional(language: string): string {
-  return language === 'en' ? 'en-GB' : language;
+  return language.startsWith('en') ? 'en-GB' : language;
 }
+
+/** Also where the browser is set to twelve hours. */
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 export function formatNumber(value: number | string, language: string, options?: Intl.NumberFormatOptions): string {
   return new Intl.NumberFormat(regional(language), options).format(value as number);
@@ -32,20 +35,19 @@ export function formatDateTime(value: string | Date, language: string, timeZone?
     day: 'numeric',
     month: 'short',
     year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
+    ...CLOCK,
     timeZone,
     ...(withZone ? { timeZoneName: 'short' } : {}),
   }).format(new Date(value));
 }
 
 export function formatTime(value: string | number | Date, language: string): string {
-  return new Intl.DateTimeFormat(regional(language), { hour: '2-digit', minute: '2-digit' }).format(new Date(value));
+  return new Intl.DateTimeFormat(regional(language), CLOCK).format(new Date(value));
 }
 
 /** "Thu 26 Nov, 17:00": for what is near, where the year goes without saying. */
 export function formatWeekday(value: string | Date, language: string, timeZone?: string): string {
-  const shape = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone } as const;
+  const shape = { weekday: 'short', day: 'numeric', month: 'short', ...CLOCK, timeZone } as const;
   return new Intl.DateTimeFormat(regional(language), shape).format(new Date(value));
 }
 

@@ -18,6 +18,8 @@ defineProblemTexts('en', {
   'evaluator.evaluations-open': '{{open}} applications are still under evaluation',
   'ranking.not-found': 'The ranking of this call has not been frozen yet',
   'evaluator.scores-not-complete': 'The review is not complete',
+  'evaluator.scores-changed': 'This review was changed elsewhere meanwhile. Load it again; both versions are shown',
+  'evaluator.ranking.snapshot-invalid': 'The data to rank contradict each other, so nothing was ranked',
 });
 defineProblemTexts('de', {
   'assignment.not-found': 'Diese Zuweisung gibt es nicht',
@@ -37,4 +39,6 @@ defineProblemTexts('de', {
   'evaluator.evaluations-open': '{{open}} Anträge werden noch begutachtet',
   'ranking.not-found': 'Die Rangliste dieses Aufrufs ist noch nicht festgestellt',
   'evaluator.scores-not-complete': 'Das Gutachten ist nicht vollständig',
+  'evaluator.scores-changed': 'Dieses Gutachten wurde inzwischen anderswo geändert. Laden Sie es neu; beide Fassungen werden gezeigt',
+  'evaluator.ranking.snapshot-invalid': 'Die Daten für die Rangliste widersprechen sich; es wurde nichts gereiht',
 });

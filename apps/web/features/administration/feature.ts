@@ -11,6 +11,7 @@ export const feature: Feature = {
   ],
   nav: [
     { href: '/administration/people', label: 'people', roles: access, order: 80 },
+    { href: '/administration/roles', label: 'roles', roles: access, order: 82 },
     { href: '/administration/failed-jobs', label: 'jobs', roles: access, order: 84 },
   ],
 };

@@ -11,6 +11,7 @@ import { StateBadge } from '../../ui/state-badge.js';
 import { useUrlState } from '../../ui/url-state.js';
 import { DeskList } from '../desk/desk-list.js';
 import { RowCommands } from '../desk/simple-desk.js';
+import { InviteStaff } from './invite-staff.js';
 import { useProgrammeTitle } from './programmes.js';
 import { RoleForm } from './role-form.js';
 
@@ -20,6 +21,7 @@ type Person = Dto<'PersonDto'>;
 export function PeoplePage() {
   const { t } = useTranslation(['common', 'administration', 'states']);
   const [url] = useUrlState();
+  const [inviting, setInviting] = useState(false);
   const q = url['q'];
   const list = usePages(['administration', 'people', q], (cursor) =>
     answer(client.GET('/api/people', { params: { query: given({ q, cursor }) } })),
@@ -28,10 +30,14 @@ export function PeoplePage() {
     <DeskList<Person>
       title={t('administration:people.title')}
       actions={
-        <ButtonLink href="/administration/roles" variant="default">
-          {t('administration:roles.title')}
-        </ButtonLink>
+        <>
+          <ButtonLink href="/administration/roles" variant="default">
+            {t('administration:roles.title')}
+          </ButtonLink>
+          <Button onClick={() => setInviting(true)}>{t('administration:invite.title')}…</Button>
+        </>
       }
+      after={inviting ? <InviteStaff onClose={() => setInviting(false)} /> : null}
       before={<Find />}
       list={list}
       detailTitle={(row) => row.name}

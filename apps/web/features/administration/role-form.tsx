@@ -1,26 +1,23 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client.js';
-import type { Dto } from '../../api/pages.js';
 import { readAnew } from '../../api/pages.js';
 import { EntryFormFrame, useEntryForm } from '../../ui/entry-form.js';
 import { notifyDone } from '../../ui/notify.js';
 import { useProgrammes } from './programmes.js';
-
-type Role = Dto<'RequestStaffRoleDto'>['role'];
-
-const ROLES: readonly Role[] = ['officer', 'approver', 'finance-officer', 'finance-approver', 'auditor', 'evaluator', 'administrator'];
+import { type GrantableRole, useRoleChoices } from './role-choices.js';
 
 /** Asks for a role for a person, in one programme or in all. */
 export function RoleForm({ personId }: { readonly personId: string }) {
   const { t } = useTranslation(['common', 'administration']);
   const programmes = useProgrammes();
+  const roles = useRoleChoices();
   const form = useEntryForm({
     initial: { role: '', programmeId: '' },
     labels: { role: t('administration:roles.role'), programmeId: t('administration:roles.programme') },
     required: ['role'],
     send: async ({ role, programmeId }) => {
-      const body = { personId, role: role as Role, ...(programmeId ? { programmeId } : {}) };
+      const body = { personId, role: role as GrantableRole, ...(programmeId ? { programmeId } : {}) };
       const made = await answer(client.POST('/api/staff-roles', { body }));
       notifyDone(t(made.state === 'granted' ? 'administration:roles.granted' : 'administration:roles.requested'));
       form.set('role', '');
@@ -29,11 +26,7 @@ export function RoleForm({ personId }: { readonly personId: string }) {
   });
   return (
     <EntryFormFrame form={form} submitLabel={t('administration:roles.request')}>
-      <NativeSelect
-        {...form.bind('role')}
-        description={t('administration:roles.two')}
-        data={[{ value: '', label: t('common:form.choose') }, ...ROLES.map((role) => ({ value: role, label: t(`common:role.${role}`) }))]}
-      />
+      <NativeSelect {...form.bind('role')} description={t('administration:roles.two')} data={roles} />
       <NativeSelect
         {...form.bind('programmeId')}
         data={[

@@ -83,7 +83,9 @@ export function ClaimForm({ claim }: { readonly claim: Claim }) {
   const wrong = (key: StepKey) => (refusal?.fields ?? []).some(({ path }) => path !== '' && stepOfPath(path) === key);
   const sending = claim.allowedCommands.find((one) => isSending(one.command));
   const missing = claim.evidence.some((one) => one.required && !one.given && one.key !== 'invoice');
-  const done = { costs: draft.lines.some((line) => line.net !== ''), documents: !missing, check: false };
+  // Where no document is required, the step is done when one was given or when it was passed.
+  const passed = step === 'check' || claim.files.some(({ documentKey }) => documentKey !== 'invoice');
+  const done = { costs: draft.lines.some((line) => line.net !== ''), documents: !missing && passed, check: false };
   return (
     <Page
       key={step}

@@ -1,15 +1,16 @@
+import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
 import { useActiveParty } from '../../api/session.js';
-import { DataTable } from '../../ui/data-table.js';
 import { ButtonLink } from '../../ui/link.js';
 import { Page } from '../../ui/page.js';
 import { DefinitionList, Section } from '../../ui/section.js';
+import { AddressForm } from './address-form.js';
 import { FiguresForm } from './figures-form.js';
-
-type Member = Dto<'MemberDto'>;
+import { People } from './people.js';
 
 /** The organisation that the reader acts for: figures, address, people, account. */
 export function CompanyPage() {
@@ -42,7 +43,7 @@ function Company({ organisationId }: { readonly organisationId: string }) {
       }
     >
       {organisation.kind === 'sme' ? <Figures organisationId={organisationId} /> : null}
-      <People organisationId={organisationId} />
+      <People organisation={organisation} />
     </Page>
   );
 }
@@ -58,6 +59,8 @@ function Figures({ organisationId }: { readonly organisationId: string }) {
 function Address({ organisation }: { readonly organisation: Dto<'OrganisationDto'> }) {
   const { t, i18n } = useTranslation(['common', 'company']);
   const states = new Intl.DisplayNames(i18n.language, { type: 'region' });
+  const [changing, setChanging] = useState(false);
+  const mayChange = organisation.right === 'owner' || organisation.right === 'editor';
   const { street, buildingNumber, postCode, townName, countryCode, nutsCode } = organisation;
   return (
     <Section title={t('company:address')}>
@@ -81,28 +84,12 @@ function Address({ organisation }: { readonly organisation: Dto<'OrganisationDto
           { term: t('company:vat'), value: organisation.vatNumber },
         ]}
       />
-    </Section>
-  );
-}
-
-function People({ organisationId }: { readonly organisationId: string }) {
-  const { t } = useTranslation(['common', 'company']);
-  const { data } = useSuspenseQuery({
-    queryKey: ['organisation', organisationId, 'people'],
-    queryFn: () => answer(client.GET('/api/organisations/{id}/people', { params: { path: { id: organisationId } } })),
-  });
-  return (
-    <Section title={t('company:people')}>
-      <DataTable<Member>
-        caption={t('company:people')}
-        rows={data.items}
-        rowId={(row) => row.personId}
-        columns={[
-          { key: 'name', header: t('company:name'), cell: (row) => row.name },
-          { key: 'email', header: t('company:email'), cell: (row) => row.email },
-          { key: 'right', header: t('company:right.header'), cell: (row) => t(`company:right.${row.right}`) },
-        ]}
-      />
+      {mayChange ? (
+        <Button variant="default" onClick={() => setChanging(true)}>
+          {t('company:changeAddress')}…
+        </Button>
+      ) : null}
+      {changing ? <AddressForm organisation={organisation} onClose={() => setChanging(false)} /> : null}
     </Section>
   );
 }

@@ -66,12 +66,12 @@ function Make() {
     }
   };
   return (
-    <>
+    <div style={{ marginBottom: 18 }}>
       <ErrorSummary errors={errors.summary} />
-      <Button loading={busy} onClick={() => void make()} style={{ alignSelf: 'flex-start' }}>
+      <Button loading={busy} onClick={() => void make()}>
         {t('desk:batches.make')}
       </Button>
-    </>
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import { useFormErrors } from '../../ui/form-errors.js';
 import { Money } from '../../ui/money.js';
 import { notifyDone } from '../../ui/notify.js';
+import { DefinitionList } from '../../ui/section.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import { DeskList, useStateFilter } from './desk-list.js';
 import { RowCommands } from './simple-desk.js';
@@ -37,7 +38,7 @@ export function DeskClaimsPage() {
         { key: 'number', header: t('desk:column.number'), cell: (row) => row.number },
         { key: 'company', header: t('desk:column.company'), rowHeader: true, cell: (row) => row.applicantName },
         { key: 'title', header: t('desk:column.title'), cell: (row) => row.title },
-        { key: 'asked', header: t('desk:column.asked'), align: 'end', cell: (row) => <Money amount={row.asked} currency={row.currency} /> },
+        { key: 'asked', header: t('desk:claims.asked'), align: 'end', cell: (row) => <Money amount={row.asked} currency={row.currency} /> },
         { key: 'state', header: t('desk:column.state'), cell: (row) => <StateBadge workflow="claim" state={row.state} /> },
       ]}
     />
@@ -84,11 +85,23 @@ function Lines({ claim }: { readonly claim: Claim }) {
     <ul>
       {claim.lines.map((line) => (
         <li key={line.id}>
-          {line.description}, {line.invoiceNumber}: <Money amount={line.acceptedAmount ?? line.amount} currency={claim.currency} />
+          {line.description}, {line.invoiceNumber}
+          <Amounts line={line} currency={claim.currency} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** What the invoice says, what is asked of it, and what was accepted. */
+function Amounts({ line, currency }: { readonly line: Claim['lines'][number]; readonly currency: string }) {
+  const { t } = useTranslation(['common', 'desk']);
+  const amounts = [
+    { term: t('desk:claims.net'), amount: line.net },
+    { term: t('desk:claims.asked'), amount: line.amount },
+    ...(line.acceptedAmount === null ? [] : [{ term: t('desk:claims.granted'), amount: line.acceptedAmount }]),
+  ];
+  return <DefinitionList items={amounts.map(({ term, amount }) => ({ term, value: <Money amount={amount} currency={currency} /> }))} />;
 }
 
 function Certify({ claim }: { readonly claim: Claim }) {
@@ -116,8 +129,9 @@ function Certify({ claim }: { readonly claim: Claim }) {
       {claim.lines.map((line) => (
         <fieldset key={line.id} style={{ border: 0, padding: 0, margin: 0 }}>
           <legend>
-            {line.description}, {line.supplier}, {line.invoiceNumber}: <Money amount={line.amount} currency={claim.currency} />
+            {line.description}, {line.supplier}, {line.invoiceNumber}
           </legend>
+          <Amounts line={line} currency={claim.currency} />
           <Radio.Group
             value={of(line.id).decision}
             onChange={(decision) => change(line.id, { decision: decision as Decision })}

@@ -28,7 +28,7 @@ export const feature: Feature = {
     { href: '/desk/matching', label: 'matching', roles: ['officer'], order: 52 },
     { href: '/desk/reviews', label: 'reviews', roles: ['officer'], order: 54 },
     { href: '/desk/ranking', label: 'ranking', roles: decide, order: 56 },
-    { href: '/desk/decisions', label: 'awards', roles: decide, order: 58 },
+    { href: '/desk/decisions', label: 'decisions', roles: decide, order: 58 },
     { href: '/desk/agreements', label: 'agreements', roles: ['officer', 'approver'], order: 59 },
     { href: '/desk/claims', label: 'claims', roles: decide, order: 60 },
     { href: '/desk/payouts', label: 'payouts', roles: money, order: 62 },

@@ -15,7 +15,7 @@ import { notifyDone } from '../../ui/notify.js';
 import { Page } from '../../ui/page.js';
 import { EmptyState, Section } from '../../ui/section.js';
 import { Badge, StateBadge } from '../../ui/state-badge.js';
-import { useCurrentCall } from './current-call.js';
+import { useCurrentCall, useEnvelopes } from './current-call.js';
 
 type Ranking = Dto<'RankingDto'>;
 type Entry = Dto<'RankedApplicationDto'>;
@@ -28,7 +28,12 @@ export function RankingPage() {
   const call = useCurrentCall();
   const callId = call?.id ?? '';
   const { data: ranking } = useQuery({ queryKey: ['ranking', callId], queryFn: () => frozen(callId) });
-  const envelopes = [...new Set(ranking?.applications.map((entry) => entry.envelopeKey) ?? [])];
+  const bars = useEnvelopes(call?.id);
+  const envelopes = [...new Set(ranking?.applications.map((entry) => entry.envelopeId) ?? [])].map((id) => ({
+    id,
+    bar: bars?.find((one) => one.id === id),
+    entries: ranking?.applications.filter((entry) => entry.envelopeId === id) ?? [],
+  }));
   return (
     <Page title={t('desk:ranking.title')} sub={call?.title} width="wide">
       <Deeds callId={callId} frozen={ranking != null} />
@@ -37,9 +42,14 @@ export function RankingPage() {
       ) : (
         <EmptyState title={t('desk:ranking.none')}>{t('desk:ranking.noneText')}</EmptyState>
       )}
-      {envelopes.map((key) => (
-        <Section key={key} title={t('desk:ranking.envelope', { key })}>
-          <Table title={key} entries={ranking?.applications.filter((entry) => entry.envelopeKey === key) ?? []} />
+      {envelopes.map(({ id, bar, entries }) => (
+        <Section key={id} title={bar?.authorityName ?? entries[0]?.envelopeKey}>
+          {bar ? (
+            <p>
+              {t('desk:ranking.money')} <Money amount={bar.amount} currency={bar.currency} />
+            </p>
+          ) : null}
+          <Table title={bar?.authorityName ?? id} entries={entries} />
         </Section>
       ))}
     </Page>

@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query';
-import i18n from 'i18next';
 import { answer, client } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
 
@@ -9,6 +8,5 @@ export type Assignment = Dto<'AssignmentDto'>;
 export const assignmentQuery = (id: string) =>
   queryOptions({
     queryKey: ['assignment', id],
-    queryFn: (): Promise<Assignment> =>
-      answer(client.GET('/api/assignments/{id}', { params: { path: { id }, header: { 'accept-language': i18n.language } } })),
+    queryFn: (): Promise<Assignment> => answer(client.GET('/api/assignments/{id}', { params: { path: { id } } })),
   });

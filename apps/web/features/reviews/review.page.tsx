@@ -48,14 +48,14 @@ export function ReviewPage() {
 function Application({ assignment }: { readonly assignment: Assignment }) {
   const { t } = useTranslation(['common', 'reviews']);
   return (
-    <div className={classes.application} role="region" aria-label={t('reviews:application')} tabIndex={0}>
+    <div className={classes.application} role="group" aria-label={t('reviews:application')} tabIndex={0}>
       <Section title={t('reviews:application')}>
         <p className={classes.quiet}>{assignment.applicantName ?? t('reviews:blind')}</p>
         <dl className={classes.answers}>
           {assignment.answers.map(({ label, value }, i) => (
             <div key={i}>
               <dt>{label}</dt>
-              <dd>{value || '–'}</dd>
+              <dd>{/^\d{4}-\d\d-\d\d$/.test(value) ? <DateTime at={value} /> : value || '–'}</dd>
             </div>
           ))}
         </dl>

@@ -8,10 +8,18 @@ interface ShownField {
   readonly items?: ShownField;
 }
 
-/** The answers of a form as label and text, in the form's order. Declarations are left out: they are the officer's to check. */
+interface ShownForm {
+  readonly properties: Readonly<Record<string, ShownField>>;
+  readonly 'x-steps'?: readonly { readonly fields: readonly string[] }[];
+}
+
+/** The answers of a form as label and text, in the order of its steps. Declarations are left out: they are the officer's to check. */
 export function answersShown(schema: Readonly<Record<string, unknown>>, answers: Readonly<Record<string, unknown>>): AnswerShownDto[] {
-  const properties = schema['properties'] as Readonly<Record<string, ShownField>>;
-  return Object.entries(properties)
+  const { properties, 'x-steps': steps = [] } = schema as unknown as ShownForm;
+  // A stored document does not keep the order of its properties: the steps do.
+  const asked = steps.flatMap(({ fields }) => fields);
+  return [...new Set([...asked, ...Object.keys(properties)])]
+    .flatMap((name): [string, ShownField][] => (properties[name] ? [[name, properties[name]]] : []))
     .filter(([name, field]) => answers[name] != null && !field['x-fact']?.startsWith('declaration:'))
     .map(([name, field]) => ({ label: field.title ?? name, value: textOf(field, answers[name]) }));
 }

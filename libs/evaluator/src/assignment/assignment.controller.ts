@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import type { Actor } from '@traverse/kernel';
-import { Can, CurrentActor, IdField, IntField, OneOfField, ReasonDto, TextField } from '@traverse/platform';
+import { Can, CurrentActor, IdField, IntField, Language, OneOfField, ReasonDto, TextField } from '@traverse/platform';
 
 import { AcceptAssignment } from './accept-assignment.js';
 import { AssignmentDto, AssignmentPageDto, DeclineAssignmentDto, SavedScoresDto, SaveScoresDto } from './assignment.dto.js';
@@ -46,9 +46,9 @@ export class AssignmentController {
   getAssignment(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('accept-language') language?: string,
+    @Language() language: string,
   ): Promise<AssignmentDto> {
-    return this.queries.one(actor, id, (language ?? 'en').slice(0, 2));
+    return this.queries.one(actor, id, language);
   }
 
   @Patch(':id/scores')
@@ -61,8 +61,12 @@ export class AssignmentController {
   @Post(':id/accept')
   @Can('assignment.review')
   @ApiCreatedResponse({ type: AssignmentDto })
-  acceptAssignment(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AssignmentDto> {
-    return this.accepting.execute(actor, id).then((done) => this.queries.one(actor, done.id, 'en'));
+  acceptAssignment(
+    @CurrentActor() actor: Actor,
+    @Language() language: string,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<AssignmentDto> {
+    return this.accepting.execute(actor, id).then((done) => this.queries.one(actor, done.id, language));
   }
 
   @Post(':id/decline')
@@ -70,10 +74,11 @@ export class AssignmentController {
   @ApiCreatedResponse({ type: AssignmentDto })
   declineAssignment(
     @CurrentActor() actor: Actor,
+    @Language() language: string,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: DeclineAssignmentDto,
   ): Promise<AssignmentDto> {
-    return this.declining.execute(actor, id, 'decline', body).then((done) => this.queries.one(actor, done.id, 'en'));
+    return this.declining.execute(actor, id, 'decline', body).then((done) => this.queries.one(actor, done.id, language));
   }
 
   @Post(':id/abstain')
@@ -81,23 +86,29 @@ export class AssignmentController {
   @ApiCreatedResponse({ type: AssignmentDto })
   abstainAssignment(
     @CurrentActor() actor: Actor,
+    @Language() language: string,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: DeclineAssignmentDto,
   ): Promise<AssignmentDto> {
-    return this.declining.execute(actor, id, 'abstain', body).then((done) => this.queries.one(actor, done.id, 'en'));
+    return this.declining.execute(actor, id, 'abstain', body).then((done) => this.queries.one(actor, done.id, language));
   }
 
   @Post(':id/submit')
   @Can('assignment.review')
   @ApiCreatedResponse({ type: AssignmentDto })
-  submitReview(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AssignmentDto> {
-    return this.submitting.execute(actor, id).then((done) => this.queries.one(actor, done.id, 'en'));
+  submitReview(@CurrentActor() actor: Actor, @Language() language: string, @Param('id', ParseUUIDPipe) id: string): Promise<AssignmentDto> {
+    return this.submitting.execute(actor, id).then((done) => this.queries.one(actor, done.id, language));
   }
 
   @Post(':id/replace')
   @Can('assignment.manage')
   @ApiCreatedResponse({ type: AssignmentDto })
-  replaceAssignment(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReasonDto): Promise<AssignmentDto> {
-    return this.replacing.execute(actor, id, body.reason).then((done) => this.queries.one(actor, done.id, 'en'));
+  replaceAssignment(
+    @CurrentActor() actor: Actor,
+    @Language() language: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReasonDto,
+  ): Promise<AssignmentDto> {
+    return this.replacing.execute(actor, id, body.reason).then((done) => this.queries.one(actor, done.id, language));
   }
 }

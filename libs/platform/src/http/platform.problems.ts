@@ -1,6 +1,14 @@
 import { defineProblemTexts } from './problem-texts.js';
 
 defineProblemTexts('en', {
+  'kernel.flow.capacity-not-whole': 'The matching was not started: the number of places of {{id}} is not a whole number.',
+  'kernel.flow.duplicate-edge': 'The matching was not started: {{id}} is paired with the same partner twice.',
+  'kernel.flow.duplicate-node': 'The matching was not started: {{id}} is listed twice.',
+  'kernel.flow.gain-not-whole': 'The matching was not started: the gain of a place of {{id}} is not a whole number.',
+  'kernel.flow.gains-rise': 'The matching was not started: a later place of {{id}} is worth more than an earlier one.',
+  'kernel.flow.total-too-large': 'The matching was not started: its numbers are too large to be added up exactly.',
+  'kernel.flow.unknown-node': 'The matching was not started: {{id}} is paired but not listed.',
+  'kernel.flow.weight-not-whole': 'The matching was not started: a fit of {{id}} is not a whole number.',
   'platform.already-exists': 'This exists already.',
   'platform.bad-file-key': 'There is no such file.',
   'platform.barred': 'This cannot be done now.',
@@ -39,6 +47,14 @@ defineProblemTexts('en', {
 });
 
 defineProblemTexts('de', {
+  'kernel.flow.capacity-not-whole': 'Die Zuordnung wurde nicht begonnen: Die Zahl der Plätze von {{id}} ist keine ganze Zahl.',
+  'kernel.flow.duplicate-edge': 'Die Zuordnung wurde nicht begonnen: {{id}} ist zweimal mit demselben Partner verbunden.',
+  'kernel.flow.duplicate-node': 'Die Zuordnung wurde nicht begonnen: {{id}} steht zweimal in der Liste.',
+  'kernel.flow.gain-not-whole': 'Die Zuordnung wurde nicht begonnen: Der Gewinn eines Platzes von {{id}} ist keine ganze Zahl.',
+  'kernel.flow.gains-rise': 'Die Zuordnung wurde nicht begonnen: Ein späterer Platz von {{id}} ist mehr wert als ein früherer.',
+  'kernel.flow.total-too-large': 'Die Zuordnung wurde nicht begonnen: Ihre Zahlen sind zu groß, um sie genau zu summieren.',
+  'kernel.flow.unknown-node': 'Die Zuordnung wurde nicht begonnen: {{id}} ist verbunden, steht aber nicht in der Liste.',
+  'kernel.flow.weight-not-whole': 'Die Zuordnung wurde nicht begonnen: Eine Eignung von {{id}} ist keine ganze Zahl.',
   'platform.already-exists': 'Das gibt es schon.',
   'platform.bad-file-key': 'Diese Datei gibt es nicht.',
   'platform.barred': 'Das ist jetzt nicht möglich.',
