@@ -80,15 +80,17 @@ export interface EntryFormFrameProps {
   readonly submitLabel: string;
   readonly children: ReactNode;
   readonly after?: ReactNode;
+  /** Where the page has its primary button elsewhere. */
+  readonly secondary?: boolean;
 }
 
-export function EntryFormFrame({ form, submitLabel, children, after }: EntryFormFrameProps) {
+export function EntryFormFrame({ form, submitLabel, children, after, secondary = false }: EntryFormFrameProps) {
   return (
     <form noValidate onSubmit={form.submit}>
       <ErrorSummary errors={form.errors.summary} />
       <div style={{ display: 'grid', gap: 18, marginBottom: 18 }}>{children}</div>
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: '10px 20px', alignItems: 'center' }}>
-        <Button type="submit" loading={form.busy}>
+        <Button type="submit" variant={secondary ? 'default' : 'filled'} loading={form.busy}>
           {submitLabel}
         </Button>
         {after}

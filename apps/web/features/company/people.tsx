@@ -213,7 +213,7 @@ function InviteForm({ organisationId }: { readonly organisationId: string }) {
   return (
     <>
       <h3>{t('company:invitation.title')}</h3>
-      <EntryFormFrame form={form} submitLabel={t('company:invitation.send')}>
+      <EntryFormFrame form={form} submitLabel={t('company:invitation.send')} secondary>
         <TextInput {...form.bind('email')} type="email" description={t('company:invitation.text')} maw={420} />
         <RightSelect {...form.bind('right')} maw={420} />
       </EntryFormFrame>

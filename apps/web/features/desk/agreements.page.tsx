@@ -54,7 +54,11 @@ export function DeskAgreementsPage() {
           cell: (row) => <Money amount={row.amount} currency={row.currency} />,
         },
         { key: 'state', header: t('desk:column.state'), cell: (row) => <StateBadge workflow="agreement" state={row.state} /> },
-        { key: 'due', header: t('desk:agreements.signBy'), cell: (row) => <Due at={row.signByAt} /> },
+        {
+          key: 'due',
+          header: t('desk:agreements.signBy'),
+          cell: (row) => (row.state === 'offered' || row.state === 'signed' ? <Due at={row.signByAt} /> : '–'),
+        },
       ]}
     />
   );

@@ -1,4 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
 import { useUrlState } from '../../ui/url-state.js';
@@ -13,12 +14,27 @@ export function useCurrentCall(): { readonly id: string; readonly title: string 
   return data.items.find((call) => call.id === search['call']) ?? data.items[0] ?? null;
 }
 
+export interface NamedEnvelope extends Dto<'EnvelopeBarDto'> {
+  /** The territories that it pays for, in the reader's language: an authority can have several envelopes. */
+  readonly name: string;
+}
+
 /** The envelopes of a call with where their money is; undefined while they are on their way. */
-export function useEnvelopes(callId: string | undefined): readonly Dto<'EnvelopeBarDto'>[] | undefined {
-  const { data } = useQuery({
-    queryKey: ['envelopes', callId],
-    queryFn: () => answer(client.GET('/api/calls/{id}/envelopes', { params: { path: { id: callId ?? '' } } })),
-    enabled: callId !== undefined,
+export function useEnvelopes(callId: string | undefined): readonly NamedEnvelope[] | undefined {
+  const language = useTranslation().i18n.language;
+  const id = callId ?? '';
+  const { data: call } = useQuery({
+    queryKey: ['call', id],
+    queryFn: () => answer(client.GET('/api/calls/{id}', { params: { path: { id } } })),
+    enabled: id !== '',
   });
-  return data?.items;
+  const { data: envelopes } = useQuery({
+    queryKey: ['envelopes', id],
+    queryFn: () => answer(client.GET('/api/calls/{id}/envelopes', { params: { path: { id } } })),
+    enabled: id !== '',
+  });
+  if (!call || !envelopes) return undefined;
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const labelOf = (key: string) => call.territories.find((one) => one.key === key)?.label ?? key;
+  return envelopes.items.map((envelope) => ({ ...envelope, name: list.format(envelope.territoryKeys.map(labelOf)) }));
 }

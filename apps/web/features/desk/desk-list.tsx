@@ -16,7 +16,7 @@ export interface DeskListProps<R extends Row> {
   readonly title: string;
   readonly sub?: ReactNode;
   readonly actions?: ReactNode;
-  /** States to filter by; the address keeps the choice. */
+  /** States to filter by, the one first that is shown before one chooses; the address keeps the choice. */
   readonly states?: readonly { readonly key: string; readonly label: string }[];
   readonly list: Rows<R>;
   readonly columns: readonly Column<R>[];
@@ -79,9 +79,10 @@ function Filters({ states }: { readonly states: readonly { readonly key: string;
   const { t } = useTranslation(['common', 'desk']);
   const [search, set] = useUrlState();
   const current = search['state'] ?? states[0]?.key ?? 'all';
+  const all = states.some(({ key }) => key === 'all') ? [] : [{ key: 'all', label: t('desk:all') }];
   return (
     <Group gap={8} role="group" aria-label={t('desk:filter')}>
-      {[...states, { key: 'all', label: t('desk:all') }].map(({ key, label }) => (
+      {[...states, ...all].map(({ key, label }) => (
         <Button
           key={key}
           size="compact-sm"

@@ -13,8 +13,8 @@ export function EnvelopesPage() {
     <Page title={t('desk:envelopes.title')} sub={call?.title} width="wide">
       {envelopes?.length === 0 ? <EmptyState title={t('desk:envelopes.none')}>{t('desk:envelopes.noneText')}</EmptyState> : null}
       {envelopes?.map((envelope) => (
-        <Section key={envelope.id} title={envelope.authorityName}>
-          <EnvelopeBar label={envelope.authorityName} currency={envelope.currency} amounts={envelope} />
+        <Section key={envelope.id} title={envelope.name} actions={<span>{envelope.authorityName}</span>}>
+          <EnvelopeBar label={envelope.name} currency={envelope.currency} amounts={envelope} />
         </Section>
       ))}
     </Page>

@@ -43,13 +43,13 @@ export function RankingPage() {
         <EmptyState title={t('desk:ranking.none')}>{t('desk:ranking.noneText')}</EmptyState>
       )}
       {envelopes.map(({ id, bar, entries }) => (
-        <Section key={id} title={bar?.authorityName ?? entries[0]?.envelopeKey}>
+        <Section key={id} title={bar?.name ?? '…'}>
           {bar ? (
             <p>
-              {t('desk:ranking.money')} <Money amount={bar.amount} currency={bar.currency} />
+              {bar.authorityName}. {t('desk:ranking.money')} <Money amount={bar.amount} currency={bar.currency} />
             </p>
           ) : null}
-          <Table title={bar?.authorityName ?? id} entries={entries} />
+          <Table title={bar?.name ?? '…'} entries={entries} />
         </Section>
       ))}
     </Page>

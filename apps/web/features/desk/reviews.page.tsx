@@ -5,7 +5,7 @@ import { answer, client, command } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
 import { given, readAnew, usePages } from '../../api/pages.js';
 import { CommandButtons } from '../../ui/command-buttons.js';
-import { Due } from '../../ui/date-time.js';
+import { DateTime, Due } from '../../ui/date-time.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { useFormErrors } from '../../ui/form-errors.js';
 import { notifyDone } from '../../ui/notify.js';
@@ -18,6 +18,7 @@ type Row = Dto<'AssignmentListedDto'>;
 type Plan = Dto<'AssignmentPlanDto'>;
 
 const STATES = ['invited', 'accepted', 'submitted', 'declined', 'expired'] as const;
+const OPEN: ReadonlySet<string> = new Set(['invited', 'accepted']);
 
 /** Who reviews what: the plan (never with a conflict of interest), and what has become of the invitations. */
 export function DeskReviewsPage() {
@@ -33,9 +34,7 @@ export function DeskReviewsPage() {
       title={t('desk:reviews.title')}
       sub={call?.title}
       before={<Planner callId={callId} />}
-      states={[{ key: 'all', label: t('desk:all') }, ...STATES.map((key) => ({ key, label: t(`desk:reviews.state.${key}`) }))].filter(
-        ({ key }) => key !== 'all',
-      )}
+      states={[{ key: 'all', label: t('desk:all') }, ...STATES.map((key) => ({ key, label: t(`desk:reviews.state.${key}`) }))]}
       list={list}
       detailTitle={(row) => `${row.number} · ${row.evaluatorName ?? ''}`}
       detail={(row) => (
@@ -52,7 +51,11 @@ export function DeskReviewsPage() {
         { key: 'number', header: t('desk:column.application'), rowHeader: true, cell: (row) => `${row.number} · ${row.title}` },
         { key: 'evaluator', header: t('desk:reviews.evaluator'), cell: (row) => row.evaluatorName ?? '–' },
         { key: 'state', header: t('desk:column.state'), cell: (row) => <StateBadge workflow="assignment" state={row.state} /> },
-        { key: 'due', header: t('desk:column.due'), cell: (row) => <Due at={row.dueAt} /> },
+        {
+          key: 'due',
+          header: t('desk:reviews.due'),
+          cell: (row) => (OPEN.has(row.state) ? <Due at={row.dueAt} /> : <DateTime at={row.submittedAt} show="day" />),
+        },
       ]}
     />
   );
