@@ -1,8 +1,9 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Middleware } from 'openapi-fetch';
 import createClient from 'openapi-fetch';
+import type { paths } from './generated/schema.js';
 import { keyFor } from './idempotency.js';
-import type { Paths, Session } from './paths.js';
+import type { Session } from './paths.js';
 import { ApiProblem, problemOf } from './problem.js';
 
 export const queryClient = new QueryClient({
@@ -63,7 +64,7 @@ const middleware: Middleware = {
 };
 
 /** The whole API, typed by the OpenAPI document: session cookie, CSRF token, language; problems are thrown as ApiProblem. */
-export const client = createClient<Paths>({ credentials: 'include', fetch: (request) => fetch(request) });
+export const client = createClient<paths>({ credentials: 'include', fetch: (request) => fetch(request) });
 client.use(middleware);
 
 /** What a call of the client answers with; the client throws on anything but success. */

@@ -63,6 +63,13 @@ export class AwardFacade {
       : this.dataSource.getRepository(Voucher).createQueryBuilder('v').where('v.id = ANY(:ids)', { ids }).getMany();
   }
 
+  /** What these agreements are about. Says nothing about who may see it. */
+  applicationsOfAgreements(ids: readonly string[]): Promise<{ id: string; applicationId: string }[]> {
+    return this.dataSource.query(`SELECT "id", "application_id" AS "applicationId" FROM "award"."agreement" WHERE "id" = ANY($1::uuid[])`, [
+      ids,
+    ]);
+  }
+
   /** FOR UPDATE. Lock it before anything of finance and before ledger balances. */
   lockVoucher(tx: Tx, id: string): Promise<Voucher> {
     return tx.lock(Voucher, id);

@@ -43,6 +43,14 @@ export class EvaluatorFacade {
     return assignment;
   }
 
+  /** What these assignments are about. Says nothing about who may see it. */
+  applicationsOfAssignments(ids: readonly string[]): Promise<{ id: string; applicationId: string }[]> {
+    return this.dataSource.query(
+      `SELECT "id", "application_id" AS "applicationId" FROM "evaluator"."assignment" WHERE "id" = ANY($1::uuid[])`,
+      [ids],
+    );
+  }
+
   /** The latest frozen ranking; null before the first. */
   async ranking(callId: string): Promise<FrozenRanking | null> {
     const ranking = await this.rankings.latest(callId);

@@ -60,6 +60,14 @@ export class PartnerFacade {
     return this.dataSource.query(OF_APPLICATIONS, [applicationIds]);
   }
 
+  /** What these engagements are about. Says nothing about who may see it. */
+  applicationsOfEngagements(ids: readonly string[]): Promise<{ id: string; applicationId: string }[]> {
+    return this.dataSource.query(
+      `SELECT "id", "application_id" AS "applicationId" FROM "partner"."engagement" WHERE "id" = ANY($1::uuid[])`,
+      [ids],
+    );
+  }
+
   /** Both sides have signed off that the work is done. */
   async isDelivered(applicationId: string, tx?: Tx): Promise<boolean> {
     return (await this.confirmedEngagement(applicationId, tx))?.state === 'delivered';

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 
+import { ApplicantModule } from '@traverse/applicant';
+import { AwardModule } from '@traverse/award';
+import { EvaluatorModule } from '@traverse/evaluator';
 import { IdentityModule } from '@traverse/identity';
+import { PartnerModule } from '@traverse/partner';
 import { ProgrammeModule } from '@traverse/programme';
 
 import { ApplicationListQueries } from './application-list/application-list.queries.js';
@@ -10,12 +14,13 @@ import { OnChange } from './application-list/on-change.js';
 import { ReadList } from './application-list/read-list.js';
 import { HomeController } from './home/home.controller.js';
 import { HomeQueries } from './home/home.queries.js';
+import { SubjectTitles } from './home/subject-titles.js';
 import './reporting.permissions.js';
 
 /** What crosses contexts: the homes, the officers' list. */
 @Module({
-  imports: [IdentityModule, ProgrammeModule],
+  imports: [IdentityModule, ProgrammeModule, ApplicantModule, PartnerModule, EvaluatorModule, AwardModule],
   controllers: [HomeController, DeskController],
-  providers: [HomeQueries, ReadList, CatchUp, OnChange, ApplicationListQueries],
+  providers: [HomeQueries, SubjectTitles, ReadList, CatchUp, OnChange, ApplicationListQueries],
 })
 export class ReportingModule {}

@@ -15,7 +15,7 @@ export const feature: Feature = {
     },
     { path: '/reset-password', access: 'public', texts, page: () => import('./reset-password.page.js').then((m) => m.ResetPasswordPage) },
     {
-      path: '/invitation',
+      path: '/accept-invitation',
       access: 'public',
       texts,
       page: () => import('./accept-invitation.page.js').then((m) => m.AcceptInvitationPage),

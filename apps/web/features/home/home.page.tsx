@@ -1,51 +1,56 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client.js';
-import type { Home, HomeTask } from '../../api/paths.js';
-import { ApiProblem } from '../../api/problem.js';
-import { useSession } from '../../api/session.js';
+import type { Dto } from '../../api/pages.js';
+import type { Role } from '../../api/paths.js';
+import { hasRole, useServerNow, useSession } from '../../api/session.js';
 import { menuFor } from '../../app/feature.js';
 import { TextLink } from '../../ui/link.js';
 import { Page } from '../../ui/page.js';
 import { EmptyState, Section } from '../../ui/section.js';
 import { TaskList } from '../../ui/task-list.js';
-import { useTextParams } from '../../ui/text-params.js';
-import { HomeSections, isAside } from './home-sections.js';
+import { LatestApplication, MyApplications } from './my-applications.js';
+import { MyEngagements } from './my-engagements.js';
+import { MyVouchers } from './my-vouchers.js';
+import { Envelopes } from './envelopes.js';
+
+type Task = Dto<'HomeTaskDto'>;
+
+const STAFF: readonly Role[] = ['officer', 'approver', 'finance-officer', 'finance-approver', 'auditor'];
 
 function greetingKey(hour: number): 'morning' | 'day' | 'evening' {
   if (hour < 11 && hour >= 4) return 'morning';
   return hour < 18 && hour >= 11 ? 'day' : 'evening';
 }
 
-/** Null where this installation has no home of its own (no reporting): the menu's places are shown then. */
-async function readHome(): Promise<Home | null> {
-  return answer(client.GET('/api/home')).catch((error: unknown) => {
-    if (error instanceof ApiProblem && error.status === 404) return null;
-    throw error;
-  });
-}
-
-/** What waits for me, what I own, where my money is. */
+/** What waits for me, what I own, where the money is. */
 export function HomePage() {
   const { t } = useTranslation(['common', 'home']);
-  const { data } = useSuspenseQuery({ queryKey: ['home'], queryFn: readHome });
-  const greeting = t(`home:greeting.${greetingKey(new Date().getHours())}`);
-  const sections = data?.sections ?? [];
-  const aside = sections.filter(isAside);
+  const session = useSession();
+  const now = useServerNow();
+  const { data } = useSuspenseQuery({ queryKey: ['home'], queryFn: () => answer(client.GET('/api/home')) });
+  const greeting = t(`home:greeting.${greetingKey(new Date(now).getHours())}`);
+  const applicant = hasRole(session, ['applicant']);
+  const partner = hasRole(session, ['partner']);
+  const staff = hasRole(session, STAFF);
+  const latest = data.applications.find(({ state }) => state !== 'draft');
   return (
     <Page
-      title={data?.greetingName ? `${greeting}, ${data.greetingName}` : greeting}
-      sub={data ? t('home:waiting', { count: data.tasks.length }) : undefined}
-      aside={aside.length > 0 ? <HomeSections sections={aside} /> : undefined}
+      title={data.greetingName ? `${greeting}, ${data.greetingName}` : greeting}
+      sub={t('home:waiting', { count: data.tasks.reduce((sum, { params }) => sum + (params.count ?? 1), 0) })}
+      aside={latest ? <LatestApplication id={latest.id} title={latest.title || latest.number} /> : undefined}
     >
-      {data ? <NextSteps tasks={data.tasks} /> : null}
-      <HomeSections sections={sections.filter((section) => !isAside(section))} />
-      {sections.length === 0 ? <Places /> : null}
+      <NextSteps tasks={data.tasks} />
+      {applicant ? <MyApplications applications={data.applications} /> : null}
+      {applicant ? <MyVouchers /> : null}
+      {partner ? <MyEngagements /> : null}
+      {staff ? <Envelopes /> : null}
+      {applicant || partner || staff ? null : <Places />}
     </Page>
   );
 }
 
-/** Where to go, for people who have nothing here yet. */
+/** Where to go, for people who own nothing here. */
 function Places() {
   const { t } = useTranslation(['common', 'home', 'nav']);
   const places = menuFor(useSession()).filter(({ href }) => href !== '/');
@@ -62,7 +67,7 @@ function Places() {
   );
 }
 
-function NextSteps({ tasks }: Pick<Home, 'tasks'>) {
+function NextSteps({ tasks }: { readonly tasks: readonly Task[] }) {
   const { t } = useTranslation(['common', 'home']);
   const words = useTaskWords();
   return (
@@ -70,29 +75,22 @@ function NextSteps({ tasks }: Pick<Home, 'tasks'>) {
       {tasks.length === 0 ? (
         <EmptyState title={t('home:nothing')}>{t('home:nothingText')}</EmptyState>
       ) : (
-        <TaskList
-          tasks={tasks.map((task) => ({
-            ...task,
-            ...words(task),
-            // One primary button a page: the server's choice, else the first.
-            primary: task === (tasks.find((one) => one.primary) ?? tasks[0]),
-          }))}
-        />
+        <TaskList tasks={tasks.map((task) => ({ ...task, ...words(task) }))} />
       )}
     </Section>
   );
 }
 
+/** `<kind>.text` says what one task is about, `<kind>.many` how many there are. */
 function useTaskWords() {
   const { t, i18n } = useTranslation(['common', 'tasks']);
-  const textParams = useTextParams();
-  return ({ titleKey, params }: HomeTask) => {
-    const shown = textParams(params);
-    const known = (part: string) => i18n.exists(`tasks:${titleKey}.${part}`);
+  return ({ titleKey, params }: Task) => {
+    const known = i18n.exists(`tasks:${titleKey}.title`) ? titleKey : 'other';
+    const about = params.title ? t(`tasks:${known}.text`, { title: params.title }) : undefined;
     return {
-      title: t(known('title') ? `tasks:${titleKey}.title` : 'tasks:other.title', shown),
-      text: known('text') ? t(`tasks:${titleKey}.text`, shown) : undefined,
-      action: t(known('action') ? `tasks:${titleKey}.action` : 'tasks:other.action', shown),
+      title: t(`tasks:${known}.title`),
+      text: params.count === undefined ? about : t('tasks:many', { count: params.count }),
+      action: t(`tasks:${known}.action`),
     };
   };
 }

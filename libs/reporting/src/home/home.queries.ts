@@ -5,7 +5,8 @@ import { DataSource } from 'typeorm';
 import { IdentityFacade } from '@traverse/identity';
 import { type Actor, formatDecimal } from '@traverse/kernel';
 
-import type { HomeDto, HomeTaskDto } from './home.dto.js';
+import type { HomeDto, HomeTaskDto, OwnedApplicationDto } from './home.dto.js';
+import { SubjectTitles } from './subject-titles.js';
 
 interface Waiting {
   readonly kind: string;
@@ -36,7 +37,7 @@ const VIEWS = ['applicant', 'partner', 'evaluator', 'award', 'finance', 'identit
 const PERSONAL = `
   SELECT "kind", "subject_id", "title", "due_at" FROM (${VIEWS}) AS w
   WHERE ("for_role" IN ('applicant', 'partner') AND "organisation_id" = ANY($1::uuid[])) OR ("for_role" = 'evaluator' AND "person_id" = $2)
-  ORDER BY "due_at" NULLS LAST, "subject_id" LIMIT 20`;
+  ORDER BY "due_at" NULLS LAST, "subject_id" LIMIT 200`;
 /** Staff see what waits as counts, and never what they must leave to another person. */
 const STAFF = `
   SELECT "kind", count(*)::int AS "count", min("due_at") AS "due_at" FROM (${VIEWS}) AS w
@@ -54,6 +55,7 @@ const HREF: Readonly<Record<string, string>> = {
   'sign-agreement': '/agreements/:id',
   'file-claim': '/vouchers/:id',
   'answer-query': '/claims/:id',
+  'declare-conflicts': '/reviews/conflicts/:id',
   'answer-assignment': '/reviews/:id',
   'write-review': '/reviews/:id',
   'check-eligibility': '/desk/applications?state=submitted',
@@ -73,12 +75,21 @@ const HREF: Readonly<Record<string, string>> = {
   'replay-jobs': '/administration/failed-jobs',
 };
 
-/** Everybody's first page: what waits for me, until when, one button each; then what I own. Four queries. */
+/** Where many of a kind stand together: above this number one line counts them instead of a line each. */
+const MANY = 3;
+const LISTS: Readonly<Record<string, string>> = {
+  'answer-assignment': '/reviews',
+  'write-review': '/reviews',
+  'answer-engagement': '/engagements',
+};
+
+/** Everybody's first page: what waits for me, until when, one button each; then what I own. */
 @Injectable()
 export class HomeQueries {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly identity: IdentityFacade,
+    private readonly titles: SubjectTitles,
   ) {}
 
   async home(actor: Actor): Promise<HomeDto> {
@@ -94,47 +105,50 @@ export class HomeQueries {
       ]),
       this.dataSource.query<Owned[]>(OWNED, [organisations]),
     ]);
-    const tasks = [...personal.map(personalTask), ...counted.map(countedTask)];
-    const sme = actor.memberships.some((membership) => membership.kind === 'sme');
+    const named = gathered(personal);
+    const titles = await this.titles.of(named.filter((task): task is Waiting => 'subject_id' in task && task.title === null));
+    const mine = named.map((task) => ('subject_id' in task ? personalTask(task, titles) : countedTask(task, LISTS)));
+    const tasks = [...mine, ...counted.map((task) => countedTask(task, HREF))];
     return {
       greetingName: person.name,
       tasks: tasks.map((task, i) => ({ ...task, primary: i === 0 })),
-      sections: sme ? [{ kind: 'items', key: 'applications', items: owned.map(item) }] : [],
+      applications: owned.map(application),
     };
   }
 }
 
-function personalTask(row: Waiting): Omit<HomeTaskDto, 'primary'> {
-  const href = (HREF[row.kind] ?? '/').replace(':id', row.subject_id);
+/** Many of a kind become one line, where the first of them stood. */
+function gathered(rows: readonly Waiting[]): (Waiting | Counted)[] {
+  const ofKind = (kind: string): Waiting[] => rows.filter((row) => row.kind === kind);
+  const many = (kind: string): boolean => kind in LISTS && ofKind(kind).length > MANY;
+  return rows.flatMap((row): (Waiting | Counted)[] => {
+    if (!many(row.kind)) return [row];
+    const all = ofKind(row.kind);
+    return row === all[0] ? [{ kind: row.kind, count: all.length, due_at: row.due_at }] : [];
+  });
+}
+
+function personalTask(row: Waiting, titles: ReadonlyMap<string, string>): Omit<HomeTaskDto, 'primary'> {
   return {
     id: `${row.kind}-${row.subject_id}`,
     titleKey: row.kind,
-    params: { title: row.title ?? '' },
+    params: { title: row.title ?? titles.get(row.subject_id) ?? '' },
     dueAt: row.due_at?.toISOString() ?? null,
-    href,
+    href: (HREF[row.kind] ?? '/').replace(':id', row.subject_id),
   };
 }
 
-function countedTask(row: Counted): Omit<HomeTaskDto, 'primary'> {
+function countedTask(row: Counted, hrefs: Readonly<Record<string, string>>): Omit<HomeTaskDto, 'primary'> {
   return {
     id: row.kind,
     titleKey: row.kind,
     params: { count: row.count },
     dueAt: row.due_at?.toISOString() ?? null,
-    href: HREF[row.kind] ?? '/',
+    href: hrefs[row.kind] ?? '/',
   };
 }
 
-function item(row: Owned): Record<string, unknown> {
-  const money =
-    row.amount_minor === null ? null : { amount: formatDecimal(BigInt(row.amount_minor), row.currency), currency: row.currency };
-  return {
-    id: row.id,
-    title: row.title || row.number,
-    subtitle: row.number,
-    workflow: 'application',
-    state: row.state,
-    money,
-    href: `/applications/${row.id}`,
-  };
+function application(row: Owned): OwnedApplicationDto {
+  const { id, number, title, state, amount_minor: minor, currency } = row;
+  return { id, number, title, state, amount: minor === null ? null : formatDecimal(BigInt(minor), currency), currency };
 }
