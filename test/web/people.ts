@@ -39,6 +39,16 @@ export class Person {
     await heading.waitFor();
   }
 
+  /** Logs in by the form, as people do who have no one-click log-in. */
+  async logIn(email: string, password: string): Promise<void> {
+    await this.page.goto(`${this.origin}/log-in`);
+    await this.page.locator('#field-email').fill(email);
+    await this.page.locator('#field-password').fill(password);
+    await this.page.getByRole('main').locator('button[type=submit]').click();
+    await this.page.waitForURL((url) => !url.pathname.startsWith('/log-in'));
+    await this.heading().waitFor();
+  }
+
   heading(): Locator {
     return this.page.getByRole('heading', { level: 1 });
   }
@@ -82,6 +92,14 @@ export class Person {
     await this.page.setViewportSize({ width, height: 900 });
     await this.page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true, animations: 'disabled' });
     await this.page.setViewportSize({ width: 1280, height: 900 });
+  }
+
+  /** How far the page on show goes beyond a screen of this width. */
+  async sidewaysAt(width: number): Promise<number> {
+    await this.page.setViewportSize({ width, height: 900 });
+    const beyond = await this.page.evaluate<number>('Math.max(0, document.documentElement.scrollWidth - window.innerWidth)');
+    await this.page.setViewportSize({ width: 1280, height: 900 });
+    return beyond;
   }
 
   /** Serious and critical violations of the page on show, in words. */

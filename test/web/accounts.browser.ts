@@ -1,0 +1,186 @@
+import { join } from 'node:path';
+
+import type { Browser } from 'playwright-core';
+
+import { type House, openHouse } from '../../apps/cli/demo/house.js';
+import { PASSWORD } from '../../apps/cli/demo/world.js';
+import { openBrowser } from '../support/browser.js';
+import { Person } from './people.js';
+
+const PATIENCE_MS = 5 * 60_000;
+jest.setTimeout(PATIENCE_MS);
+
+const NEW_PASSWORD = 'three-words-again-2027';
+
+let house: House;
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  house = await openHouse(join(__dirname, '../..'));
+}, PATIENCE_MS);
+
+afterAll(async () => {
+  await browser?.close();
+  await house?.stop();
+});
+
+const arrive = (name: string): Promise<Person> => Person.arrive(browser, house.origin, name);
+
+/** Opens the newest mail to this address on the page of kept mails, and follows its link. */
+async function followMail(person: Person, email: string): Promise<void> {
+  const link = person.page
+    .getByRole('main')
+    .getByRole('link', { name: /^https?:/ })
+    .first();
+  await person.open(`/demo/mails?recipient=${encodeURIComponent(email)}`);
+  await link.click();
+  await person.page.waitForURL((url) => url.pathname !== '/demo/mails');
+}
+
+async function fill(person: Person, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, value] of Object.entries(values)) await person.page.locator(`#field-${path.replace(/\./g, '-')}`).fill(value);
+}
+
+const press = (person: Person, name: string | RegExp): Promise<void> =>
+  person.page.getByRole('main').getByRole('button', { name }).first().click();
+
+const reads = (person: Person, words: string | RegExp): Promise<void> =>
+  person.page.getByText(words).first().waitFor({ state: 'attached' });
+
+async function accessible(person: Person, name: string): Promise<void> {
+  expect(await person.barriers()).toEqual([]);
+  expect(await person.sidewaysAt(320)).toBe(0);
+  await person.picture(name);
+  await person.picture(name, 320);
+}
+
+describe('a company and its people', () => {
+  const owner = 'h.winter@winter-optik.example';
+  const colleague = 'j.sommer@winter-optik.example';
+
+  test('registers, confirms the address by the mail, and logs in', async () => {
+    const person = await arrive('H. Winter');
+    await person.open('/register');
+    await press(person, 'Register');
+    await reads(person, 'There is a problem');
+    await accessible(person, 'register');
+    await fill(person, { 'company.name': 'Winter Optik GmbH', 'company.street': 'Talweg', 'company.buildingNumber': '7' });
+    await fill(person, { 'company.postCode': '6020', 'company.townName': 'Innsbruck' });
+    await person.page.locator('#field-company-countryCode').selectOption('AT');
+    await person.page.locator('#field-company-nutsCode').selectOption('AT332');
+    await fill(person, { 'person.name': 'H. Winter', 'person.email': owner, 'person.password': PASSWORD });
+    await press(person, 'Register');
+    await reads(person, 'Look into your mailbox');
+    await followMail(person, owner);
+    await press(person, 'Confirm');
+    await reads(person, 'Your address is confirmed');
+    await person.logIn(owner, PASSWORD);
+    await person.open('/company');
+    await reads(person, 'Winter Optik GmbH');
+  });
+
+  test('invites a colleague, who accepts, and changes what the colleague may do', async () => {
+    const person = await arrive('H. Winter');
+    await person.logIn(owner, PASSWORD);
+    await person.open('/company');
+    await fill(person, { email: colleague });
+    await press(person, 'Send the invitation');
+    await reads(person, `The invitation is on its way to ${colleague}.`);
+    await reads(person, 'Invitations on their way');
+    await accessible(person, 'company');
+
+    const invited = await arrive('J. Sommer');
+    await followMail(invited, colleague);
+    await reads(invited, 'You are invited to work for Winter Optik GmbH.');
+    await accessible(invited, 'invitation');
+    await fill(invited, { name: 'J. Sommer', password: PASSWORD });
+    await press(invited, 'Accept');
+    await reads(invited, 'Your account is ready.');
+    await invited.logIn(colleague, PASSWORD);
+    await invited.open('/company');
+    await reads(invited, 'Editor: read and change');
+
+    await person.open('/company');
+    await press(person, 'Change the rights of J. Sommer');
+    await person.page.getByRole('dialog').locator('#field-right').selectOption('viewer');
+    await person.page.getByRole('dialog').getByRole('button', { name: 'Save the right' }).click();
+    await reads(person, 'J. Sommer has another right now.');
+    await press(person, 'Change the rights of J. Sommer');
+    await person.page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await reads(person, 'J. Sommer does not work for Winter Optik GmbH any more.');
+    await person.page.getByRole('main').getByText(colleague).waitFor({ state: 'detached' });
+  });
+
+  test('moves, and the new address stands on its page', async () => {
+    const person = await arrive('H. Winter');
+    await person.logIn(owner, PASSWORD);
+    await person.open('/company');
+    await press(person, /^Change name and address/);
+    await fill(person, { street: 'Bergstraße' });
+    await person.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await reads(person, 'Name and address are saved.');
+    await reads(person, /Bergstraße 7/);
+  });
+
+  test('has forgotten the password, and chooses a new one by the mail', async () => {
+    const person = await arrive('H. Winter');
+    await person.open('/forgot-password');
+    await accessible(person, 'forgot-password');
+    await fill(person, { email: owner });
+    await press(person, 'Send the link');
+    await reads(person, 'Look into your mailbox');
+    await followMail(person, owner);
+    await fill(person, { password: NEW_PASSWORD });
+    await press(person, 'Set the password');
+    await reads(person, 'Your new password is set');
+    await person.logIn(owner, NEW_PASSWORD);
+    await person.open('/company');
+    await reads(person, 'Winter Optik GmbH');
+  });
+});
+
+describe('the team', () => {
+  const recruit = 'n.adler@adler-demo.example';
+
+  test('an administrator invites a person for a money role, which a second administrator confirms', async () => {
+    const [first, second, invited] = await Promise.all([arrive('L. Favre'), arrive('D. Zupan'), arrive('N. Adler')]);
+    await first.open('/administration/people');
+    await accessible(first, 'people');
+    await press(first, /^Invite a person/);
+    await fill(first, { email: recruit });
+    await first.page.getByRole('dialog').locator('#field-staffRole').selectOption('auditor');
+    await first.page.getByRole('dialog').getByRole('button', { name: 'Send the invitation' }).click();
+    await reads(first, `The invitation is on its way to ${recruit}.`);
+
+    await followMail(invited, recruit);
+    await reads(invited, /Role: Auditor/);
+    await fill(invited, { name: 'N. Adler', password: PASSWORD });
+    await press(invited, 'Accept');
+    await reads(invited, 'Your account is ready.');
+
+    await first.open('/administration/people?q=adler');
+    await first.openFirstRow();
+    await first.page.locator('#field-role').selectOption('finance-officer');
+    await press(first, 'Request the role');
+    await reads(first, 'The role is requested. Another administrator confirms it.');
+    await first.open('/administration/roles');
+    await first.openFirstRow();
+    await reads(first, 'You cannot confirm this role');
+    await accessible(first, 'roles');
+
+    await second.open('/administration/roles');
+    await second.openFirstRow();
+    await second.command('Confirm the role', 'The role is granted.');
+    await invited.logIn(recruit, PASSWORD);
+    await invited.open('/account');
+    await reads(invited, /Finance officer/);
+  });
+
+  test('sees which jobs have failed', async () => {
+    const administrator = await arrive('L. Favre');
+    await administrator.open('/administration/failed-jobs');
+    await reads(administrator, 'No failed jobs');
+    await accessible(administrator, 'failed-jobs');
+  });
+});
