@@ -3807,11 +3807,9 @@ export interface components {
             nextCursor: string | null;
         };
         HomeDto: {
+            /** @description Of the organisations of the reader, newest first. */
+            applications: components["schemas"]["OwnedApplicationDto"][];
             greetingName: string | null;
-            /** @description What the reader owns, by kind: items, figures. */
-            sections: {
-                [key: string]: unknown;
-            }[];
             tasks: components["schemas"]["HomeTaskDto"][];
         };
         HomeTaskDto: {
@@ -3819,9 +3817,7 @@ export interface components {
             dueAt: string | null;
             href: string;
             id: string;
-            params?: {
-                [key: string]: unknown;
-            };
+            params: components["schemas"]["TaskParamsDto"];
             primary: boolean;
             /** @description Key of the text in the web. */
             titleKey: string;
@@ -4236,6 +4232,17 @@ export interface components {
             street: string;
             townName: string;
             vatNumber: string | null;
+        };
+        OwnedApplicationDto: {
+            /** @example 9600.00 */
+            amount: string | null;
+            /** @example EUR */
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            state: string;
+            title: string;
         };
         PartnerListedDto: {
             competences: string[];
@@ -4735,6 +4742,10 @@ export interface components {
         TakeOutDto: {
             /** Format: uuid */
             payoutId: string;
+        };
+        TaskParamsDto: {
+            count?: number;
+            title?: string;
         };
         TaxonomyDto: {
             entries: components["schemas"]["KeyLabelDto"][];
@@ -5488,9 +5499,7 @@ export interface operations {
     getAssignment: {
         parameters: {
             query?: never;
-            header: {
-                "accept-language": string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
