@@ -6,13 +6,12 @@ import { answer, client, command } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
 import { readAnew, usePages } from '../../api/pages.js';
 import { CommandButtons } from '../../ui/command-buttons.js';
-import { DataTable } from '../../ui/data-table.js';
 import { DateTime } from '../../ui/date-time.js';
 import { notifyDone } from '../../ui/notify.js';
-import { EmptyState, Section } from '../../ui/section.js';
-import { Badge, StateBadge } from '../../ui/state-badge.js';
+import { StateBadge } from '../../ui/state-badge.js';
 import { useCurrentCall } from './current-call.js';
 import { DeskList } from './desk-list.js';
+import { MatchingBoard } from './matching-board.js';
 
 type Row = Dto<'MatchingRunListedDto'>;
 type Run = Dto<'MatchingRunDto'>;
@@ -31,7 +30,7 @@ export function MatchingPage() {
   );
   const start = async () => {
     setBusy(true);
-    await command('/api/calls/{callId}/matching-runs', { params: { callId } }).finally(() => setBusy(false));
+    await command('/api/calls/{callId}/matching-runs', { params: { callId }, body: {} }).finally(() => setBusy(false));
     notifyDone(t('desk:matching.started'));
     await readAnew();
   };
@@ -82,7 +81,7 @@ function RunCommands({ id }: { readonly id: string }) {
       <p>{run.proven ? t('desk:matching.proven', { fit: run.totalFit ?? 0 }) : t('desk:matching.working')}</p>
       <CommandButtons
         workflow="matching-run"
-        commands={run.allowedCommands}
+        commands={run.allowedCommands.filter(({ command: name }) => name !== 'move')}
         params={{ count: run.pairs ?? 0 }}
         onCommand={async (name) => {
           await command(`/api/matching-runs/{id}/${name}`, { params: { id }, body: {} });
@@ -93,53 +92,8 @@ function RunCommands({ id }: { readonly id: string }) {
   );
 }
 
-/** The pairs of the run that waits to be sent, or of the newest: application, partner, fit. */
+/** The run that waits to be sent, or the newest. */
 function Board({ id }: { readonly id: string }) {
-  const { t } = useTranslation(['common', 'desk']);
   const run = useRun(id);
-  if (!run) return null;
-  return (
-    <>
-      <Section title={t('desk:matching.board')}>
-        <DataTable
-          caption={t('desk:matching.board')}
-          rows={run.proposals}
-          rowId={(pair) => pair.application.applicationId}
-          empty={<EmptyState title={t('desk:matching.noPairs')}>{t('desk:matching.noPairsText')}</EmptyState>}
-          columns={[
-            {
-              key: 'application',
-              header: t('desk:column.application'),
-              rowHeader: true,
-              cell: (pair) => `${pair.application.number} · ${pair.application.title}`,
-            },
-            {
-              key: 'company',
-              header: t('desk:column.company'),
-              cell: (pair) => `${pair.application.name} (${pair.application.countryCode})`,
-            },
-            { key: 'partner', header: t('desk:column.partner'), cell: (pair) => `${pair.partner.name} (${pair.partner.countryCode})` },
-            { key: 'fit', header: t('desk:matching.fit'), align: 'end', cell: (pair) => <Badge tone="blue">{pair.fit}</Badge> },
-            {
-              key: 'state',
-              header: t('desk:column.state'),
-              cell: (pair) => (pair.engagementState ? <StateBadge workflow="engagement" state={pair.engagementState} /> : '–'),
-            },
-          ]}
-        />
-      </Section>
-      {run.left.length > 0 ? (
-        <Section title={t('desk:matching.left')}>
-          <ul>
-            {run.left.map((one) => (
-              <li key={one.application.applicationId}>
-                {one.application.number} · {one.application.title}:{' '}
-                {one.reasons.map((reason) => `${reason.code} (${reason.count})`).join(', ')}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
-    </>
-  );
+  return run ? <MatchingBoard run={run} /> : null;
 }
