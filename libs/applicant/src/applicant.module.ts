@@ -14,6 +14,7 @@ import { ApplicationSteps } from './application/application.steps.js';
 import { CheckEligibility, EligibilityCheck } from './application/check-eligibility.js';
 import { CreateApplication } from './application/create-application.js';
 import { ExpireReturns } from './application/expire-returns.js';
+import { NamedPartner } from './application/named-partner.js';
 import { OfficerController } from './application/officer.controller.js';
 import { DecideEligibility, ReturnApplication, WithdrawApplication } from './application/officer-deeds.js';
 import { SaveDraft } from './application/save-draft.js';
@@ -40,7 +41,7 @@ const deeds = [
   SaveCompanyProfile,
 ];
 const files = [AddAttachment, RemoveAttachment];
-const background = [EligibilityCheck, CheckEligibility, ExpireReturns, TakePlace, ServeQueue, LapseQueue];
+const background = [NamedPartner, EligibilityCheck, CheckEligibility, ExpireReturns, TakePlace, ServeQueue, LapseQueue];
 
 @Module({
   imports: [IdentityModule, ProgrammeModule],

@@ -29,6 +29,7 @@ import { PromoteReserve } from './decision/promote-reserve.js';
 import { RecommendDecision } from './decision/recommend-decision.js';
 import { RecommendFromRanking } from './decision/recommend-from-ranking.js';
 import { SendBackDecision } from './decision/send-back-decision.js';
+import { ActivateVoucher } from './voucher/activate-voucher.js';
 import { ExpireVouchers } from './voucher/expire-vouchers.js';
 import { FreeVoucher } from './voucher/free-voucher.js';
 import { IssueVoucher } from './voucher/issue-voucher.js';
@@ -49,7 +50,7 @@ const decisions = [
   Ownership,
 ];
 const agreements = [OfferAgreement, SignAgreement, CountersignAgreement, DeclineAgreement, EndAgreement, LapseAgreements, AgreementQueries];
-const vouchers = [IssueVoucher, RevokeVoucher, FreeVoucher, ExpireVouchers, VoucherQueries];
+const vouchers = [IssueVoucher, ActivateVoucher, RevokeVoucher, FreeVoucher, ExpireVouchers, VoucherQueries];
 
 /** Decisions, agreements and vouchers. */
 @Module({

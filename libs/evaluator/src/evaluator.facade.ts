@@ -28,6 +28,12 @@ export interface FrozenRanking {
   readonly applications: readonly RankedEntry[];
 }
 
+export interface ReserveEntry extends RankedEntry {
+  readonly rankingId: string;
+  /** Of the ranking. */
+  readonly version: number;
+}
+
 /** What the contexts above may ask of evaluator. */
 @Injectable()
 export class EvaluatorFacade {
@@ -55,18 +61,31 @@ export class EvaluatorFacade {
   async ranking(callId: string): Promise<FrozenRanking | null> {
     const ranking = await this.rankings.latest(callId);
     if (!ranking) return null;
-    const applications = (ranking.result as RankingResult).applications.map((entry) => ({
-      applicationId: entry.applicationId,
-      number: entry.number,
-      envelopeId: entry.envelopeId,
-      currency: entry.currency,
-      rank: entry.rank,
-      total: entry.total,
-      outcome: entry.outcome,
-      requestedMinor: BigInt(entry.requestedMinor),
-      offeredMinor: BigInt(entry.offeredMinor),
-      reservePosition: entry.reservePosition,
-    }));
-    return { id: ranking.id, version: ranking.version, applications };
+    return { id: ranking.id, version: ranking.version, applications: entriesOf(ranking.result as RankingResult) };
   }
+
+  /** Who waits for money of this envelope, in order: what the latest ranking of each application says. Calls that rank at slots have several. */
+  async reserve(callId: string, envelopeId: string): Promise<ReserveEntry[]> {
+    const latest = new Map<string, ReserveEntry>();
+    for (const { id, version, result } of await this.rankings.all(callId))
+      for (const entry of entriesOf(result as RankingResult)) latest.set(entry.applicationId, { ...entry, rankingId: id, version });
+    return [...latest.values()]
+      .filter((entry) => entry.outcome === 'reserve' && entry.envelopeId === envelopeId)
+      .sort((a, b) => a.version - b.version || (a.reservePosition ?? 0) - (b.reservePosition ?? 0));
+  }
+}
+
+function entriesOf({ applications }: RankingResult): RankedEntry[] {
+  return applications.map(({ requestedMinor, offeredMinor, ...entry }) => ({
+    applicationId: entry.applicationId,
+    number: entry.number,
+    envelopeId: entry.envelopeId,
+    currency: entry.currency,
+    rank: entry.rank,
+    total: entry.total,
+    outcome: entry.outcome,
+    requestedMinor: BigInt(requestedMinor),
+    offeredMinor: BigInt(offeredMinor),
+    reservePosition: entry.reservePosition,
+  }));
 }

@@ -12,6 +12,8 @@ import { AccreditationQueries } from './accreditation/accreditation.queries.js';
 import { EndAccreditation } from './accreditation/end-accreditation.js';
 import { GrantAccreditation } from './accreditation/grant-accreditation.js';
 import { AcceptEngagement } from './engagement/accept-engagement.js';
+import { AskNamedPartner } from './engagement/ask-named-partner.js';
+import { ConfirmNamedPartner } from './engagement/confirm-named-partner.js';
 import { BreakOffEngagement } from './engagement/break-off-engagement.js';
 import { ConfirmEngagement } from './engagement/confirm-engagement.js';
 import { DeclineEngagement } from './engagement/decline-engagement.js';
@@ -50,6 +52,8 @@ const matching = [
 ];
 const engagements = [
   ProposeEngagement,
+  AskNamedPartner,
+  ConfirmNamedPartner,
   AcceptEngagement,
   DeclineEngagement,
   ConfirmEngagement,

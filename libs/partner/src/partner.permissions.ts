@@ -10,7 +10,7 @@ definePermissions({
   'matching-run.read': ['officer', 'approver', 'auditor'],
   'matching-run.request': ['officer'],
   'engagement.read': everybodyOnTheCase,
-  'engagement.propose': ['officer'],
+  'engagement.propose': ['officer', 'applicant'],
   'engagement.answer': ['partner'],
   'engagement.confirm': ['applicant'],
   'engagement.cancel': ['officer'],

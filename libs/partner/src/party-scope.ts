@@ -12,13 +12,20 @@ export function isStaffOf(actor: Actor, programmeId: string): boolean {
   return MATCHING_STAFF.some((role) => hasStaffRole(actor, role, programmeId));
 }
 
+/** The company asked this partner itself: named it in the application, or proposed it. */
+function askedBySelf(actor: Actor, { proposedById, matchingRunId }: Engagement): boolean {
+  return proposedById === null ? matchingRunId === null : proposedById === actor.personId;
+}
+
 /**
- * The partner, staff of the programme, and the company from the partner's yes on: who was asked and said no is not the company's to know.
+ * The partner, staff of the programme, and the company from the partner's yes on: who was asked by
+ * others and said no is not the company's to know.
  * For everybody else the row does not exist.
  */
 export function maySeeEngagement(actor: Actor, row: Engagement): boolean {
+  if (actor.system !== null) return true;
   if (isMemberOf(actor, row.partnerOrganisationId)) return true;
-  if (isMemberOf(actor, row.applicantOrganisationId)) return row.acceptedAt !== null;
+  if (isMemberOf(actor, row.applicantOrganisationId)) return row.acceptedAt !== null || askedBySelf(actor, row);
   return STAFF.some((role) => hasStaffRole(actor, role, row.programmeId));
 }
 
@@ -33,14 +40,15 @@ export function scopeTo<E extends ObjectLiteral>(
   const staff = actor.staff.filter(({ role }) => STAFF.some((known) => known === role));
   const asPartner = `${alias}.partnerOrganisationId = ANY(:organisations)`;
   const asApplicant = `${alias}.applicantOrganisationId = ANY(:organisations)`;
-  const mine = `(${asPartner} OR (${asApplicant} AND ${alias}.acceptedAt IS NOT NULL))`;
+  const bySelf = `(${alias}.proposedById = :me OR (${alias}.proposedById IS NULL AND ${alias}.matchingRunId IS NULL))`;
+  const mine = `(${asPartner} OR (${asApplicant} AND (${alias}.acceptedAt IS NOT NULL OR ${bySelf})))`;
   const programmes = staff.flatMap((held) => held.programmeId ?? []);
   // Members of the company are never staff on its case.
   const asStaff = staff.some((held) => held.programmeId === null)
     ? `NOT (${asApplicant})`
     : `(${alias}.programmeId = ANY(:programmes) AND NOT (${asApplicant}))`;
-  if (filter.mine === 'true' || staff.length === 0) query.andWhere(mine, { organisations });
-  else query.andWhere(`(${mine} OR ${asStaff})`, { organisations, programmes });
+  if (filter.mine === 'true' || staff.length === 0) query.andWhere(mine, { organisations, me: actor.personId });
+  else query.andWhere(`(${mine} OR ${asStaff})`, { organisations, programmes, me: actor.personId });
   if (filter.callId) query.andWhere(`${alias}.callId = :callId`, { callId: filter.callId });
   if (filter.applicationId) query.andWhere(`${alias}.applicationId = :applicationId`, { applicationId: filter.applicationId });
   if (filter.state) query.andWhere(`${alias}.state = :state`, { state: filter.state });

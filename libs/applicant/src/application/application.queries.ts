@@ -24,6 +24,7 @@ import { applicationWorkflow } from './application.workflow.js';
 import { queuePositionOf } from '../queue/queue-position.js';
 import { gapsOf } from './gaps.js';
 import { grantOf, summaryOf } from './grant.js';
+import { NamedPartner } from './named-partner.js';
 
 /** What the door shows of applications. */
 @Injectable()
@@ -36,6 +37,7 @@ export class ApplicationQueries {
     private readonly list: ApplicationList,
     private readonly programmes: ProgrammeFacade,
     private readonly clock: ProgrammeClock,
+    private readonly partners: NamedPartner,
   ) {
     this.read = (text, values) => dataSource.query(text, values as unknown[]);
   }
@@ -90,7 +92,10 @@ export class ApplicationQueries {
     ]);
     const grant = grantOf(call.document, instrument, answers, currency);
     const { requestedMinor } = summaryOf(call.document, instrument, answers, currency);
-    const gaps = gapsOf(call.document, { instrument, answers, files, company, requestedMinor });
+    const gaps = [
+      ...gapsOf(call.document, { instrument, answers, files, company, requestedMinor }),
+      ...(await this.partners.gaps(null, call.document, instrument, answers)),
+    ];
     return {
       complete: gaps.length === 0,
       gaps: gaps.map(({ path, code, params }) => ({ path, code, message: problemText(code, params ?? {}, language) })),

@@ -16,6 +16,7 @@ import { smeFigures } from '../company-profile/figures.js';
 import { TakePlace } from '../queue/take-place.js';
 import { Application } from './application.entity.js';
 import { applicationEvent, applicationWorkflow } from './application.workflow.js';
+import { NamedPartner } from './named-partner.js';
 import { payloadOf } from './submit-application.js';
 
 /** Vouchers that the company was granted before: approved applications stand for them. */
@@ -35,6 +36,7 @@ export class EligibilityCheck {
   constructor(
     private readonly identity: IdentityFacade,
     private readonly programmes: ProgrammeFacade,
+    private readonly partners: NamedPartner,
   ) {}
 
   async factsOf(tx: Tx, application: Application, partnerNuts: string | null): Promise<EligibilityFacts> {
@@ -58,6 +60,12 @@ export class EligibilityCheck {
         grantedAt,
       })),
     };
+  }
+
+  /** The seat of the partner that the firm has named; null in other calls. */
+  async namedSeat(tx: Tx, { callId, callVersion, instrument, snapshot }: Application): Promise<string | null> {
+    const { document } = await this.programmes.callVersion(callId, callVersion);
+    return (await this.partners.of(tx, document, instrument, snapshot?.answers ?? {}))?.nutsCode ?? null;
   }
 
   /** The verdicts of the rules that the partner touches, put in the place of the earlier ones. */
@@ -90,7 +98,7 @@ export class CheckEligibility implements EventSubscriber {
   async handle(tx: Tx, event: DeliveredEvent): Promise<void> {
     const application = await tx.lock(Application, event.subjectId);
     if (application.state !== 'submitted') return;
-    const facts = await this.check.factsOf(tx, application, null);
+    const facts = await this.check.factsOf(tx, application, await this.check.namedSeat(tx, application));
     const [params, { document }] = await Promise.all([
       this.programmes.parameters(facts.receivedAt, tx),
       this.programmes.callVersion(application.callId, application.callVersion),

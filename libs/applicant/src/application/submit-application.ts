@@ -13,6 +13,7 @@ import { Application } from './application.entity.js';
 import { applicationWorkflow } from './application.workflow.js';
 import { gapsOf } from './gaps.js';
 import { summaryOf } from './grant.js';
+import { NamedPartner } from './named-partner.js';
 import { snapshotOf } from './snapshot.js';
 import { assertOpen, receivedAtOf } from './window.js';
 
@@ -27,6 +28,7 @@ export class SubmitApplication {
     private readonly programmes: ProgrammeFacade,
     private readonly places: TakePlace,
     private readonly clock: ProgrammeClock,
+    private readonly partners: NamedPartner,
   ) {}
 
   execute(actor: Actor, id: string): Promise<ApplicationReceiptDto> {
@@ -51,7 +53,10 @@ export class SubmitApplication {
         call.version === application.callVersion && application.requestedMinor !== null
           ? application
           : summaryOf(call.document, instrument, answers, currency);
-      const gaps = gapsOf(call.document, { instrument, answers, files, company, requestedMinor: summary.requestedMinor });
+      const gaps = [
+        ...gapsOf(call.document, { instrument, answers, files, company, requestedMinor: summary.requestedMinor }),
+        ...(await this.partners.gaps(tx, call.document, instrument, answers)),
+      ];
       if (gaps.length > 0 || !company || summary.requestedMinor === null)
         throw new DomainError('applicant.incomplete', { status: 422, fields: gaps });
       const { requestedMinor, title } = summary;

@@ -27,14 +27,13 @@ export class PromoteReserve implements EventSubscriber {
   async handle(tx: Tx, event: DeliveredEvent): Promise<void> {
     // One at a time per envelope: the lock is taken before the balance is read.
     const envelope = await this.programmes.lockEnvelope(tx, event.subjectId);
-    const ranking = await this.evaluators.ranking(envelope.callId);
-    const waiting = (ranking?.applications ?? []).filter((entry) => entry.outcome === 'reserve' && entry.envelopeId === envelope.id);
-    if (!ranking || waiting.length === 0) return;
+    const waiting = await this.evaluators.reserve(envelope.callId, envelope.id);
+    if (waiting.length === 0) return;
     const call = await this.programmes.call(envelope.callId);
     if (!call) return;
     const { document } = await this.programmes.callVersion(envelope.callId, call.currentVersion);
     let left = await this.available(tx, envelope.id);
-    for (const entry of waiting.sort((a, b) => (a.reservePosition ?? 0) - (b.reservePosition ?? 0))) {
+    for (const entry of waiting) {
       const application = await this.applicants.lockApplication(tx, entry.applicationId);
       if (application.state !== 'reserve-listed' || (await this.underDecision(tx, application.id))) continue;
       const asked = entry.requestedMinor;
@@ -49,7 +48,7 @@ export class PromoteReserve implements EventSubscriber {
         outcome: 'fund',
         amount,
         reason: 'reserve.promotion',
-        rankingId: ranking.id,
+        rankingId: entry.rankingId,
       });
       left -= offered;
     }

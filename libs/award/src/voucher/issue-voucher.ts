@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Application } from '@traverse/applicant';
 import { Ledger } from '@traverse/ledger';
 import { recordCreated, transition, type Tx } from '@traverse/platform';
-import { ProgrammeFacade } from '@traverse/programme';
+import { ProgrammeFacade, type VoucherTerms } from '@traverse/programme';
 
 import type { Agreement } from '../agreement/agreement.entity.js';
 import { Voucher } from './voucher.entity.js';
@@ -26,7 +26,6 @@ export class IssueVoucher {
   async inside(tx: Tx, agreement: Agreement, application: Application): Promise<Voucher> {
     const { document } = await this.programmes.callVersion(agreement.callId, agreement.callVersion);
     const instrument = document.instruments.find((known) => known.key === application.instrument);
-    const validUntilAt = addMonths(tx.now, instrument?.voucher.validMonths ?? 12);
     const voucher = tx.insert(Voucher, {
       state: 'issued',
       version: 1,
@@ -38,15 +37,14 @@ export class IssueVoucher {
       programmeId: agreement.programmeId,
       envelopeId: agreement.envelopeId,
       applicantOrganisationId: agreement.applicantOrganisationId,
-      partnerOrganisationId: agreement.partnerOrganisationId,
+      partnerOrganisationId: application.partnerOrganisationId,
       instrument: application.instrument,
       title: application.title,
       amountMinor: agreement.amountMinor,
       currency: agreement.currency,
       redemption: instrument?.redemption.payee ?? 'reimburse-sme',
       use: instrument?.redemption.use ?? 'single',
-      validUntilAt,
-      claimUntilAt: new Date(validUntilAt.getTime() + (instrument?.voucher.claimWithinDays ?? 90) * DAY_MS),
+      ...termsFrom(tx.now, instrument?.voucher),
     });
     recordCreated(tx, voucherWorkflow, voucher);
     await this.fund(tx, voucher);
@@ -71,6 +69,15 @@ export class IssueVoucher {
       subjectId: id,
     });
   }
+}
+
+/** Until when the voucher can be used, and claimed from. */
+export function termsFrom(
+  from: Date,
+  terms: Pick<VoucherTerms, 'validMonths' | 'claimWithinDays'> = { validMonths: 12, claimWithinDays: 90 },
+): Pick<Voucher, 'validUntilAt' | 'claimUntilAt'> {
+  const validUntilAt = addMonths(from, terms.validMonths);
+  return { validUntilAt, claimUntilAt: new Date(validUntilAt.getTime() + terms.claimWithinDays * DAY_MS) };
 }
 
 function newCode(): string {

@@ -4,9 +4,9 @@ import { ApplicantFacade } from '@traverse/applicant';
 import { type DeliveredEvent, type EventSubscriber, Subscribes, type Tx } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
-/** A partnered application goes into evaluation. */
+/** A partnered application goes into evaluation; where the partner is chosen later, an eligible one does. */
 @Injectable()
-@Subscribes({ name: 'evaluator.open-evaluation', to: ['applicant.application.partnered.v1'] })
+@Subscribes({ name: 'evaluator.open-evaluation', to: ['applicant.application.partnered.v1', 'applicant.application.eligible.v1'] })
 export class OnPartnered implements EventSubscriber {
   constructor(
     private readonly applicants: ApplicantFacade,
@@ -17,7 +17,8 @@ export class OnPartnered implements EventSubscriber {
     const application = await this.applicants.lockApplication(tx, event.subjectId);
     const { document } = await this.programmes.callVersion(application.callId, application.callVersion);
     // First-come calls are decided by the order of submission.
-    if (application.state === 'partnered' && document.selection.mode !== 'first-come')
-      await this.applicants.startEvaluation(tx, application.id);
+    if (document.selection.mode === 'first-come') return;
+    const ready = application.state === 'partnered' || (application.state === 'eligible' && document.partner.mode === 'chosen');
+    if (ready) await this.applicants.startEvaluation(tx, application.id);
   }
 }

@@ -8,6 +8,7 @@ import { ProgrammeFacade } from '@traverse/programme';
 
 import { RANKING_FROZEN } from '../evaluator.events.js';
 import { rank } from './rank.js';
+import { awardsLeft, orderOf, slotOf } from './call-terms.js';
 import { Ranking } from './ranking.entity.js';
 import type { RankedInput, RankingSnapshot } from './ranking.types.js';
 
@@ -59,12 +60,17 @@ export class FreezeRanking {
     const { document } = await this.programmes.callVersion(callId, version);
     const { evaluation } = document;
     if (!evaluation) throw new DomainError('evaluator.nothing-to-rank');
-    const [open, evaluated, envelopes] = await Promise.all([
-      this.applicants.applicationsOfCall(callId, ['in-evaluation']),
-      this.applicants.applicationsOfCall(callId, ['evaluated']),
+    const slot = slotOf(document, tx.now);
+    const [all, envelopes] = await Promise.all([
+      this.applicants.applicationsOfCall(callId, ['in-evaluation', 'evaluated', 'approved']),
       this.programmes.envelopesOfCall(callId),
     ]);
-    if (open.length > 0) throw new DomainError('evaluator.evaluations-open', { params: { open: open.length } });
+    const inSlot = all.filter(({ receivedAt }) => slot === null || (receivedAt !== null && receivedAt < slot.before));
+    const open = inSlot.filter(({ state }) => state === 'in-evaluation');
+    const evaluated = inSlot.filter(({ state }) => state === 'evaluated');
+    // Where applications are assessed one by one, none waits for the others.
+    if (open.length > 0 && document.selection.mode !== 'threshold')
+      throw new DomainError('evaluator.evaluations-open', { params: { open: open.length } });
     if (evaluated.length === 0) throw new DomainError('evaluator.nothing-to-rank');
     const reviews = await tx.sql<ReviewRow>(SUBMITTED, [callId]);
     const balances = await this.ledger.balances(envelopes.map((envelope) => envelope.id));
@@ -85,7 +91,7 @@ export class FreezeRanking {
       criteria: evaluation.criteria
         .filter(({ optional }) => !optional)
         .map(({ key, weight, scaleMax, threshold }) => ({ key, weight, scaleMax, ...(threshold === undefined ? {} : { threshold }) })),
-      overallThreshold: evaluation.overallThreshold,
+      ...orderOf(document, slot),
       aggregation: evaluation.aggregation,
       tieBreak: evaluation.tieBreak,
       whenShort: document.whenShort,
@@ -94,6 +100,11 @@ export class FreezeRanking {
         id: envelope.id,
         availableMinor: available(envelope.id).toString(),
         currency: envelope.currency,
+        ...awardsLeft(
+          document,
+          envelope.key,
+          all.filter((one) => one.state === 'approved' && one.envelopeId === envelope.id),
+        ),
       })),
       applications,
     };

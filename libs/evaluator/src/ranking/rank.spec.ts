@@ -156,3 +156,12 @@ test('raising one score never lowers the total of that application nor its place
     }),
   );
 });
+
+test('assessed one by one: who came first is funded first, whatever the score above the threshold', () => {
+  const early = { ...application('z', [[3, 3]]), receivedAt: '2026-12-01T08:00:00.000Z' };
+  const middle = { ...application('y', [[1, 2]]), receivedAt: '2026-12-01T09:00:00.000Z' };
+  const late = { ...application('a', [[5, 5]]), receivedAt: '2026-12-01T10:00:00.000Z' };
+  const one = { envelopes: [{ id: 'e1', availableMinor: '1000', currency: 'EUR' }], applications: [late, middle, early] };
+  expect(outcomes(snapshot({ ...one, order: 'received' }))).toEqual(['z:fund', 'y:below-threshold', 'a:reserve']);
+  expect(outcomes(snapshot(one))).toEqual(['a:fund', 'z:reserve', 'y:below-threshold']);
+});

@@ -52,6 +52,8 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function inOrder(snapshot: RankingSnapshot): (a: Scored, b: Scored) => number {
   return (a, b) => {
+    if (snapshot.order === 'received')
+      return order(a.input.receivedAt, b.input.receivedAt) || order(a.input.number, b.input.number) || order(a.input.id, b.input.id);
     const byTotal = compare(b.total, a.total);
     if (byTotal !== 0) return byTotal;
     for (const rule of snapshot.tieBreak) {

@@ -29,6 +29,11 @@ export class RankingQueries {
       .getOne();
   }
 
+  /** All of them, oldest first. */
+  all(callId: string): Promise<Ranking[]> {
+    return this.dataSource.getRepository(Ranking).find({ where: { callId }, order: { version: 'ASC' } });
+  }
+
   async view(actor: Actor, callId: string): Promise<RankingDto> {
     const ranking = await this.visible(actor, callId);
     const result = ranking.result as RankingResult;

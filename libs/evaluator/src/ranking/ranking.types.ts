@@ -6,6 +6,10 @@ export interface RankingSnapshot {
   readonly criteria: readonly { readonly key: string; readonly weight: number; readonly scaleMax: number; readonly threshold?: number }[];
   /** Percent of the highest possible weighted score. */
   readonly overallThreshold: number;
+  /** `received`: assessed one by one, the money goes by when they came; by score when missing. */
+  readonly order?: 'score' | 'received';
+  /** Rolling calls: what was received up to this slot is ranked. */
+  readonly slotAt?: string;
   readonly aggregation: 'mean' | 'median';
   /** `criterion:<key>` higher first; `earlier-received`; `lower-grant`; the application's number always ends the chain. */
   readonly tieBreak: readonly string[];

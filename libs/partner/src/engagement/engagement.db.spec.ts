@@ -165,7 +165,7 @@ test('by hand the same constraints hold, and every one that is not met is named'
   expect(attempts.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'partner.engagement.exists' } });
   const inside = { ...member(application.organisationId, 'viewer'), staff: officer.staff };
   expect(await caught(house.get(ProposeEngagement).execute(inside, application.id, lab.id))).toMatchObject({
-    code: 'application.not-found',
+    code: 'partner.engagement.programme-assigns',
   });
 });
 

@@ -96,7 +96,14 @@ export const engagementWorkflow = defineWorkflow<EngagementState, EngagementComm
       reason: 'required',
       dangerous: true,
     },
-    { from: 'accepted', on: 'confirm', to: 'confirmed', by: ['applicant'], guard: [inTime, stillPossible], emits: ENGAGEMENT_CONFIRMED },
+    {
+      from: 'accepted',
+      on: 'confirm',
+      to: 'confirmed',
+      by: ['applicant', 'system:partner.confirm-named'],
+      guard: [inTime, stillPossible],
+      emits: ENGAGEMENT_CONFIRMED,
+    },
     { from: 'accepted', on: 'refuse', to: 'refused', by: ['applicant'], emits: ENGAGEMENT_REFUSED, reason: 'required', dangerous: true },
     { from: 'confirmed', on: 'replace', to: 'replaced', by: ['system:partner.replace-engagement'], emits: ENGAGEMENT_REPLACED },
     {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
 import { ApplicantFacade, type Application } from '@traverse/applicant';
-import { type Actor, DomainError, hasStaffRole, isMemberOf } from '@traverse/kernel';
+import { type Actor, DomainError, hasStaffRole, isMemberOf, mayActFor } from '@traverse/kernel';
 import { notFoundUnless, ProgrammeClock, UnitOfWork } from '@traverse/platform';
+import { ProgrammeFacade } from '@traverse/programme';
 
 import { fitOf } from '../matching/match-input.js';
 import { MatchingSituation } from '../matching/matching.situation.js';
@@ -12,7 +13,10 @@ import { insertEngagement, liveEngagements } from './new-engagement.js';
 /** States in which an application that has lost its partner, or is to change it, can get another. */
 const LATER: readonly Application['state'][] = ['partnered', 'in-evaluation', 'evaluated', 'reserve-listed', 'approved'];
 
-/** An officer proposes a partner by hand: the same hard constraints as the matching's, each named. With a confirmed partner it is a swap. */
+/**
+ * An officer proposes a partner by hand, or the company where the call lets it name or choose one: the same hard constraints as the matching's,
+ * each named. With a confirmed partner it is a swap.
+ */
 @Injectable()
 export class ProposeEngagement {
   constructor(
@@ -20,11 +24,13 @@ export class ProposeEngagement {
     private readonly clock: ProgrammeClock,
     private readonly applicants: ApplicantFacade,
     private readonly situation: MatchingSituation,
+    private readonly programmes: ProgrammeFacade,
   ) {}
 
   async execute(actor: Actor, applicationId: string, partnerOrganisationId: string): Promise<{ id: string }> {
-    const { callId, programmeId, organisationId } = await this.applicants.application(applicationId);
-    notFoundUnless(hasStaffRole(actor, 'officer', programmeId) && !isMemberOf(actor, organisationId), 'application');
+    const application = await this.applicants.application(applicationId);
+    const { callId } = application;
+    await this.assertMayPropose(actor, application);
     if (isMemberOf(actor, partnerOrganisationId)) throw new DomainError('partner.engagement.own-organisation', { status: 403 });
     // Read before the transaction: no work waits for a second connection while it holds locks.
     const { call, input } = await this.situation.read({
@@ -40,20 +46,30 @@ export class ProposeEngagement {
     if (barred.length > 0) throw notPossible(barred);
     const { score, parts } = fitOf(input, wanted, partner);
     return this.uow.run(actor, async (tx) => {
-      const application = await this.applicants.lockApplication(tx, applicationId);
+      const locked = await this.applicants.lockApplication(tx, applicationId);
       const live = await liveEngagements(tx, [applicationId]);
       if (live.some(({ state }) => state !== 'confirmed')) throw new DomainError('partner.engagement.exists');
       const confirmed = live[0];
-      const open = application.state === 'eligible' ? confirmed === undefined : LATER.includes(application.state);
-      if (!open) throw new DomainError('partner.engagement.application-not-open', { params: { state: application.state } });
+      const open = locked.state === 'eligible' ? confirmed === undefined : LATER.includes(locked.state);
+      if (!open) throw new DomainError('partner.engagement.application-not-open', { params: { state: locked.state } });
       const engagement = insertEngagement(
         tx,
-        application,
+        locked,
         { partnerId: partner.id, fit: score, parts },
         { acceptanceTermDays: call.document.partner.acceptanceTermDays, replacesId: confirmed?.id ?? null },
       );
       return { id: engagement.id };
     });
+  }
+
+  /** The programme's officers; the company itself where the call says that it finds its partner. */
+  private async assertMayPropose(actor: Actor, { callId, callVersion, programmeId, organisationId }: Application): Promise<void> {
+    const officer = hasStaffRole(actor, 'officer', programmeId) && !isMemberOf(actor, organisationId);
+    if (officer || actor.system !== null) return;
+    notFoundUnless(isMemberOf(actor, organisationId), 'application');
+    const { document } = await this.programmes.callVersion(callId, callVersion);
+    if (document.partner.mode === 'assigned') throw new DomainError('partner.engagement.programme-assigns', { status: 403 });
+    if (!mayActFor(actor, organisationId)) throw new DomainError('partner.engagement.not-allowed', { status: 403 });
   }
 }
 

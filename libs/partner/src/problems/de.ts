@@ -44,6 +44,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'partner.engagement.already-delivered': 'Der bisherige Partner hat schon geleistet',
   'partner.engagement.exists': 'Für diesen Antrag ist schon ein Partner angefragt',
   'partner.engagement.application-not-open': 'Dieser Antrag sucht jetzt keinen Partner',
+  'partner.engagement.programme-assigns': 'In diesem Aufruf weist das Programm den Partner zu.',
   'partner.engagement.own-organisation': 'Sie können keine Organisation vorschlagen, der Sie angehören',
   'partner.engagement.not-possible': 'Dieser Partner kann für diesen Antrag nicht vorgeschlagen werden',
   'partner.obstacle.same-organisation': 'Es ist das Unternehmen selbst',

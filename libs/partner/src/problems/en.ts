@@ -40,6 +40,7 @@ export const en = {
   'partner.engagement.already-delivered': 'The partner before has delivered already',
   'partner.engagement.exists': 'A partner has been asked for this application already',
   'partner.engagement.application-not-open': 'This application is not looking for a partner now',
+  'partner.engagement.programme-assigns': 'In this call the programme assigns the partner.',
   'partner.engagement.own-organisation': 'You cannot propose an organisation that you belong to',
   'partner.engagement.not-possible': 'This partner cannot be proposed for this application',
   'partner.obstacle.same-organisation': 'It is the company itself',
