@@ -85,7 +85,7 @@ function Address({ organisation }: { readonly organisation: Dto<'OrganisationDto
         ]}
       />
       {mayChange ? (
-        <Button variant="default" onClick={() => setChanging(true)}>
+        <Button variant="default" mt="sm" onClick={() => setChanging(true)}>
           {t('company:changeAddress')}…
         </Button>
       ) : null}
