@@ -12,6 +12,7 @@ import { staffRoleWorkflow } from './staff-role/staff-role.workflow.js';
 export { IdentityModule } from './identity.module.js';
 export { IdentityFacade, type MemberInfo, type NewOrganisation, type PersonInfo } from './identity.facade.js';
 export * from './identity.events.js';
+export { checkCompanyNumber, checkIdentifier, checkVatNumber, type IdentifierProblem } from './identifier/identifiers.js';
 export type { IssuedLink, NewLink } from './link/one-time-links.js';
 export type { Organisation, OrganisationKind } from './organisation/organisation.entity.js';
 export { bootstrapAdministrators, type FirstAdministrator } from './person/bootstrap-administrators.js';

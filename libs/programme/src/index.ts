@@ -4,6 +4,7 @@ import { Call, CallVersion } from './call/call.entity.js';
 import { callWorkflow } from './call/call.workflow.js';
 import { Envelope } from './envelope/envelope.entity.js';
 import { LegalParameterProposal, LegalParameterRow } from './parameter/legal-parameter.entity.js';
+import { legalParameterProposalWorkflow } from './parameter/legal-parameter-proposal.workflow.js';
 import { Programme } from './programme/programme.entity.js';
 import { Aid, AidEntry } from './state-aid/aid.entity.js';
 
@@ -34,4 +35,4 @@ export const programmeEntities = [
   Aid,
   AidEntry,
 ];
-export const programmeWorkflows = [callWorkflow];
+export const programmeWorkflows = [callWorkflow, legalParameterProposalWorkflow];

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { IdentityModule } from '@traverse/identity';
 import { LedgerModule } from '@traverse/ledger';
 
 import { AuthorityQueries } from './authority/authority.queries.js';
@@ -18,6 +19,13 @@ import { CreateProgramme } from './programme/create-programme.js';
 import { ProgrammeController } from './programme/programme.controller.js';
 import { ProgrammeQueries } from './programme/programme.queries.js';
 import { ProgrammeFacade } from './programme.facade.js';
+import { AidController } from './state-aid/aid.controller.js';
+import { AidQueries } from './state-aid/aid.queries.js';
+import { DeclareAid } from './state-aid/declare-aid.js';
+import { MarkRegistered } from './state-aid/mark-registered.js';
+import { DecideLegalParameter } from './parameter/decide-legal-parameter.js';
+import { LegalParameterController } from './parameter/legal-parameter.controller.js';
+import { ProposeLegalParameter } from './parameter/propose-legal-parameter.js';
 import { AidRegister } from './state-aid/aid-register.js';
 import { Undertakings } from './state-aid/undertakings.js';
 import './programme.permissions.js';
@@ -25,12 +33,13 @@ import './programme.problems.js';
 import './field-problems.js';
 
 const queries = [CallCache, CallQueries, EnvelopeQueries, EnvelopeBars, AuthorityQueries, ParameterQueries, ProgrammeQueries];
-const deeds = [CreateProgramme, CreateAuthority, CreateCall, ReviseCall, PublishCall, CloseCalls, EnvelopeMoney, Undertakings, AidRegister];
+const deeds = [CreateProgramme, CreateAuthority, CreateCall, ReviseCall, PublishCall, CloseCalls, EnvelopeMoney];
+const law = [ProposeLegalParameter, DecideLegalParameter, Undertakings, AidRegister, AidQueries, DeclareAid, MarkRegistered];
 
 @Module({
-  imports: [LedgerModule],
-  controllers: [CallController, ProgrammeController],
-  providers: [...queries, ...deeds, ProgrammeFacade],
+  imports: [IdentityModule, LedgerModule],
+  controllers: [LegalParameterController, AidController, CallController, ProgrammeController],
+  providers: [...queries, ...deeds, ...law, ProgrammeFacade],
   exports: [ProgrammeFacade, AidRegister, CreateProgramme, CreateAuthority, CreateCall, ReviseCall, PublishCall],
 })
 export class ProgrammeModule {}

@@ -1,11 +1,24 @@
-import { DomainError } from '@traverse/kernel';
+import { DomainError, type FieldError } from '@traverse/kernel';
 import type { Tx } from '@traverse/platform';
 
+import { checkCompanyNumber, checkVatNumber } from '../identifier/identifiers.js';
 import type { CompanyDto } from './company.dto.js';
 import type { OrganisationKind } from './organisation.entity.js';
 
 /** A number is the same number with other spacing. */
 const number = (text: string | null | undefined): string | null => text?.replace(/[\s.]+/g, '').toUpperCase() || null;
+
+/** Numbers that cannot be right: a wrong check digit, or a VAT number that has not the form of its country. */
+function wrongNumbers({ countryCode, registrationNumber, vatNumber }: CompanyDto, prefix: string): FieldError[] {
+  const found = [
+    {
+      path: `${prefix}registrationNumber`,
+      problem: registrationNumber?.trim() ? checkCompanyNumber(countryCode, registrationNumber) : null,
+    },
+    { path: `${prefix}vatNumber`, problem: vatNumber?.trim() ? checkVatNumber(countryCode, vatNumber) : null },
+  ];
+  return found.flatMap(({ path, problem }) => (problem?.severity === 'hard' ? [{ path, code: problem.code }] : []));
+}
 
 export interface CleanCompany extends Omit<CompanyDto, 'legalForm' | 'registrationNumber' | 'vatNumber'> {
   readonly legalForm: string | null;
@@ -22,6 +35,8 @@ export function cleanCompany(company: CompanyDto, prefix: string): CleanCompany 
       status: 400,
       fields: [{ path: `${prefix}nutsCode`, code: 'identity.nuts-of-another-country' }],
     });
+  const fields = wrongNumbers(company, prefix);
+  if (fields.length > 0) throw new DomainError('platform.invalid-input', { status: 400, fields });
   return {
     name: company.name.trim(),
     legalForm: company.legalForm?.trim() || null,
