@@ -112,6 +112,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/aid-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAidRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aid-register/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportAidRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aid-register/registered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["markRegistered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications": {
         parameters: {
             query?: never;
@@ -1696,6 +1744,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/legal-parameter-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLegalParameterProposals"];
+        put?: never;
+        post: operations["proposeLegalParameter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal-parameter-proposals/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmLegalParameter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal-parameter-proposals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseLegalParameter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal-parameter-proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawLegalParameter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal-parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLegalParameters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/managed-calls": {
         parameters: {
             query?: never;
@@ -1950,6 +2078,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["changeRight"];
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/aid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCompanyAid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/declared-aid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["declareAid"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/partner-profiles/{organisationId}": {
@@ -2499,6 +2659,52 @@ export interface components {
         AgreementPageDto: {
             items: components["schemas"]["AgreementDto"][];
             nextCursor: string | null;
+        };
+        AidDto: {
+            /** @example 9600.00 */
+            amount: string;
+            /** @description What it was held against: ceiling, used, remaining, figures of law. */
+            assessment: {
+                [key: string]: unknown;
+            } | null;
+            authorityName: string;
+            /**
+             * Format: uuid
+             * @description The decision that it comes from.
+             */
+            awardId: string | null;
+            currency: string;
+            /** Format: date */
+            grantDate: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "award" | "declared";
+            legalBasis: string;
+            memberState: string;
+            notice: components["schemas"]["AidNoticeDto"] | null;
+            /** Format: uuid */
+            organisationId: string;
+            reference: string;
+            route: string;
+            /** @enum {string} */
+            state: "earmarked" | "granted" | "withdrawn";
+        };
+        AidNoticeDto: {
+            language: string;
+            paragraphs: string[];
+            title: string;
+        };
+        AidRoomDto: {
+            /** @example 9600.00 */
+            ceiling: string;
+            memberState: string;
+            /** @example 9600.00 */
+            remaining: string;
+            /** Format: date */
+            since: string;
+            /** @example 9600.00 */
+            used: string;
         };
         AlternativeDto: {
             /** @description By how much the best total fit falls when this pair is set and the rest is assigned anew. */
@@ -3315,6 +3521,10 @@ export interface components {
             dangerous: boolean;
             reasonRequired: boolean;
         };
+        CompanyAidDto: {
+            items: components["schemas"]["AidDto"][];
+            room: components["schemas"]["AidRoomDto"][];
+        };
         CompanyDto: {
             buildingNumber: string;
             /** @example AT */
@@ -3438,10 +3648,23 @@ export interface components {
             items: components["schemas"]["DecisionDto"][];
             nextCursor: string | null;
         };
+        DeclareAidDto: {
+            items: components["schemas"]["DeclaredAidDto"][];
+        };
         DeclareConflictsDto: {
             /** Format: uuid */
             callId: string;
             organisationIds: string[];
+        };
+        DeclaredAidDto: {
+            /** @example 9600.00 */
+            amount: string;
+            authorityName: string;
+            /** Format: date */
+            grantedOn: string;
+            /** @example AT */
+            memberState: string;
+            reference?: string;
         };
         DeclineAssignmentDto: {
             /** @enum {string} */
@@ -3916,6 +4139,55 @@ export interface components {
             text: string;
             url: string | null;
         };
+        LegalParameterDto: {
+            code: string;
+            /** @description Whether it is the row that holds today. */
+            holds: boolean;
+            /** Format: uuid */
+            id: string;
+            legalBasis: string;
+            revision: number;
+            url: string | null;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            value: string;
+        };
+        LegalParameterListDto: {
+            items: components["schemas"]["LegalParameterDto"][];
+            /** Format: date */
+            today: string;
+        };
+        LegalParameterProposalDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            code: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: uuid */
+            decidedById: string | null;
+            /** Format: uuid */
+            id: string;
+            legalBasis: string;
+            /** Format: uuid */
+            proposedById: string | null;
+            reason: string;
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "refused" | "withdrawn";
+            url: string | null;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            value: string;
+            /** @description What holds on its first day without it. */
+            valueBefore: string | null;
+        };
+        LegalParameterProposalListDto: {
+            items: components["schemas"]["LegalParameterProposalDto"][];
+        };
         LineVerdictDto: {
             /**
              * @description For a cut: what remains.
@@ -4008,6 +4280,11 @@ export interface components {
         ManagedCallPageDto: {
             items: components["schemas"]["ManagedCallListedDto"][];
             nextCursor: string | null;
+        };
+        MarkRegisteredDto: {
+            ids: string[];
+            /** @description The number that the central register gave. */
+            reference?: string;
         };
         MatchedApplicationDto: {
             /** Format: uuid */
@@ -4437,6 +4714,18 @@ export interface components {
             /** Format: uuid */
             partnerOrganisationId: string;
         };
+        ProposeLegalParameterDto: {
+            /** @example de-minimis.ceiling */
+            code: string;
+            legalBasis: string;
+            reason: string;
+            url?: string | null;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string | null;
+            value: string;
+        };
         ProposedPairDto: {
             application: components["schemas"]["MatchedApplicationDto"];
             /** @description Set by an officer after the run. */
@@ -4541,6 +4830,39 @@ export interface components {
         RecommendFromRankingDto: {
             /** @description Applications; all of the ranking when left out. */
             applicationIds?: string[];
+        };
+        RegisterEntryDto: {
+            /**
+             * @description EUR
+             * @example 9600.00
+             */
+            aidAmount: string;
+            authorityCountry: string;
+            /** Format: uuid */
+            authorityId: string;
+            authorityName: string;
+            beneficiaryCountry: string;
+            beneficiaryIdType: string | null;
+            beneficiaryName: string;
+            beneficiaryNationalId: string | null;
+            beneficiarySizeClass: string | null;
+            /** Format: date */
+            dueOn: string;
+            financingBody: string;
+            /** Format: date */
+            grantDate: string;
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            internalRef: string;
+            nace21: string | null;
+            registerReference: string | null;
+            regulation: string;
+            /** @enum {string} */
+            status: "draft" | "published" | "corrected" | "withdrawn";
+        };
+        RegisterListDto: {
+            items: components["schemas"]["RegisterEntryDto"][];
         };
         RegistrationDto: {
             company: components["schemas"]["CompanyDto"];
@@ -5084,6 +5406,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+        };
+    };
+    listAidRegister: {
+        parameters: {
+            query?: {
+                state?: "draft" | "published" | "corrected" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterListDto"];
+                };
+            };
+        };
+    };
+    exportAidRegister: {
+        parameters: {
+            query?: {
+                state?: "draft" | "published" | "corrected" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    markRegistered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkRegisteredDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterListDto"];
                 };
             };
         };
@@ -7728,6 +8115,134 @@ export interface operations {
             };
         };
     };
+    listLegalParameterProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalParameterProposalListDto"];
+                };
+            };
+        };
+    };
+    proposeLegalParameter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeLegalParameterDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalParameterProposalDto"];
+                };
+            };
+        };
+    };
+    confirmLegalParameter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalParameterProposalDto"];
+                };
+            };
+        };
+    };
+    refuseLegalParameter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalParameterProposalDto"];
+                };
+            };
+        };
+    };
+    withdrawLegalParameter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalParameterProposalDto"];
+                };
+            };
+        };
+    };
+    listLegalParameters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalParameterListDto"];
+                };
+            };
+        };
+    };
     listManagedCalls: {
         parameters: {
             query?: {
@@ -8147,6 +8662,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getCompanyAid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyAidDto"];
+                };
+            };
+        };
+    };
+    declareAid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareAidDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyAidDto"];
+                };
             };
         };
     };
