@@ -3,6 +3,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string
   submit: () => import('./submit.js'),
   matching: () => import('./matching.js'),
   list: () => import('./list.js'),
+  'first-come': () => import('./first-come.js'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

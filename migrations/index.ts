@@ -15,3 +15,5 @@ export { CreateNotification1764201000000 } from './1764201000000-create-notifica
 export { MatchingByHand1764206000000 } from './1764206000000-matching-by-hand.js';
 export { OrderApplicationList1764205001000 } from './1764205001000-order-application-list.js';
 export { StateAid1764203001000 } from './1764203001000-state-aid.js';
+export { CreateOwnership1764204000000 } from './1764204000000-create-ownership.js';
+export { DeepenApplicant1764204001000 } from './1764204001000-deepen-applicant.js';

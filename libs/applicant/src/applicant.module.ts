@@ -18,6 +18,7 @@ import { NamedPartner } from './application/named-partner.js';
 import { OfficerController } from './application/officer.controller.js';
 import { DecideEligibility, ReturnApplication, WithdrawApplication } from './application/officer-deeds.js';
 import { SaveDraft } from './application/save-draft.js';
+import { SubmissionQueries } from './application/submission.queries.js';
 import { SubmitApplication } from './application/submit-application.js';
 import { AddAttachment } from './attachment/add-attachment.js';
 import { AttachmentController } from './attachment/attachment.controller.js';
@@ -30,7 +31,7 @@ import { LapseQueue } from './queue/lapse-queue.js';
 import { ServeQueue } from './queue/serve-queue.js';
 import { TakePlace } from './queue/take-place.js';
 
-const reads = [ApplicationReads, ApplicationList, ApplicationQueries, CompanyProfileQueries, ReadAttachment];
+const reads = [ApplicationReads, ApplicationList, ApplicationQueries, SubmissionQueries, CompanyProfileQueries, ReadAttachment];
 const deeds = [
   CreateApplication,
   SaveDraft,

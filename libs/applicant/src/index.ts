@@ -1,8 +1,12 @@
 /** The front door of applicant: companies' figures, applications, their files. */
 import { Application } from './application/application.entity.js';
 import { applicationWorkflow } from './application/application.workflow.js';
+import { Submission } from './application/submission.entity.js';
 import { Attachment } from './attachment/attachment.entity.js';
+import { AidReceived } from './company-profile/aid-received.entity.js';
+import { CompanyPeriod } from './company-profile/company-period.entity.js';
 import { CompanyProfile } from './company-profile/company-profile.entity.js';
+import { Question } from './question/question.entity.js';
 
 export { ApplicantModule } from './applicant.module.js';
 export { ApplicantFacade } from './applicant.facade.js';
@@ -18,5 +22,5 @@ export type { ApplicationSnapshot } from './application/snapshot.js';
 export type { OpenedFile } from './attachment/read-attachment.js';
 export { Application } from './application/application.entity.js';
 
-export const applicantEntities = [Application, Attachment, CompanyProfile];
+export const applicantEntities = [Application, Attachment, CompanyProfile, CompanyPeriod, AidReceived, Submission, Question];
 export const applicantWorkflows = [applicationWorkflow];

@@ -43,7 +43,7 @@ export interface NewOrganisation {
 
 const ORGANISATION = `SELECT "id", "kind", "name", "legal_form" AS "legalForm", "registration_number" AS "registrationNumber",
   "vat_number" AS "vatNumber", "street", "building_number" AS "buildingNumber", "post_code" AS "postCode", "town_name" AS "townName",
-  "country_code" AS "countryCode", "nuts_code" AS "nutsCode", "group_key" AS "groupKey", "created_at" AS "createdAt"
+  "country_code" AS "countryCode", "nuts_code" AS "nutsCode", "group_key" AS "groupKey", "enterprise_kind" AS "enterpriseKind", "stub_of" AS "stubOf", "created_at" AS "createdAt"
   FROM "identity"."organisation"`;
 const PERSON = `p."id" AS "personId", p."email", p."name", p."language"`;
 
@@ -141,7 +141,14 @@ export class IdentityFacade {
   }
 
   createOrganisation(tx: Tx, input: NewOrganisation): Organisation {
-    const optional = { legalForm: null, registrationNumber: null, vatNumber: null, groupKey: null };
+    const optional = {
+      legalForm: null,
+      registrationNumber: null,
+      vatNumber: null,
+      groupKey: null,
+      enterpriseKind: 'enterprise',
+      stubOf: null,
+    };
     return tx.insert(Organisation, { ...optional, ...input, createdAt: tx.now });
   }
 

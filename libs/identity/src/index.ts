@@ -2,6 +2,7 @@
 import { OneTimeLink } from './link/one-time-link.entity.js';
 import { MembershipRow } from './organisation/membership.entity.js';
 import { Organisation } from './organisation/organisation.entity.js';
+import { OwnershipLinkRow } from './organisation/ownership-link.entity.js';
 import { Person } from './person/person.entity.js';
 import { personWorkflow } from './person/person.workflow.js';
 import { Attempt } from './session/attempt.entity.js';
@@ -19,5 +20,5 @@ export { bootstrapAdministrators, type FirstAdministrator } from './person/boots
 export { CreatePersonWithRoles, type NewPersonWithRoles } from './person/create-person-with-roles.js';
 export type { GrantableRole } from './staff-role/staff-role.entity.js';
 
-export const identityEntities = [Person, Organisation, MembershipRow, StaffRoleRow, Session, OneTimeLink, Attempt];
+export const identityEntities = [Person, Organisation, OwnershipLinkRow, MembershipRow, StaffRoleRow, Session, OneTimeLink, Attempt];
 export const identityWorkflows = [personWorkflow, staffRoleWorkflow];

@@ -21,6 +21,7 @@ import { BackgroundRegistry } from './queue/boot.js';
 import { JobRunner, RunTimerHandler } from './queue/job-runner.js';
 import { Queues } from './queue/queues.js';
 import { Storage } from './storage/storage.js';
+import { ClamAv, NoVirusScanner, VirusScanner } from './storage/virus-scanner.js';
 
 const services = [
   ProgrammeClock,
@@ -51,6 +52,7 @@ export class PlatformModule {
       providers: [
         { provide: CONFIG, useValue: config },
         MetadataScanner,
+        { provide: VirusScanner, useFactory: () => (config.clamavUrl ? new ClamAv(new URL(config.clamavUrl)) : new NoVirusScanner()) },
         ...services,
         DeliverEventHandler,
         DeliverOutsideHandler,

@@ -16,6 +16,7 @@ import type { Application } from './application-query.js';
 import classes from './applications.module.css';
 import { CaseTimeline } from './case-timeline.js';
 import { NextStep } from './next-step.js';
+import { SubmissionChanges } from './submission-changes.js';
 
 /** What was sent: where it stands, why, and what comes. */
 export function CaseView({ application }: { readonly application: Application }) {
@@ -36,6 +37,7 @@ export function CaseView({ application }: { readonly application: Application })
       <NextStep application={application} />
       <Facts application={application} />
       <Verdicts application={application} />
+      <SubmissionChanges application={application} />
       <Documents application={application} />
       <AnswerList schema={application.form as unknown as FormSchema} value={application.answers} currency={application.currency} />
       <CommandButtons

@@ -2,9 +2,9 @@ import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format.js';
 import { Due } from '../../ui/date-time.js';
-import { DefinitionList, Section } from '../../ui/section.js';
+import { Section } from '../../ui/section.js';
 import type { FormSchema } from '../../ui/schema-form/schema.js';
-import { labelOf } from '../../ui/schema-form/schema.js';
+import { TwoVersions } from '../../ui/schema-form/two-versions.js';
 import type { Application } from './application-query.js';
 import classes from './applications.module.css';
 import type { Draft } from './use-draft.js';
@@ -16,29 +16,23 @@ interface ConflictNoticeProps {
 
 /** Two versions of one draft: both are shown where they differ, and the reader chooses. Nothing is lost silently. */
 export function ConflictNotice({ draft, application }: ConflictNoticeProps) {
-  const { t, i18n } = useTranslation(['common', 'applications']);
+  const { t } = useTranslation(['common', 'applications']);
   const { dateTime } = useFormat();
   const { other } = draft;
   if (!other) return null;
   const schema = application.form as unknown as FormSchema;
   const theirs: Readonly<Record<string, unknown>> = other.answers;
-  const shown = (value: unknown) => (typeof value === 'string' ? value : value === undefined ? '–' : JSON.stringify(value));
   const different = Object.keys(schema.properties).filter((name) => JSON.stringify(theirs[name]) !== JSON.stringify(draft.answers[name]));
   return (
     <div className={classes.conflict} role="alertdialog" aria-label={t('applications:conflict.title')}>
       <Section tone="warning" title={t('applications:conflict.title')}>
         <p>{t('applications:conflict.text', { at: dateTime(other.savedAt) })}</p>
-        <DefinitionList
-          items={different.map((name) => ({
-            term: labelOf(name, schema.properties[name] ?? {}, i18n.language),
-            value: (
-              <>
-                <b>{t('applications:conflict.mine')}</b> {shown(draft.answers[name])}
-                <br />
-                <b>{t('applications:conflict.theirs')}</b> {shown(theirs[name])}
-              </>
-            ),
-          }))}
+        <TwoVersions
+          schema={schema}
+          names={different}
+          currency={application.currency}
+          left={{ title: t('applications:conflict.mine'), answers: draft.answers }}
+          right={{ title: t('applications:conflict.theirs'), answers: theirs }}
         />
         <Group gap={10} mt="md">
           <Button onClick={draft.keepMine}>{t('applications:conflict.keepMine')}</Button>

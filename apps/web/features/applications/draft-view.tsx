@@ -33,6 +33,8 @@ function stillWrong({ fields, answers }: Refusal, now: Answers): readonly FieldE
   });
 }
 
+const opensDocuments = ({ reopened }: Application): boolean => !reopened || reopened.some((name) => name.startsWith('documents.'));
+
 /** One question at a time, saved as one types; the last step shows everything and sends it. */
 export function DraftView({ application }: { readonly application: Application }) {
   const { t } = useTranslation(['common', 'applications']);
@@ -47,7 +49,8 @@ export function DraftView({ application }: { readonly application: Application }
   });
   const onCheck = url['step'] === CHECK_STEP;
   const { data: checks } = useQuery({ ...checksQuery(id), enabled: onCheck && draft.status === 'clean' });
-  const documents = call.instruments.find(({ key }) => key === application.instrument)?.documents ?? [];
+  const asked = call.instruments.find(({ key }) => key === application.instrument)?.documents ?? [];
+  const documents = asked.filter(({ key }) => !application.reopened || application.reopened.includes(`documents.${key}`));
   const given = (key: string) => application.attachments.some(({ documentKey }) => documentKey === key);
   const companyGaps = checks?.gaps.filter(({ path }) => path.startsWith('company.')) ?? [];
 
@@ -87,8 +90,9 @@ export function DraftView({ application }: { readonly application: Application }
         errors={refusal ? { ...refusal, fields: stillWrong(refusal, draft.answers) } : null}
         onSave={draft.flush}
         status={<SaveStatus save={draft} />}
+        open={application.reopened}
         extraSteps={[
-          ...(documents.length > 0
+          ...(documents.length > 0 && opensDocuments(application)
             ? [
                 {
                   key: 'documents',

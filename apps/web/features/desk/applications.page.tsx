@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client, command } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
@@ -6,6 +7,8 @@ import { given, readAnew, usePages } from '../../api/pages.js';
 import { CommandButtons } from '../../ui/command-buttons.js';
 import { DateTime } from '../../ui/date-time.js';
 import { Money } from '../../ui/money.js';
+import { FieldChoice } from '../../ui/schema-form/field-choice.js';
+import type { FormSchema } from '../../ui/schema-form/schema.js';
 import { DefinitionList } from '../../ui/section.js';
 import { Badge, StateBadge } from '../../ui/state-badge.js';
 import { VerdictList } from '../../ui/verdict-list.js';
@@ -72,11 +75,17 @@ function Company({ row }: { readonly row: Row }) {
 }
 
 function Open({ id }: { readonly id: string }) {
-  const { t } = useTranslation(['common', 'desk']);
+  const { t } = useTranslation(['common', 'desk', 'commands']);
   const { data } = useSuspenseQuery({
     queryKey: ['application', id],
     queryFn: () => answer(client.GET('/api/applications/{id}', { params: { path: { id } } })),
   });
+  const { data: call } = useSuspenseQuery({
+    queryKey: ['call', data.callId],
+    queryFn: () => answer(client.GET('/api/calls/{id}', { params: { path: { id: data.callId } } })),
+  });
+  const [opened, setOpened] = useState<string[]>([]);
+  const documents = call.instruments.find(({ key }) => key === data.instrument)?.documents ?? [];
   const staff = data.allowedCommands.filter(({ command: name }) => name !== 'withdraw' && name !== 'submit');
   const met = data.verdicts.filter((verdict) => verdict.outcome === 'met').length;
   return (
@@ -98,8 +107,18 @@ function Open({ id }: { readonly id: string }) {
         workflow="application"
         commands={staff}
         primary={null}
+        consequence={(name) =>
+          name === 'return' ? (
+            <>
+              <p>{t('commands:application.return.consequence')}</p>
+              <FieldChoice schema={data.form as unknown as FormSchema} documents={documents} value={opened} onChange={setOpened} />
+            </>
+          ) : undefined
+        }
         onCommand={async (name, options) => {
-          await command(`/api/applications/{id}/${name}`, { params: { id }, body: options });
+          const body = name === 'return' ? { ...options, fields: opened } : options;
+          await command(`/api/applications/{id}/${name}`, { params: { id }, body });
+          setOpened([]);
           await readAnew();
         }}
       />

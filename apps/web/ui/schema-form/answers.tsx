@@ -13,10 +13,12 @@ export interface AnswerListProps {
   readonly currency: string;
   /** Where given, every answer can be gone back to. */
   readonly onChange?: (step: string) => void;
+  /** Only these can be gone back to; all where it is left out. */
+  readonly open?: readonly string[] | null | undefined;
 }
 
 /** All answers, step by step, in words: for checking before sending, and for reading afterwards. */
-export function AnswerList({ schema, value, currency, onChange }: AnswerListProps) {
+export function AnswerList({ schema, value, currency, onChange, open }: AnswerListProps) {
   const { t, i18n } = useTranslation();
   return schema['x-steps'].map((step) => (
     <Section key={step.key} title={textIn(step.title, i18n.language)}>
@@ -24,16 +26,17 @@ export function AnswerList({ schema, value, currency, onChange }: AnswerListProp
         items={step.fields.map((name) => {
           const field = schema.properties[name] ?? {};
           const term = labelOf(name, field, i18n.language);
-          const action = onChange ? (
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              onClick={() => onChange(step.key)}
-              aria-label={t('common:form.changeNamed', { label: term })}
-            >
-              {t('common:change')}
-            </Button>
-          ) : undefined;
+          const action =
+            onChange && (!open || open.includes(name)) ? (
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                onClick={() => onChange(step.key)}
+                aria-label={t('common:form.changeNamed', { label: term })}
+              >
+                {t('common:change')}
+              </Button>
+            ) : undefined;
           return { term, value: <Answer field={field} value={value[name]} currency={currency} />, action };
         })}
       />
@@ -41,7 +44,16 @@ export function AnswerList({ schema, value, currency, onChange }: AnswerListProp
   ));
 }
 
-function Answer({ field, value, currency }: { readonly field: FormField; readonly value: unknown; readonly currency: string }): ReactNode {
+/** One answer in words. */
+export function Answer({
+  field,
+  value,
+  currency,
+}: {
+  readonly field: FormField;
+  readonly value: unknown;
+  readonly currency: string;
+}): ReactNode {
   const { t, i18n } = useTranslation();
   const { day, number } = useFormat();
   if (!isAnswered(value)) return <span style={{ color: 'var(--t-ink-2)' }}>{t('common:form.notAnswered')}</span>;

@@ -43,6 +43,8 @@ export interface SchemaFormProps {
   /** Words of the autosave, beside the heading. */
   readonly status?: ReactNode;
   readonly extraSteps?: readonly ExtraStep[];
+  /** Only these answers can be changed; the others are shown on the last step. All where it is left out. */
+  readonly open?: readonly string[] | null;
   /** Under the answers on the last step: the sending. */
   readonly finish: ReactNode;
 }
@@ -56,16 +58,12 @@ interface StepView {
 
 /** One step at a time, from a call's form; the last step shows all answers. Saved as one types (see useAutosave), resumable at any step. */
 export function SchemaForm(props: SchemaFormProps) {
-  const { schema, value, onChange, currency, onStep, errors, extraSteps = [] } = props;
+  const { schema, value, onChange, currency, onStep, errors } = props;
   const { t, i18n } = useTranslation();
   const [local, setLocal] = useState<{ attempt: unknown; fields: FieldError[] } | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  const steps: StepView[] = [
-    ...schema['x-steps'].map((one) => ({ key: one.key, title: textIn(one.title, i18n.language) ?? one.key, fields: one.fields })),
-    ...extraSteps.map((extra) => ({ key: extra.key, title: extra.title, fields: [], extra })),
-    { key: CHECK_STEP, title: t('common:form.check'), fields: [] },
-  ];
+  const steps = stepsOf(props, t('common:form.check'), i18n.language);
   const index = Math.max(
     0,
     steps.findIndex(({ key }) => key === props.step),
@@ -123,7 +121,7 @@ export function SchemaForm(props: SchemaFormProps) {
       <ErrorSummary errors={summary} />
       {here.key === CHECK_STEP ? (
         <>
-          <AnswerList schema={schema} value={value} currency={currency} onChange={go} />
+          <AnswerList schema={schema} value={value} currency={currency} onChange={go} open={props.open} />
           {props.finish}
         </>
       ) : (
@@ -170,6 +168,20 @@ export function SchemaForm(props: SchemaFormProps) {
       )}
     </Page>
   );
+}
+
+/** The schema's steps that have something to answer, then those of the page, then the last look. */
+function stepsOf({ schema, open, extraSteps = [] }: SchemaFormProps, check: string, language: string): StepView[] {
+  const asked = schema['x-steps'].map(({ key, title, fields }) => ({
+    key,
+    title: textIn(title, language) ?? key,
+    fields: fields.filter((name) => !open || open.includes(name)),
+  }));
+  return [
+    ...asked.filter(({ fields }) => fields.length > 0),
+    ...extraSteps.map((extra) => ({ key: extra.key, title: extra.title, fields: [], extra })),
+    { key: CHECK_STEP, title: check, fields: [] },
+  ];
 }
 
 const isOf = (extra: ExtraStep | undefined, path: string | undefined): boolean =>

@@ -19,6 +19,8 @@ import { ApplicationQueries } from './application.queries.js';
 import { CreateApplication } from './create-application.js';
 import { WithdrawApplication } from './officer-deeds.js';
 import { SaveDraft } from './save-draft.js';
+import { SubmissionListDto } from './submission.dto.js';
+import { SubmissionQueries } from './submission.queries.js';
 import { SubmitApplication } from './submit-application.js';
 
 @ApiTags('applicant')
@@ -26,6 +28,7 @@ import { SubmitApplication } from './submit-application.js';
 export class ApplicationController {
   constructor(
     private readonly queries: ApplicationQueries,
+    private readonly submissions: SubmissionQueries,
     private readonly create: CreateApplication,
     private readonly save: SaveDraft,
     private readonly submit: SubmitApplication,
@@ -73,6 +76,14 @@ export class ApplicationController {
     @Body() { answers, answersVersion }: SaveDraftDto,
   ): Promise<DraftSavedDto> {
     return this.save.execute(actor, id, answers, answersVersion);
+  }
+
+  /** What was submitted before the office asked, and what each answer changed. */
+  @Get(':id/submissions')
+  @Can('application.read')
+  @ApiOkResponse({ type: SubmissionListDto })
+  listSubmissions(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SubmissionListDto> {
+    return this.submissions.of(actor, id);
   }
 
   /** What would be said if it were submitted now: all gaps, the grant and how it comes about. */

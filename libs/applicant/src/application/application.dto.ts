@@ -48,6 +48,12 @@ export class DraftSavedDto {
 export class ReturnDto {
   @TextField({ min: 3, max: 2000 }) reason!: string;
   @IntField({ optional: true, min: 1, max: 90 }) termDays?: number;
+  @TextListField({
+    optional: true,
+    max: 200,
+    description: 'Only these can be changed: names of answers, `documents.<key>` for documents. Everything when it is left out',
+  })
+  fields?: string[];
 }
 
 /** What a command answers with at once. */
@@ -143,6 +149,8 @@ export class ApplicationDto extends ApplicationListedDto {
   @ObjectField() answers!: Record<string, unknown>;
   @IntField() answersVersion!: number;
   @BoolField({ description: 'Answers and files can be changed now, by this reader' }) editable!: boolean;
+  @TextListField({ nullable: true, description: 'While it is returned: what the question opens; null: everything' }) reopened!:
+    string[] | null;
   @ListField(() => AttachmentDto) attachments!: AttachmentDto[];
   @ListField(() => VerdictDto) verdicts!: VerdictDto[];
   @ListField(() => TimelineStepDto) timeline!: TimelineStepDto[];

@@ -1,6 +1,6 @@
 import { Check, Entity, Index, Unique } from 'typeorm';
 
-import { Big, Int, Json, Minor, Ref, Text, Time, WorkflowEntity } from '@traverse/platform';
+import { Big, Int, Json, Minor, Ref, Text, TextList, Time, WorkflowEntity } from '@traverse/platform';
 import type { Eligibility, Verdict } from '@traverse/programme';
 
 import type { ApplicationState } from './application.states.js';
@@ -53,6 +53,8 @@ export class Application extends WorkflowEntity<ApplicationState> {
   @Json({ nullable: true }) verdicts!: readonly Verdict[] | null;
   /** Until when a returned application can be submitted again. */
   @Time({ nullable: true }) returnDueAt!: Date | null;
+  /** What the question of the office opens: names of answers, `documents.<key>`. Null: everything. */
+  @TextList({ nullable: true, default: undefined }) reopened!: readonly string[] | null;
   /** First-come calls: what its place in the queue holds. */
   @Minor({ nullable: true }) earmarkedMinor!: bigint | null;
   /** Set when the company was told that it is not eligible. */

@@ -25,6 +25,7 @@ import { queuePositionOf } from '../queue/queue-position.js';
 import { gapsOf } from './gaps.js';
 import { grantOf, summaryOf } from './grant.js';
 import { NamedPartner } from './named-partner.js';
+import { callFor } from './window.js';
 
 /** What the door shows of applications. */
 @Injectable()
@@ -53,7 +54,7 @@ export class ApplicationQueries {
     const application = await this.visible(actor, id);
     const { callId, instrument } = application;
     const [call, attachments, timeline, queuePosition, [listed]] = await Promise.all([
-      this.callOf(application),
+      callFor(this.programmes, null, application),
       attachmentsOf(this.read, id),
       timelineOf(this.read, id),
       queuePositionOf(this.read, application),
@@ -72,6 +73,7 @@ export class ApplicationQueries {
       answers: application.answers,
       answersVersion: application.answersVersion,
       editable: isEditable(actor, application),
+      reopened: application.state === 'returned' && application.reopened ? [...application.reopened] : null,
       attachments: attachments.map((file) => ({ ...file, addedAt: file.addedAt.toISOString() })),
       verdicts: own ? verdictsOf(application, language) : [],
       timeline: timeline.map(stepView),
@@ -86,7 +88,7 @@ export class ApplicationQueries {
     const application = await this.visible(actor, id);
     const { instrument, answers, currency } = application;
     const [call, files, company] = await Promise.all([
-      this.programmes.openCall(null, application.callId),
+      callFor(this.programmes, null, application),
       attachmentsOf(this.read, id),
       figuresOfApplicant(this.read, id),
     ]);
@@ -111,11 +113,6 @@ export class ApplicationQueries {
     const application = await this.reads.one(id);
     notFoundUnless(maySee(actor, application), 'application');
     return application;
-  }
-
-  /** A draft follows the call; what was submitted stays under its version. */
-  private callOf({ state, callId, callVersion }: Application): ReturnType<ProgrammeFacade['callVersion']> {
-    return state === 'draft' ? this.programmes.openCall(null, callId) : this.programmes.callVersion(callId, callVersion);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '@traverse/kernel';
-import { notFoundUnless, transition, type Tx, UnitOfWork } from '@traverse/platform';
+import { assertMay, notFoundUnless, transition, type Tx, UnitOfWork } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
 import { maySee } from '../applicant.access.js';
@@ -9,6 +9,8 @@ import { TakePlace } from '../queue/take-place.js';
 import type { ApplicationReceiptDto } from './application.dto.js';
 import { Application } from './application.entity.js';
 import { applicationWorkflow } from './application.workflow.js';
+import { assertKnownFields } from './reopened.js';
+import { Submission } from './submission.entity.js';
 import { payloadOf, receiptOf } from './submit-application.js';
 
 /** What an officer decides about an application by hand, always with a reason. */
@@ -44,15 +46,37 @@ export class DecideEligibility {
 
 const DAY_MS = 86_400_000;
 
-/** Gives an application back to be completed, with a term. */
+export interface Question {
+  readonly reason: string;
+  readonly termDays: number;
+  /** What can be changed; everything when it is left out. */
+  readonly fields?: readonly string[];
+}
+
+const EARLIER = `SELECT count(*)::int AS "earlier" FROM "applicant"."submission" WHERE "application_id" = $1`;
+
+/** Gives an application back to be completed, with a term. What was submitted is kept beside what comes next. */
 @Injectable()
 export class ReturnApplication {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly programmes: ProgrammeFacade,
+  ) {}
 
-  execute(actor: Actor, id: string, reason: string, termDays: number): Promise<ApplicationReceiptDto> {
+  execute(actor: Actor, id: string, { reason, termDays, fields }: Question): Promise<ApplicationReceiptDto> {
     return this.uow.run(actor, async (tx) => {
       const application = await lockVisible(tx, id);
-      const patch = { returnDueAt: new Date(tx.now.getTime() + termDays * DAY_MS) };
+      const reopened = fields && fields.length > 0 ? [...new Set(fields)] : null;
+      const { document } = await this.programmes.callVersion(application.callId, application.callVersion);
+      if (reopened) assertKnownFields(document, application.instrument, reopened);
+      assertMay(tx, applicationWorkflow, application, 'return', { reason });
+      const { snapshot, snapshotHash } = application;
+      if (!snapshot || !snapshotHash) throw new Error('only what was submitted is given back');
+      const [count] = await tx.sql<{ earlier: number }>(EARLIER, [id]);
+      const number = (count?.earlier ?? 0) + 1;
+      const returned = { question: reason, reopened, returnedBy: actor.personId, returnedAt: tx.now };
+      tx.insert(Submission, { applicationId: id, number, snapshot, snapshotHash, ...returned });
+      const patch = { reopened, returnDueAt: new Date(tx.now.getTime() + termDays * DAY_MS) };
       transition(tx, applicationWorkflow, application, 'return', { reason, payload: payloadOf(application), patch });
       return receiptOf(actor, application);
     });

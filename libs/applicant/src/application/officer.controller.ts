@@ -18,7 +18,7 @@ export class OfficerController {
     private readonly giveBack: ReturnApplication,
   ) {}
 
-  /** Gives it back to be completed, with a term. */
+  /** Asks for clarification, with a term: it can be changed, or only what the question names, and is submitted again. */
   @Post(':id/return')
   @HttpCode(200)
   @Can('application.decide-eligibility')
@@ -28,7 +28,7 @@ export class OfficerController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() input: ReturnDto,
   ): Promise<ApplicationReceiptDto> {
-    return this.giveBack.execute(actor, id, input.reason, input.termDays ?? RETURN_TERM_DAYS);
+    return this.giveBack.execute(actor, id, { ...input, termDays: input.termDays ?? RETURN_TERM_DAYS });
   }
 
   /** For what the rules left open. */

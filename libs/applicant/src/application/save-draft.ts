@@ -8,7 +8,9 @@ import { ProgrammeFacade } from '@traverse/programme';
 import { maySee } from '../applicant.access.js';
 import { Application } from './application.entity.js';
 import { applicationWorkflow } from './application.workflow.js';
+import { assertOnlyOpenChanged } from './reopened.js';
 import { summaryOf } from './grant.js';
+import { callFor } from './window.js';
 
 export interface DraftSaved {
   readonly id: string;
@@ -36,7 +38,8 @@ export class SaveDraft {
       const application = await lockForEditing(tx, id);
       if (application.answersVersion !== answersVersion)
         throw new DomainError('applicant.draft-changed', { params: { answersVersion: application.answersVersion } });
-      const call = await this.programmes.openCall(tx, application.callId);
+      assertOnlyOpenChanged(application, answers);
+      const call = await callFor(this.programmes, tx, application);
       // The company may have moved since: its seat says whose money would pay.
       const { nutsCode } = await this.identity.organisation(tx, application.organisationId);
       const envelope = await this.programmes.envelopeFor(application.callId, nutsCode, tx);

@@ -232,7 +232,7 @@ test('what the rules leave open waits for an officer, who gives it back; it come
   const view = await house.get(ApplicationQueries).view(officer, id, 'en');
   expect(view).toMatchObject({ state: 'submitted', eligibility: 'open' });
   expect(view.allowedCommands.map(({ command }) => command)).toEqual(['return', 'declare-eligible', 'declare-ineligible']);
-  await house.get(ReturnApplication).execute(officer, id, 'Please add the linked firms', 10);
+  await house.get(ReturnApplication).execute(officer, id, { reason: 'Please add the linked firms', termDays: 10 });
   await house.get(SaveDraft).execute(owner, id, { ...pilotAnswers, title: 'A clearer title' }, 2);
   const again = await submit(owner, id);
   expect([again.state, again.receivedAt]).toEqual(['submitted', first.receivedAt]);
@@ -247,7 +247,7 @@ test('what is given back and does not come again in its term is not eligible', a
   const { id, owner } = await draft({ company: { includesLinked: false } });
   await submit(owner, id);
   await house.queues.drain();
-  await house.get(ReturnApplication).execute(staff('officer', programmeId), id, 'Please add the linked firms', 3);
+  await house.get(ReturnApplication).execute(staff('officer', programmeId), id, { reason: 'Please add the linked firms', termDays: 3 });
   await house.timers.tick('applicant.expire-returns');
   expect((await house.get(ApplicantFacade).application(id)).state).toBe('returned');
   await house.clock.advance(3 * 86_400_000 + 1000);

@@ -15,7 +15,7 @@ import { gapsOf } from './gaps.js';
 import { summaryOf } from './grant.js';
 import { NamedPartner } from './named-partner.js';
 import { snapshotOf } from './snapshot.js';
-import { assertOpen, receivedAtOf } from './window.js';
+import { assertOpen, callFor, receivedAtOf } from './window.js';
 
 /**
  * Submits: everything is checked and frozen in one transaction with three round trips (look, write, commit); whatever is slow follows
@@ -43,7 +43,7 @@ export class SubmitApplication {
         nextSequence(tx),
       ]);
       notFoundUnless(maySee(actor, application), 'application');
-      const call = await this.programmes.openCall(tx, application.callId);
+      const call = await callFor(this.programmes, tx, application);
       const again = application.state === 'returned';
       const command = again ? 'resubmit' : 'submit';
       assertMay(tx, applicationWorkflow, application, command);
@@ -72,7 +72,7 @@ export class SubmitApplication {
       };
       transition(tx, applicationWorkflow, application, command, {
         payload: payloadOf(application),
-        patch: { ...patch, snapshot: frozen.snapshot, snapshotHash: frozen.hash, returnDueAt: null },
+        patch: { ...patch, snapshot: frozen.snapshot, snapshotHash: frozen.hash, returnDueAt: null, reopened: null },
       });
       await this.places.take(tx, call, application, requestedMinor, entrance);
       return receiptOf(actor, application);

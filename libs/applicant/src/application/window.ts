@@ -1,6 +1,17 @@
 import { type Actor, DomainError } from '@traverse/kernel';
-import type { ProgrammeClock } from '@traverse/platform';
-import { type OpenCall, windowOf } from '@traverse/programme';
+import type { ProgrammeClock, Tx } from '@traverse/platform';
+import { type OpenCall, type ProgrammeFacade, windowOf } from '@traverse/programme';
+
+import type { Application } from './application.entity.js';
+
+/** The version that an application is written under: a draft follows the call, what was submitted once stays under its own. */
+export function callFor(
+  programmes: ProgrammeFacade,
+  tx: Tx | null,
+  { receivedAt, callId, callVersion }: Pick<Application, 'receivedAt' | 'callId' | 'callVersion'>,
+): Promise<OpenCall> {
+  return receivedAt ? programmes.callVersion(callId, callVersion) : programmes.openCall(tx, callId);
+}
 
 /** When this command reached us, by the programme's clock: what a deadline goes by. */
 export function receivedAtOf(actor: Actor, clock: ProgrammeClock): Date {

@@ -1,8 +1,14 @@
-import { CreatePersonWithRoles } from '@traverse/identity';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
 
-import { alpineDocument, publishCall, seedCompany, seedProgramme } from '../../../../test/support/alpine.js';
+import { CreatePersonWithRoles } from '@traverse/identity';
+import type { DomainError } from '@traverse/kernel';
+
+import { alpineDocument, member, publishCall, seedCompany, seedProgramme } from '../../../../test/support/alpine.js';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { Visitor } from '../../../../test/support/visitor.js';
+import { AddAttachment } from './add-attachment.js';
 
 const PASSWORD = 'correct horse battery';
 const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n'), Buffer.alloc(2000, 0x20), Buffer.from('\n%%EOF\n')]);
@@ -124,3 +130,32 @@ test('no more than twenty files', async () => {
   expect(sent.filter(({ status }) => status === 201)).toHaveLength(20);
   expect(sent.find(({ status }) => status !== 201)?.body).toMatchObject({ code: 'applicant.too-many-files', params: { max: 20 } });
 });
+
+test('ten thousand more are refused before a byte is read, with the limit named; the twenty stay', async () => {
+  const organisationId = await seedCompany(house.app);
+  const owner = await visitor(organisationId);
+  const id = await draftOf(owner, organisationId);
+  for (let i = 0; i < 20; i += 1) expect((await upload(owner, id, PDF)).status).toBe(201);
+  const refused = await upload(owner, id, PDF);
+  expect(refused).toMatchObject({
+    status: 409,
+    body: { code: 'applicant.too-many-files', fields: [{ path: 'file', params: { max: 20 } }] },
+  });
+  const kept = (await readdir(join(house.config.dataDir, 'files'))).length;
+  const person = member(organisationId);
+  let read = 0;
+  const content = (): Readable => new Readable({ read: () => void (read += 1) });
+  const add = async (): Promise<string> => {
+    const sent = house.get(AddAttachment).execute(person, id, { documentKey: 'annex', name: 'x.pdf', content: content() });
+    return sent.then(
+      () => 'kept',
+      (error: DomainError) => `${error.code} ${JSON.stringify(error.params)}`,
+    );
+  };
+  const answers = new Set<string>();
+  for (let i = 0; i < 100; i += 1) for (const one of await Promise.all(Array.from({ length: 100 }, add))) answers.add(one);
+  expect([...answers]).toEqual(['applicant.too-many-files {"max":20}']);
+  expect(read).toBe(0);
+  expect(await readdir(join(house.config.dataDir, 'files'))).toHaveLength(kept);
+  expect(await filesOf(owner, id)).toHaveLength(20);
+}, 120_000);

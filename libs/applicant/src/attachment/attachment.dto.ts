@@ -1,4 +1,4 @@
-import { IdField, IntField, TextField, TimeField } from '@traverse/platform';
+import { BoolField, IdField, IntField, TextField, TimeField } from '@traverse/platform';
 
 export class AttachmentDto {
   @IdField() id!: string;
@@ -7,6 +7,7 @@ export class AttachmentDto {
   @TextField() type!: string;
   @IntField() size!: number;
   @TextField() sha256!: string;
+  @BoolField({ description: 'Looked into by a virus scanner' }) scanned!: boolean;
   @TimeField() addedAt!: string;
 }
 

@@ -1,6 +1,6 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
 
-import { Id, Int, Ref, Text, Time } from '@traverse/platform';
+import { Bool, Id, Int, Ref, Text, Time } from '@traverse/platform';
 
 import { Application } from '../application/application.entity.js';
 
@@ -18,7 +18,11 @@ export class Attachment {
   @Text() type!: string;
   @Int() size!: number;
   @Text() sha256!: string;
+  /** Looked into by a virus scanner. */
+  @Bool({ default: false }) scanned!: boolean;
   @Text() storageKey!: string;
   @Ref({ nullable: true }) addedBy!: string | null;
   @Time() addedAt!: Date;
+  /** Taken out after it was submitted: the submission that it belongs to still has it. */
+  @Time({ nullable: true }) removedAt!: Date | null;
 }

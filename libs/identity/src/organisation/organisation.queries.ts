@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { type Actor, isMemberOf, type Right } from '@traverse/kernel';
+import { type Actor, isMemberOf, notFound, type Right } from '@traverse/kernel';
 import { notFoundUnless } from '@traverse/platform';
 
 import { IdentityFacade } from '../identity.facade.js';
@@ -20,8 +20,17 @@ export class OrganisationQueries {
 
   /** For who has just made it: the session's actor does not know of it yet. */
   async own(id: string, right: Right | null): Promise<OrganisationDto> {
-    const { groupKey: _groupKey, createdAt: _createdAt, ...organisation } = await this.identity.organisation(null, id);
-    return { ...organisation, right };
+    const {
+      kind,
+      groupKey: _groupKey,
+      createdAt: _createdAt,
+      enterpriseKind: _kind,
+      stubOf: _stubOf,
+      ...organisation
+    } = await this.identity.organisation(null, id);
+    // A firm without an account has no page of its own.
+    if (kind === 'stub') throw notFound('organisation');
+    return { ...organisation, kind, right };
   }
 
   async people(actor: Actor, id: string): Promise<MemberDto[]> {

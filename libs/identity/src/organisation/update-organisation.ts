@@ -18,6 +18,7 @@ export class UpdateOrganisation {
       if (!mayActFor(actor, id)) throw new DomainError('identity.viewers-read', { status: 403 });
       const organisation = await tx.lock(Organisation, id);
       const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+      notFoundUnless(organisation.kind !== 'stub', 'organisation');
       const company = cleanCompany({ ...organisation, ...given }, '');
       await claimRegistrationNumber(tx, organisation.kind, company, id, 'registrationNumber');
       tx.update(organisation, company);

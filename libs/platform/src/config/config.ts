@@ -17,6 +17,8 @@ export interface Config {
   readonly poolSize: number;
   readonly logLevel: string;
   readonly uploadLimitBytes: number;
+  /** clamd; null: uploads are not looked into, and say so. */
+  readonly clamavUrl: string | null;
   readonly loginAttemptsPerMinute: number;
   readonly requestsPerMinute: number;
   /** Trust X-Forwarded-* of the proxy in front. */
@@ -73,6 +75,7 @@ export function loadConfig(env: Env = process.env): Config {
     poolSize: integer(env, 'POOL_SIZE', 10),
     logLevel: env['LOG_LEVEL'] ?? 'info',
     uploadLimitBytes: integer(env, 'UPLOAD_LIMIT_BYTES', 10 * 1024 * 1024),
+    clamavUrl: url(env, 'CLAMAV_URL', ['tcp:']),
     loginAttemptsPerMinute: integer(env, 'LOGIN_ATTEMPTS_PER_MINUTE', 20),
     requestsPerMinute: integer(env, 'REQUESTS_PER_MINUTE', 6000),
     trustProxy: env['TRUST_PROXY'] === '1',

@@ -14,6 +14,8 @@ defineProblemTexts('en', {
   'platform.barred': 'This cannot be done now.',
   'platform.busy': 'The system is busy. Please try again in a moment.',
   'platform.file-too-large': 'The file is larger than {{limitBytes}} bytes.',
+  'platform.file-infected': 'The virus scanner found {{found}} in the file.',
+  'platform.virus-scan-unavailable': 'Files cannot be checked for viruses at the moment. Please try again later.',
   'platform.file-type-refused': 'Files of the type {{type}} are not accepted here. Accepted are: {{allowed}}.',
   'platform.http-400': 'The request could not be read.',
   'platform.http-401': 'Please log in.',
@@ -60,6 +62,9 @@ defineProblemTexts('de', {
   'platform.barred': 'Das ist jetzt nicht möglich.',
   'platform.busy': 'Das System ist ausgelastet. Bitte gleich noch einmal versuchen.',
   'platform.file-too-large': 'Die Datei ist größer als {{limitBytes}} Bytes.',
+  'platform.file-infected': 'Der Virenscanner hat {{found}} in der Datei gefunden.',
+  'platform.virus-scan-unavailable':
+    'Dateien können im Augenblick nicht auf Viren geprüft werden. Bitte versuchen Sie es später noch einmal.',
   'platform.file-type-refused': 'Dateien der Art {{type}} werden hier nicht angenommen. Angenommen werden: {{allowed}}.',
   'platform.http-400': 'Die Anfrage war nicht lesbar.',
   'platform.http-401': 'Bitte anmelden.',

@@ -11,6 +11,7 @@ import { fileTypeFromBuffer } from 'file-type/core';
 import { DomainError, newId } from '@traverse/kernel';
 
 import { CONFIG, type Config } from '../config/index.js';
+import { VirusScanner } from './virus-scanner.js';
 
 export interface StoredFile {
   /** Where it lies: made by us, never the client's name. */
@@ -19,6 +20,8 @@ export interface StoredFile {
   readonly sha256: string;
   /** MIME type by content. */
   readonly type: string;
+  /** Looked into by a virus scanner; false where none is configured. */
+  readonly scanned: boolean;
 }
 
 const HEAD_BYTES = 4100;
@@ -26,7 +29,10 @@ const HEAD_BYTES = 4100;
 /** Files on disk under DATA_DIR/files. Written beside, checked, then moved into place: a broken upload leaves nothing. */
 @Injectable()
 export class Storage {
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly scanner: VirusScanner,
+  ) {}
 
   /** Streams to disk. Refuses above the limit and any type (by content, not by name) that is not allowed. */
   async put(content: Readable, allowedTypes: readonly string[], wantedLimitBytes = Infinity): Promise<StoredFile> {
@@ -66,8 +72,9 @@ export class Storage {
           fields: [{ path: 'file', code: 'platform.file-type-refused', params }],
         });
       }
+      const scanned = await this.scanner.scan(part);
       await rename(part, join(folder, key));
-      return { key, size, sha256: hash.digest('hex'), type };
+      return { key, size, sha256: hash.digest('hex'), type, scanned };
     } catch (error) {
       await rm(part, { force: true });
       throw error;
