@@ -26,12 +26,22 @@ import { ReadAttachment } from './attachment/read-attachment.js';
 import { RemoveAttachment } from './attachment/remove-attachment.js';
 import { CompanyProfileController } from './company-profile/company-profile.controller.js';
 import { CompanyProfileQueries } from './company-profile/company-profile.queries.js';
+import { OwnershipQueries } from './company-profile/ownership.queries.js';
 import { SaveCompanyProfile } from './company-profile/save-company-profile.js';
+import { SaveOwnership } from './company-profile/save-ownership.js';
 import { LapseQueue } from './queue/lapse-queue.js';
 import { ServeQueue } from './queue/serve-queue.js';
 import { TakePlace } from './queue/take-place.js';
 
-const reads = [ApplicationReads, ApplicationList, ApplicationQueries, SubmissionQueries, CompanyProfileQueries, ReadAttachment];
+const reads = [
+  ApplicationReads,
+  ApplicationList,
+  ApplicationQueries,
+  SubmissionQueries,
+  CompanyProfileQueries,
+  OwnershipQueries,
+  ReadAttachment,
+];
 const deeds = [
   CreateApplication,
   SaveDraft,
@@ -40,6 +50,7 @@ const deeds = [
   ReturnApplication,
   WithdrawApplication,
   SaveCompanyProfile,
+  SaveOwnership,
 ];
 const files = [AddAttachment, RemoveAttachment];
 const background = [NamedPartner, EligibilityCheck, CheckEligibility, ExpireReturns, TakePlace, ServeQueue, LapseQueue];

@@ -9,6 +9,7 @@ import { type IssuedLink, type NewLink, OneTimeLinks } from './link/one-time-lin
 import { MEMBERSHIP_CHANGED } from './identity.events.js';
 import { MembershipRow } from './organisation/membership.entity.js';
 import { Organisation, type OrganisationKind } from './organisation/organisation.entity.js';
+import { type NamedFirm, type NewOwnershipLink, Ownership } from './organisation/ownership.js';
 import type { GrantableRole } from './staff-role/staff-role.entity.js';
 import type { UiLanguage } from './person/person.entity.js';
 
@@ -53,6 +54,7 @@ export class IdentityFacade {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly links: OneTimeLinks,
+    private readonly ownership: Ownership,
   ) {}
 
   /** 404 `organisation.not-found` when there is none. With a tx it is read in that transaction, without a lock. */
@@ -150,6 +152,16 @@ export class IdentityFacade {
       stubOf: null,
     };
     return tx.insert(Organisation, { ...optional, ...input, createdAt: tx.now });
+  }
+
+  /** Firms without an account that a company's profile names: their ids, in the order given. */
+  nameFirms(tx: Tx, companyId: string, firms: readonly NamedFirm[]): Promise<string[]> {
+    return this.ownership.nameFirms(tx, companyId, firms);
+  }
+
+  /** Who holds shares of whom, as this company says now. */
+  replaceOwnershipLinks(tx: Tx, companyId: string, links: readonly NewOwnershipLink[]): void {
+    this.ownership.replaceLinks(tx, companyId, links);
   }
 
   /** Returns the id of the membership. A person is a member once: 409 on the second time. */

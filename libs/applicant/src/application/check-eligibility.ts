@@ -12,7 +12,7 @@ import {
   type Verdict,
 } from '@traverse/programme';
 
-import { smeFigures } from '../company-profile/figures.js';
+import { groupFigures, smeFigures } from '../company-profile/figures.js';
 import { TakePlace } from '../queue/take-place.js';
 import { Application } from './application.entity.js';
 import { applicationEvent, applicationWorkflow } from './application.workflow.js';
@@ -47,10 +47,13 @@ export class EligibilityCheck {
       this.identity.organisation(tx, organisationId),
       tx.sql<Held>(HELD, [organisationId, application.id]),
     ]);
+    const figures = snapshot.ownership
+      ? groupFigures(snapshot.ownership, organisationId, await this.programmes.parameters(receivedAt, tx), receivedAt)
+      : smeFigures(snapshot.company, parseDecimal);
     return {
       instrument,
       receivedAt,
-      sme: { nutsCode: organisation.nutsCode, figures: smeFigures(snapshot.company, parseDecimal) },
+      sme: { nutsCode: organisation.nutsCode, figures },
       partner: partnerNuts === null ? null : { nutsCode: partnerNuts },
       declarations: answerFacts(document, instrument, snapshot.answers).declarations,
       documents: snapshot.documents.map(({ key, type, size }) => ({ key, mediaType: type, bytes: size })),

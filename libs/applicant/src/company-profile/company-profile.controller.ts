@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import type { Actor } from '@traverse/kernel';
@@ -6,7 +6,10 @@ import { Can, CurrentActor } from '@traverse/platform';
 
 import { CompanyProfileDto, SaveCompanyProfileDto } from './company-profile.dto.js';
 import { CompanyProfileQueries } from './company-profile.queries.js';
+import { OwnershipChangeDto, OwnershipDto, SaveOwnershipDto } from './ownership.dto.js';
+import { OwnershipQueries } from './ownership.queries.js';
 import { SaveCompanyProfile } from './save-company-profile.js';
+import { SaveOwnership } from './save-ownership.js';
 
 @ApiTags('applicant')
 @Controller('api/company-profiles')
@@ -14,6 +17,8 @@ export class CompanyProfileController {
   constructor(
     private readonly queries: CompanyProfileQueries,
     private readonly save: SaveCompanyProfile,
+    private readonly ownership: OwnershipQueries,
+    private readonly keep: SaveOwnership,
   ) {}
 
   @Get(':organisationId')
@@ -32,5 +37,39 @@ export class CompanyProfileController {
     @Body() input: SaveCompanyProfileDto,
   ): Promise<CompanyProfileDto> {
     return this.save.execute(actor, id, input);
+  }
+
+  /** Who holds shares of the company and what it holds, with everybody's accounts, and the size that follows. */
+  @Get(':organisationId/ownership')
+  @Can('company-profile.read')
+  @ApiOkResponse({ type: OwnershipDto })
+  getOwnership(@CurrentActor() actor: Actor, @Param('organisationId', ParseUUIDPipe) id: string): Promise<OwnershipDto> {
+    return this.ownership.view(actor, id);
+  }
+
+  /** What would this change? The size before and after, nothing saved; 422 names every mistake. */
+  @Post(':organisationId/ownership/check')
+  @HttpCode(200)
+  @Can('company-profile.write')
+  @ApiOkResponse({ type: OwnershipChangeDto })
+  checkOwnershipChange(
+    @CurrentActor() actor: Actor,
+    @Param('organisationId', ParseUUIDPipe) id: string,
+    @Body() input: SaveOwnershipDto,
+  ): Promise<OwnershipChangeDto> {
+    return this.ownership.change(actor, id, input);
+  }
+
+  /** Replaces the whole graph; 422 `programme.ownership-invalid` names every mistake and leaves what was saved. */
+  @Put(':organisationId/ownership')
+  @Can('company-profile.write')
+  @ApiOkResponse({ type: OwnershipDto })
+  async saveOwnership(
+    @CurrentActor() actor: Actor,
+    @Param('organisationId', ParseUUIDPipe) id: string,
+    @Body() input: SaveOwnershipDto,
+  ): Promise<OwnershipDto> {
+    await this.keep.execute(actor, id, input);
+    return this.ownership.view(actor, id);
   }
 }

@@ -1,6 +1,8 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
-import { Bool, Minor, Ref, Text, Time } from '@traverse/platform';
+import { Bool, Json, Minor, Ref, Text, Time } from '@traverse/platform';
+
+import type { KeptOwnership } from './ownership.types.js';
 
 /** Size of a company in its last closed accounting period, Rec. 2003/361/EC. Amounts in EUR, as the thresholds are. */
 @Entity({ schema: 'applicant', name: 'company_profile' })
@@ -18,6 +20,8 @@ export class CompanyProfile {
   /** Linked and partner enterprises are in the figures, or there are none. */
   @Bool() includesLinked!: boolean;
   @Text({ default: '' }) description!: string;
+  /** Who belongs to it, as it was saved last; null: nothing was said yet. */
+  @Json({ nullable: true }) ownership!: KeptOwnership | null;
   @Ref({ nullable: true }) updatedBy!: string | null;
   @Time() updatedAt!: Date;
 }
@@ -30,4 +34,6 @@ export interface CompanyFigures {
   readonly currency: string;
   readonly yearEnd: string | null;
   readonly includesLinked: boolean;
+  /** Who belongs to it; missing where nothing was said. */
+  readonly ownership?: KeptOwnership | null;
 }

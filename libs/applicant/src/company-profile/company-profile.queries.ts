@@ -17,7 +17,7 @@ export class CompanyProfileQueries {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   async view(actor: Actor, organisationId: string): Promise<CompanyProfileDto> {
-    notFoundUnless(await this.maySee(actor, organisationId), 'organisation');
+    await this.assertMaySee(actor, organisationId);
     const profile = await this.dataSource.manager.findOneBy(CompanyProfile, { organisationId });
     const amount = (minor: bigint | null | undefined): string | null =>
       minor == null ? null : formatDecimal(minor, profile?.currency ?? 'EUR');
@@ -33,6 +33,10 @@ export class CompanyProfileQueries {
       editable: mayActFor(actor, organisationId),
       updatedAt: profile?.updatedAt.toISOString() ?? null,
     };
+  }
+
+  async assertMaySee(actor: Actor, organisationId: string): Promise<void> {
+    notFoundUnless(await this.maySee(actor, organisationId), 'organisation');
   }
 
   /** Its members, and staff of programmes that the company has applied to. */

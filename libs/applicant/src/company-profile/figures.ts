@@ -1,15 +1,16 @@
 import { type FieldError, formatDecimal } from '@traverse/kernel';
 import type { Reader } from '@traverse/platform';
-import type { SmeFigures } from '@traverse/programme';
+import { type LegalParameter, type SmeFigures, smeStatus } from '@traverse/programme';
 
 import type { CompanyFigures, CompanyProfile } from './company-profile.entity.js';
+import { graphOf, type KeptOwnership } from './ownership.types.js';
 
-type Row = Pick<CompanyProfile, 'headcount' | 'currency' | 'yearEnd' | 'includesLinked'> & {
+type Row = Pick<CompanyProfile, 'headcount' | 'currency' | 'yearEnd' | 'includesLinked' | 'ownership'> & {
   readonly turnoverMinor: string | null;
   readonly balanceSheetMinor: string | null;
 };
 
-const FIGURES = `"headcount", "turnover_minor" AS "turnoverMinor", "balance_sheet_minor" AS "balanceSheetMinor", "currency", "year_end"::text AS "yearEnd", "includes_linked" AS "includesLinked"`;
+const FIGURES = `"headcount", "turnover_minor" AS "turnoverMinor", "balance_sheet_minor" AS "balanceSheetMinor", "currency", "year_end"::text AS "yearEnd", "includes_linked" AS "includesLinked", "ownership"`;
 // By the application, so that it can be sent together with the application's lock.
 const OF_APPLICANT = `
   SELECT ${FIGURES} FROM "applicant"."company_profile"
@@ -27,6 +28,7 @@ export async function figuresOfApplicant(read: Reader, applicationId: string): P
     currency: row.currency,
     yearEnd: row.yearEnd,
     includesLinked: row.includesLinked,
+    ownership: row.ownership,
   };
 }
 
@@ -39,6 +41,17 @@ export function figureGaps(figures: CompanyFigures | null): FieldError[] {
     // One of the two ceilings is enough, so one figure is.
     ...(figures.turnover === null && figures.balanceSheetTotal === null ? [missing('turnover')] : []),
   ];
+}
+
+/** The figures of all that hang together, by Rec. 2003/361/EC, from the graph that was frozen. */
+export function groupFigures(kept: KeptOwnership, organisationId: string, params: readonly LegalParameter[], at: Date): SmeFigures {
+  const [newest] = smeStatus(graphOf(kept), organisationId, params, at.toISOString().slice(0, 10)).periods;
+  return {
+    headcount: newest?.headcount ?? null,
+    turnoverMinor: newest?.turnoverMinor ?? null,
+    balanceMinor: newest?.balanceMinor ?? null,
+    includesLinked: true,
+  };
 }
 
 export function smeFigures(figures: CompanyFigures, parse: (decimal: string, currency: string) => bigint): SmeFigures {

@@ -1,0 +1,112 @@
+import type { Actor } from '@traverse/kernel';
+
+import { alpineDocument, member, pilotAnswers, publishCall, seedCompany, seedProgramme } from '../../../../test/support/alpine.js';
+import { startTestApp, type TestApp } from '../../../../test/support/app.js';
+import { CreateApplication, SaveDraft, SubmitApplication } from '../index.js';
+import type { EnterpriseDto, OwnershipLinkDto, SaveOwnershipDto } from './ownership.dto.js';
+import { OwnershipQueries } from './ownership.queries.js';
+import { SaveOwnership } from './save-ownership.js';
+
+let house: TestApp;
+beforeAll(async () => {
+  house = await startTestApp();
+  await seedProgramme(house.app, alpineDocument());
+});
+afterAll(() => house.close());
+
+function firm(id: string, headcount: string, name = id): EnterpriseDto {
+  const periods = [{ yearEnd: '2025-12-31', headcount, turnover: '2000000.00', balanceSheetTotal: '1000000.00' }];
+  return { id, name, kind: 'enterprise', countryCode: 'DE', registrationNumber: null, periods };
+}
+function link(ownerId: string, ownedId: string, percent: number): OwnershipLinkDto {
+  return { ownerId, ownedId, capitalBps: percent * 100, votesBps: percent * 100, control: [], since: null };
+}
+
+async function company(): Promise<{ id: string; owner: Actor }> {
+  const id = await seedCompany(house.app);
+  return { id, owner: member(id) };
+}
+const save = ({ id, owner }: { id: string; owner: Actor }, input: SaveOwnershipDto) => house.get(SaveOwnership).execute(owner, id, input);
+const view = ({ id, owner }: { id: string; owner: Actor }) => house.get(OwnershipQueries).view(owner, id);
+
+test('two linked firms without an account: they are kept, counted, and keep their ids when the profile is saved again', async () => {
+  const one = await company();
+  const input = {
+    enterprises: [firm(one.id, '24.5', 'Werkstatt GmbH'), firm('holding', '30'), firm('daughter', '10')],
+    links: [link('holding', one.id, 60), link(one.id, 'daughter', 30)],
+  };
+  const change = await house.get(OwnershipQueries).change(one.owner, one.id, input);
+  expect(change).toMatchObject({
+    before: { status: 'small', type: 'autonomous', headcount: '24.5' },
+    after: { status: 'medium', type: 'linked', headcount: '57.5' },
+  });
+  expect((await view(one)).links).toEqual([]);
+  await save(one, input);
+  const first = await view(one);
+  expect(first.status).toMatchObject({ status: 'medium', type: 'linked', headcount: '57.5', missing: [] });
+  expect(first.status.counted.map(({ name, relation, shareBps }) => [name, relation, shareBps])).toEqual(
+    expect.arrayContaining([
+      ['holding', 'linked', 10_000],
+      ['daughter', 'partner', 3000],
+    ]),
+  );
+  await save(one, { enterprises: first.enterprises, links: first.links.map((each) => ({ ...each, control: [...each.control] })) });
+  expect((await view(one)).enterprises.map(({ id }) => id)).toEqual(first.enterprises.map(({ id }) => id));
+  const stubs = await house.query<{ name: string }>(
+    `SELECT "name" FROM "identity"."organisation" WHERE "stub_of" = $1 AND "kind" = 'stub' ORDER BY "name"`,
+    [one.id],
+  );
+  expect(stubs.map(({ name }) => name)).toEqual(['daughter', 'holding']);
+});
+
+test('a circle, shares of 130 %, a firm that hangs on nothing: each named, and what was saved stays', async () => {
+  const one = await company();
+  const good = { enterprises: [firm(one.id, '24.5'), firm('a', '5')], links: [link('a', one.id, 60)] };
+  await save(one, good);
+  const before = await view(one);
+  const bad = (input: SaveOwnershipDto) => expect(save(one, input)).rejects;
+  await bad({ ...good, links: [link('a', one.id, 60), link(one.id, 'a', 60)] }).toMatchObject({
+    code: 'programme.ownership-invalid',
+    fields: [{ code: 'ownership.circle-of-majorities' }],
+  });
+  const third = [...good.enterprises, firm('b', '5')];
+  await bad({ enterprises: third, links: [link('a', one.id, 70), link('b', one.id, 60)] }).toMatchObject({
+    fields: [
+      { code: 'ownership.shares-above-whole', params: { percent: 130 } },
+      { code: 'ownership.shares-above-whole', params: { percent: 130 } },
+    ],
+  });
+  await bad({ ...good, enterprises: third }).toMatchObject({
+    fields: [{ path: 'enterprises.2.name', code: 'applicant.firm-without-link' }],
+  });
+  expect(await view(one)).toEqual(before);
+});
+
+test('another company’s firms cannot be taken over, and its graph cannot be read', async () => {
+  const [one, other] = [await company(), await company()];
+  await save(other, { enterprises: [firm(other.id, '5'), firm('a', '5')], links: [link('a', other.id, 60)] });
+  const theirs = (await view(other)).enterprises.find(({ name }) => name === 'a')?.id ?? '';
+  await save(one, { enterprises: [firm(one.id, '5'), { ...firm('x', '5', 'mine'), id: theirs }], links: [link(theirs, one.id, 60)] });
+  expect((await view(one)).enterprises.map(({ id }) => id)).not.toContain(theirs);
+  expect((await view(other)).enterprises.find(({ id }) => id === theirs)?.name).toBe('a');
+  await expect(house.get(OwnershipQueries).view(one.owner, other.id)).rejects.toMatchObject({ status: 404 });
+  await expect(house.get(SaveOwnership).execute(one.owner, other.id, { enterprises: [], links: [] })).rejects.toMatchObject({
+    status: 404,
+  });
+});
+
+test('the graph is frozen into the submission, and its figures decide the size', async () => {
+  const { callId } = await publishCall(house.app, alpineDocument());
+  const one = await company();
+  await save(one, { enterprises: [firm(one.id, '24.5'), firm('giant', '400')], links: [link('giant', one.id, 80)] });
+  const { id } = await house.get(CreateApplication).execute(one.owner, { callId, instrument: 'pilot', organisationId: one.id });
+  await house.get(SaveDraft).execute(one.owner, id, pilotAnswers, 1);
+  await house.get(SubmitApplication).execute(one.owner, id);
+  await house.queues.drain();
+  await save(one, { enterprises: [firm(one.id, '24.5')], links: [] });
+  const [row] = await house.query<{ state: string; names: string[] }>(
+    `SELECT "state", ARRAY(SELECT e->>'name' FROM jsonb_array_elements("snapshot"->'ownership'->'enterprises') AS e) AS "names" FROM "applicant"."application" WHERE "id" = $1`,
+    [id],
+  );
+  expect(row).toEqual({ state: 'ineligible', names: [one.id, 'giant'] });
+});
