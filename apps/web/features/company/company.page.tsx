@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.js';
 import { DefinitionList, Section } from '../../ui/section.js';
 import { AddressForm } from './address-form.js';
 import { FiguresForm } from './figures-form.js';
+import { OwnershipSection } from './ownership-section.js';
 import { People } from './people.js';
 
 /** The organisation that the reader acts for: figures, address, people, account. */
@@ -42,7 +43,12 @@ function Company({ organisationId }: { readonly organisationId: string }) {
         </>
       }
     >
-      {organisation.kind === 'sme' ? <Figures organisationId={organisationId} /> : null}
+      {organisation.kind === 'sme' ? (
+        <>
+          <Figures organisationId={organisationId} />
+          <OwnershipSection organisationId={organisationId} />
+        </>
+      ) : null}
       <People organisation={organisation} />
     </Page>
   );
