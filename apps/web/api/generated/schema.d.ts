@@ -336,6 +336,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSubmissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/submit": {
         parameters: {
             query?: never;
@@ -1194,6 +1210,38 @@ export interface paths {
         get: operations["getCompanyProfile"];
         put: operations["saveCompanyProfile"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/company-profiles/{organisationId}/ownership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOwnership"];
+        put: operations["saveOwnership"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/company-profiles/{organisationId}/ownership/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkOwnershipChange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2775,6 +2823,8 @@ export interface components {
             queuePosition: number | null;
             /** Format: date-time */
             receivedAt: string | null;
+            /** @description While it is returned: what the question opens; null: everything */
+            reopened: string[] | null;
             /** @example 9600.00 */
             requested: string | null;
             /** Format: date-time */
@@ -2929,6 +2979,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            /** @description Looked into by a virus scanner */
+            scanned: boolean;
             sha256: string;
             size: number;
             type: string;
@@ -3586,6 +3638,14 @@ export interface components {
             label: string;
             unitAmount: components["schemas"]["MoneyDto"][];
         };
+        CountedFirmDto: {
+            enterpriseId: string;
+            name: string;
+            /** @enum {string} */
+            relation: "applicant" | "linked" | "partner" | "linked-to-partner";
+            /** @description How much of its figures counts, in hundredths of a percent */
+            shareBps: number;
+        };
         CreateClaimDto: {
             /** Format: uuid */
             voucherId: string;
@@ -3890,6 +3950,17 @@ export interface components {
              * @example AT48 3200 0000 1234 5864
              */
             iban: string;
+        };
+        EnterpriseDto: {
+            countryCode: string;
+            /** @description Id of the company or of a firm named before; any other word for a new one */
+            id: string;
+            /** @enum {string} */
+            kind: "enterprise" | "natural-person" | "public-body" | "local-authority" | "public-investment-corporation" | "venture-capital" | "business-angel" | "university" | "research-centre" | "institutional-investor";
+            name: string;
+            /** @description Newest first */
+            periods: components["schemas"]["PeriodDto"][];
+            registrationNumber: string | null;
         };
         EnvelopeBarDto: {
             /** @example 9600.00 */
@@ -4521,6 +4592,31 @@ export interface components {
             state: string;
             title: string;
         };
+        OwnershipChangeDto: {
+            after: components["schemas"]["SmeStatusDto"];
+            before: components["schemas"]["SmeStatusDto"];
+        };
+        OwnershipDto: {
+            /** @description This reader may change it */
+            editable: boolean;
+            /** @description The company itself and every firm that its links name */
+            enterprises: components["schemas"]["EnterpriseDto"][];
+            links: components["schemas"]["OwnershipLinkDto"][];
+            /** Format: uuid */
+            organisationId: string;
+            status: components["schemas"]["SmeStatusDto"];
+        };
+        OwnershipLinkDto: {
+            /** @description Share of the capital in hundredths of a percent */
+            capitalBps: number;
+            control: ("appoints-board" | "dominant-influence" | "agreement")[];
+            ownedId: string;
+            ownerId: string;
+            /** Format: date */
+            since: string | null;
+            /** @description Share of the votes in hundredths of a percent */
+            votesBps: number;
+        };
         PartnerListedDto: {
             competences: string[];
             countryCode: string;
@@ -4631,6 +4727,16 @@ export interface components {
         };
         PayoutReportDto: {
             outcomes: components["schemas"]["BulkOutcomeOfPayoutDto"][];
+        };
+        PeriodDto: {
+            /** @example 9600.00 */
+            balanceSheetTotal: string | null;
+            /** @description Annual work units, a decimal */
+            headcount: string | null;
+            /** @example 9600.00 */
+            turnover: string | null;
+            /** Format: date */
+            yearEnd: string;
         };
         PersonDto: {
             allowedCommands: components["schemas"]["CommandDto"][];
@@ -4901,6 +5007,8 @@ export interface components {
             reason: string;
         };
         ReturnDto: {
+            /** @description Only these can be changed: names of answers, `documents.<key>` for documents. Everything when it is left out */
+            fields?: string[];
             reason: string;
             termDays?: number;
         };
@@ -4938,6 +5046,11 @@ export interface components {
             maxLoad: number;
             nationalities: string[];
             nutsCode: string;
+        };
+        SaveOwnershipDto: {
+            /** @description The company itself and every firm that its links name */
+            enterprises: components["schemas"]["EnterpriseDto"][];
+            links: components["schemas"]["OwnershipLinkDto"][];
         };
         SavePartnerProfileDto: {
             /** @description Engagements taken on within `capacityMonths` months. */
@@ -5031,6 +5144,25 @@ export interface components {
             signedAt: string;
             typedName: string;
         };
+        SmeStatusDto: {
+            /** @example 9600.00 */
+            balanceSheetTotal: string | null;
+            basis: string;
+            counted: components["schemas"]["CountedFirmDto"][];
+            headcount: string | null;
+            legalBasis: string;
+            /** @description `<enterprise id>.headcount`: what is missing */
+            missing: string[];
+            /**
+             * @description Null: figures are missing
+             * @enum {string|null}
+             */
+            status: "micro" | "small" | "medium" | "large" | "not-sme" | null;
+            /** @example 9600.00 */
+            turnover: string | null;
+            /** @enum {string} */
+            type: "autonomous" | "partner" | "linked";
+        };
         StaffRoleDto: {
             allowedCommands: components["schemas"]["CommandDto"][];
             /** Format: date-time */
@@ -5060,6 +5192,35 @@ export interface components {
         StaffRolePageDto: {
             items: components["schemas"]["StaffRoleDto"][];
             nextCursor: string | null;
+        };
+        SubmissionChangeDto: {
+            /** @description { value }: as it was submitted then */
+            after: {
+                [key: string]: unknown;
+            };
+            /** @description { value }: as it was submitted before; null when it was not answered */
+            before: {
+                [key: string]: unknown;
+            };
+            /** @description `answers.<name>` or `documents.<key>` */
+            path: string;
+        };
+        SubmissionDto: {
+            /** @description It was submitted again */
+            answered: boolean;
+            changes: components["schemas"]["SubmissionChangeDto"][];
+            /** @description 1 is the first */
+            number: number;
+            /** @description What the programme office asked */
+            question: string;
+            /** @description What could be changed; null: everything */
+            reopened: string[] | null;
+            /** Format: date-time */
+            returnedAt: string;
+            snapshotHash: string;
+        };
+        SubmissionListDto: {
+            items: components["schemas"]["SubmissionDto"][];
         };
         TakeOutDto: {
             /** Format: uuid */
@@ -5784,6 +5945,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationReceiptDto"];
+                };
+            };
+        };
+    };
+    listSubmissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionListDto"];
                 };
             };
         };
@@ -7249,6 +7431,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CompanyProfileDto"];
+                };
+            };
+        };
+    };
+    getOwnership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipDto"];
+                };
+            };
+        };
+    };
+    saveOwnership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveOwnershipDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipDto"];
+                };
+            };
+        };
+    };
+    checkOwnershipChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveOwnershipDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipChangeDto"];
                 };
             };
         };
