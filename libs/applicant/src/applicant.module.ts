@@ -24,6 +24,8 @@ import { AddAttachment } from './attachment/add-attachment.js';
 import { AttachmentController } from './attachment/attachment.controller.js';
 import { ReadAttachment } from './attachment/read-attachment.js';
 import { RemoveAttachment } from './attachment/remove-attachment.js';
+import { LegalParameterEffectsController } from './legal-parameter-effects/effects.controller.js';
+import { LegalParameterEffects } from './legal-parameter-effects/effects.queries.js';
 import { CompanyProfileController } from './company-profile/company-profile.controller.js';
 import { CompanyProfileQueries } from './company-profile/company-profile.queries.js';
 import { OwnershipQueries } from './company-profile/ownership.queries.js';
@@ -57,8 +59,8 @@ const background = [NamedPartner, EligibilityCheck, CheckEligibility, ExpireRetu
 
 @Module({
   imports: [IdentityModule, ProgrammeModule],
-  controllers: [ApplicationController, OfficerController, AttachmentController, CompanyProfileController],
-  providers: [...reads, ...deeds, ...files, ...background, ApplicationSteps, ApplicantFacade],
+  controllers: [ApplicationController, OfficerController, AttachmentController, CompanyProfileController, LegalParameterEffectsController],
+  providers: [...reads, ...deeds, ...files, ...background, ApplicationSteps, LegalParameterEffects, ApplicantFacade],
   exports: [ApplicantFacade, CreateApplication, SaveDraft, SubmitApplication, WithdrawApplication, SaveCompanyProfile],
 })
 export class ApplicantModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { parseDecimal } from '@traverse/kernel';
+import { notFound, parseDecimal } from '@traverse/kernel';
 import { IdentityFacade } from '@traverse/identity';
 import { type DeliveredEvent, type EventSubscriber, Subscribes, transition, type Tx } from '@traverse/platform';
 import {
@@ -19,10 +19,10 @@ import { applicationEvent, applicationWorkflow } from './application.workflow.js
 import { NamedPartner } from './named-partner.js';
 import { payloadOf } from './submit-application.js';
 
-/** Vouchers that the company was granted before: approved applications stand for them. */
+/** Vouchers that the company and those linked with it were granted before: approved applications stand for them. */
 const HELD = `
   SELECT "snapshot"->'call'->>'key' AS "call", "call_id" AS "callId", "approved_at" AS "grantedAt", "programme_id" AS "programmeId"
-  FROM "applicant"."application" WHERE "organisation_id" = $1 AND "id" <> $2 AND "state" = 'approved' AND "approved_at" IS NOT NULL`;
+  FROM "applicant"."application" WHERE "organisation_id" = ANY($1::uuid[]) AND "id" <> $2 AND "state" = 'approved' AND "approved_at" IS NOT NULL`;
 
 interface Held {
   readonly call: string;
@@ -43,17 +43,18 @@ export class EligibilityCheck {
     const { snapshot, organisationId, instrument, receivedAt } = application;
     if (!snapshot || !receivedAt) throw new Error('only what was submitted is checked');
     const { document } = await this.programmes.callVersion(application.callId, application.callVersion);
-    const [organisation, held] = await Promise.all([
-      this.identity.organisation(tx, organisationId),
-      tx.sql<Held>(HELD, [organisationId, application.id]),
-    ]);
+    const group = await this.identity.groupOf(tx, organisationId);
+    const held = await tx.sql<Held>(HELD, [group.map(({ id }) => id), application.id]);
+    const organisation = group.find(({ id }) => id === organisationId);
+    if (!organisation) throw notFound('organisation');
     const figures = snapshot.ownership
       ? groupFigures(snapshot.ownership, organisationId, await this.programmes.parameters(receivedAt, tx), receivedAt)
       : smeFigures(snapshot.company, parseDecimal);
+    const { nutsCode, countryCode, registrationNumber, vatNumber } = organisation;
     return {
       instrument,
       receivedAt,
-      sme: { nutsCode: organisation.nutsCode, figures },
+      sme: { nutsCode, figures, identifiers: { countryCode, registrationNumber, vatNumber } },
       partner: partnerNuts === null ? null : { nutsCode: partnerNuts },
       declarations: answerFacts(document, instrument, snapshot.answers).declarations,
       documents: snapshot.documents.map(({ key, type, size }) => ({ key, mediaType: type, bytes: size })),

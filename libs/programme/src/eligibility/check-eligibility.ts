@@ -6,8 +6,10 @@ import { callCapsRule } from './rules/call-caps.rule.js';
 import { deadlineRule } from './rules/deadline.rule.js';
 import { declarationsRule } from './rules/declarations.rule.js';
 import { documentsRule } from './rules/documents.rule.js';
+import { identifiersRule } from './rules/identifiers.rule.js';
 import { openingRule } from './rules/opening.rule.js';
 import { partnerTerritoryRule } from './rules/partner-territory.rule.js';
+import { sectorsRule } from './rules/sectors.rule.js';
 import { smeClassRule } from './rules/sme-class.rule.js';
 import { smeTerritoryRule } from './rules/sme-territory.rule.js';
 import { vouchersPerCompanyRule } from './rules/vouchers-per-company.rule.js';
@@ -22,6 +24,8 @@ const rules: readonly Rule[] = [
   borderRule,
   smeClassRule,
   callCapsRule,
+  sectorsRule,
+  identifiersRule,
   declarationsRule,
   documentsRule,
   vouchersPerCompanyRule,

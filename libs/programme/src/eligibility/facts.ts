@@ -1,6 +1,7 @@
 import type { CallDocument } from '../call-document/call-document.types.js';
 import type { DocumentGiven } from '../call-document/documents.js';
 import type { LegalParameter } from './legal-parameters.js';
+import type { SmeStatus } from './ownership/ownership.types.js';
 import type { Verdict } from './verdict.js';
 
 /** Size of a firm in its last closed accounting period; money in EUR minor units. Null: not known. */
@@ -25,13 +26,25 @@ export interface EligibilityFacts {
   readonly instrument: string;
   /** When the submission reached us; decides the deadline and which legal figures hold. */
   readonly receivedAt: Date;
-  readonly sme: { readonly nutsCode: string | null; readonly figures: SmeFigures | null };
+  readonly sme: {
+    readonly nutsCode: string | null;
+    readonly figures: SmeFigures | null;
+    /** From the graph of enterprises, where there is one: then it decides the size, not `figures`. */
+    readonly status?: SmeStatus;
+    /** Of NACE Rev. 2.1. Null: not told; missing: nobody asks for it yet. */
+    readonly nace?: string | null;
+    readonly identifiers?: {
+      readonly countryCode: string;
+      readonly registrationNumber: string | null;
+      readonly vatNumber: string | null;
+    };
+  };
   /** Null: not known yet. */
   readonly partner: { readonly nutsCode: string | null } | null;
   /** By key of the call's declarations; missing: not answered. */
   readonly declarations: Readonly<Record<string, boolean>>;
   readonly documents: readonly DocumentGiven[];
-  /** Of this company, without the application at hand. */
+  /** Of this company and of those linked with it, without the application at hand. */
   readonly vouchers: readonly VoucherHeld[];
 }
 

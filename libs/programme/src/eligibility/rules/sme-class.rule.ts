@@ -2,7 +2,9 @@ import { formatDecimal } from '@traverse/kernel';
 import { localDateOf } from '../../call-document/local-time.js';
 import type { Rule, SmeFigures } from '../facts.js';
 import { possibleClasses, smeThresholdsOn } from '../sme-class.js';
-import type { Evidence } from '../verdict.js';
+import type { CallDocument } from '../../call-document/call-document.types.js';
+import type { SmeStatus } from '../ownership/ownership.types.js';
+import type { Evidence, Verdict } from '../verdict.js';
 
 /** Figures of a firm as evidence: amounts in EUR. */
 export function figuresEvidence(figures: SmeFigures): Evidence {
@@ -15,10 +17,39 @@ export function figuresEvidence(figures: SmeFigures): Evidence {
   };
 }
 
+/** The status from the graph of enterprises, with who counts in it. */
+function statusVerdict({ status, basis, type, periods: [newest], inclusions, missing, legalBasis }: SmeStatus, doc: CallDocument): Verdict {
+  const allowed = status !== null && status !== 'not-sme' && status !== 'large' && doc.sme.classes.includes(status);
+  const tooLarge = status === 'large' || status === 'not-sme';
+  const word =
+    status === null ? 'figures-missing' : allowed ? 'met' : status === 'not-sme' ? 'public-bodies' : tooLarge ? 'too-large' : 'other-class';
+  return {
+    ruleId: 'sme-class',
+    version: 2,
+    outcome: status === null ? 'open' : allowed ? 'met' : 'not-met',
+    evidence: {
+      ...figuresEvidence({
+        headcount: newest?.headcount ?? null,
+        turnoverMinor: newest?.turnoverMinor ?? null,
+        balanceMinor: newest?.balanceMinor ?? null,
+        includesLinked: true,
+      }),
+      sizeClass: status,
+      basis,
+      type,
+      counted: inclusions.map(({ name, relation, shareBps }) => `${name} (${relation}, ${shareBps / 100} %)`).join('; '),
+      missing: missing.join(', '),
+    },
+    textKey: `sme-status.${word}`,
+    legalBasis,
+  };
+}
+
 const nothingKnown: SmeFigures = { headcount: null, turnoverMinor: null, balanceMinor: null, includesLinked: true };
 
 /** The firm is of a size that the call is for: Rec. 2003/361/EC by headcount, and turnover or balance. */
 export const smeClassRule: Rule = ({ sme, receivedAt }, params, doc) => {
+  if (sme.status) return [statusVerdict(sme.status, doc)];
   const figures = sme.figures ?? nothingKnown;
   const thresholds = smeThresholdsOn(params, localDateOf(receivedAt, doc.timeZone));
   const widest = thresholds.filter((one) => doc.sme.classes.includes(one.class)).at(-1);

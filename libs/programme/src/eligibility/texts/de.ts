@@ -41,6 +41,24 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Über der Grenze des Aufrufs: Umsatz {turnover|money?}, Bilanzsumme {balance|money?} (höchstens {moneyCap|money} bei einem von beiden).',
   'call-caps.figures-missing':
     'Die Grenzen des Aufrufs lassen sich noch nicht prüfen. Ergänzen Sie Beschäftigte, Umsatz und Bilanzsumme im Unternehmensprofil.',
+  'sme-status.met':
+    'Das Unternehmen hat eine Größe, für die der Aufruf bestimmt ist: {sizeClass}. Gezählt: {counted}. Zusammen {headcount?} Beschäftigte, Umsatz {turnover|money?}, Bilanzsumme {balance|money?}.',
+  'sme-status.too-large':
+    'Das Unternehmen ist zusammen mit denen, mit denen es verbunden ist, zu groß. Gezählt: {counted}. Zusammen {headcount?} Beschäftigte, Umsatz {turnover|money?}, Bilanzsumme {balance|money?}.',
+  'sme-status.other-class': 'Der Aufruf ist für Unternehmen einer anderen Größenklasse als {sizeClass} bestimmt. Gezählt: {counted}.',
+  'sme-status.public-bodies': 'Öffentliche Stellen halten ein Viertel oder mehr des Unternehmens: Es ist kein KMU, wie groß es auch ist.',
+  'sme-status.figures-missing':
+    'Die Größe des Unternehmens lässt sich noch nicht bestimmen: Zahlen von Unternehmen, die mitzählen, fehlen. Gezählt: {counted}. Ergänzen Sie sie im Unternehmensprofil.',
+  'sectors.met': 'Der Wirtschaftszweig des Unternehmens ({nace}) ist nicht ausgenommen.',
+  'sectors.excluded': 'Der Wirtschaftszweig des Unternehmens ({nace}) ist ausgenommen: {label} ({excluded}).',
+  'sectors.unknown': 'Der Wirtschaftszweig des Unternehmens ist nicht bekannt. Ergänzen Sie den NACE-Code im Unternehmensprofil.',
+  'identifiers.registration.met': 'Die Unternehmensnummer {number} stimmt der Form nach.',
+  'identifiers.registration.unusual':
+    'Die Unternehmensnummer {number} ist für ihr Land ungewöhnlich. Jemand sieht sie sich an; sie kann richtig sein.',
+  'identifiers.registration.wrong': 'Die Unternehmensnummer {number} kann nicht stimmen: Prüfziffer oder Form ist falsch.',
+  'identifiers.vat.met': 'Die USt-IdNr. {number} stimmt der Form nach.',
+  'identifiers.vat.unusual': 'Die USt-IdNr. {number} ist für ihr Land ungewöhnlich. Jemand sieht sie sich an; sie kann richtig sein.',
+  'identifiers.vat.wrong': 'Die USt-IdNr. {number} kann nicht stimmen: Prüfziffer oder Form ist falsch.',
   'declarations.met': 'Erklärt, wie es der Aufruf verlangt: {label}.',
   'declarations.contrary':
     'Anders erklärt, als es der Aufruf verlangt: {label}. Fragen Sie die Ansprechstelle des Aufrufs, wenn das ein Irrtum ist.',

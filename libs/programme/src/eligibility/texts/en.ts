@@ -39,6 +39,23 @@ export const en = {
     'Above the limit of the call: turnover {turnover|money?}, balance sheet total {balance|money?} (at most {moneyCap|money} for one of the two).',
   'call-caps.figures-missing':
     'The limits of the call cannot be checked yet. Add staff, turnover and balance sheet total to the company profile.',
+  'sme-status.met':
+    'The company is of a size that the call is for: {sizeClass}. Counted: {counted}. Together {headcount?} staff, turnover {turnover|money?}, balance sheet total {balance|money?}.',
+  'sme-status.too-large':
+    'The company is too large together with those it is linked to. Counted: {counted}. Together {headcount?} staff, turnover {turnover|money?}, balance sheet total {balance|money?}.',
+  'sme-status.other-class': 'The call is for firms of another size class than {sizeClass}. Counted: {counted}.',
+  'sme-status.public-bodies': 'Public bodies hold a quarter or more of the company: it is not an SME, whatever its size.',
+  'sme-status.figures-missing':
+    'The size of the company cannot be told yet: figures of enterprises that count are missing. Counted: {counted}. Add them to the company profile.',
+  'sectors.met': 'The sector of the company ({nace}) is not left out.',
+  'sectors.excluded': 'The sector of the company ({nace}) is left out: {label} ({excluded}).',
+  'sectors.unknown': 'The sector of the company is not known. Add its NACE code to the company profile.',
+  'identifiers.registration.met': 'The company number {number} is right in form.',
+  'identifiers.registration.unusual': 'The company number {number} is unusual for its country. Somebody looks at it; it can be right.',
+  'identifiers.registration.wrong': 'The company number {number} cannot be right: its check digit or form is wrong.',
+  'identifiers.vat.met': 'The VAT number {number} is right in form.',
+  'identifiers.vat.unusual': 'The VAT number {number} is unusual for its country. Somebody looks at it; it can be right.',
+  'identifiers.vat.wrong': 'The VAT number {number} cannot be right: its check digit or form is wrong.',
   'declarations.met': 'Declared as the call asks: {label}.',
   'declarations.contrary': 'Declared otherwise than the call asks: {label}. Ask the contact of the call if this is a mistake.',
   'declarations.missing': 'Not declared yet: {label}.',

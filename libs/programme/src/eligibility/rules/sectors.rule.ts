@@ -1,0 +1,32 @@
+import { localDateOf } from '../../call-document/local-time.js';
+import type { Texts } from '../../call-document/call-document.types.js';
+import type { Rule } from '../facts.js';
+import { liesIn } from '../nace-sections.js';
+import { parameterOn } from '../legal-parameters.js';
+import type { Verdict } from '../verdict.js';
+
+/** The sector of the firm is not one that the call leaves out, nor one that its route of State aid leaves out. Nothing where nobody asked for it. */
+export const sectorsRule: Rule = ({ sme, receivedAt }, params, doc) => {
+  if (sme.nace === undefined) return [];
+  const { nace } = sme;
+  const excluded: { code: string; label: Texts | string; legalBasis: string }[] = (doc.sme.sectors?.excluded ?? []).map((one) => ({
+    ...one,
+    legalBasis: doc.sme.sectors?.legalBasis ?? '',
+  }));
+  if (doc.stateAid.route === 'DE_MINIMIS') {
+    const row = parameterOn(params, 'de-minimis.excluded-nace', localDateOf(receivedAt, doc.timeZone));
+    excluded.push(...row.value.split(' ').map((code) => ({ code, label: code, legalBasis: row.legalBasis })));
+  }
+  const [first] = excluded;
+  if (!first) return [];
+  const hit = nace === null ? undefined : excluded.find(({ code }) => liesIn(nace, code));
+  const verdict = (outcome: Verdict['outcome'], word: string): Verdict => ({
+    ruleId: 'sectors',
+    version: 1,
+    outcome,
+    evidence: { nace, excluded: hit?.code ?? null, label: hit?.label ?? null },
+    textKey: `sectors.${word}`,
+    legalBasis: (hit ?? first).legalBasis,
+  });
+  return [nace === null ? verdict('open', 'unknown') : hit ? verdict('not-met', 'excluded') : verdict('met', 'met')];
+};
