@@ -1,9 +1,10 @@
 import { parseDecimal } from '@traverse/kernel';
 import type { SmeClass } from '../call-document/call-document.types.js';
 import type { SmeFigures } from './facts.js';
+import type { SizeClass } from './ownership/ownership.types.js';
 import { type LegalParameter, parameterOn } from './legal-parameters.js';
 
-export type SizeClass = SmeClass | 'large';
+export type { SizeClass };
 
 export interface SmeThresholds {
   readonly class: SmeClass;

@@ -1,4 +1,6 @@
-import type { SizeClass } from '../sme-class.js';
+import type { SmeClass } from '../../call-document/call-document.types.js';
+
+export type SizeClass = SmeClass | 'large';
 
 /** What an enterprise or owner is: the kinds after `public-body` may hold up to half of a firm without being its partner (Rec. 2003/361/EC, Annex, Art. 3(2)). */
 export const enterpriseKinds = [
