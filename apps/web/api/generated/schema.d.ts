@@ -1792,6 +1792,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/legal-parameter-effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["legalParameterEffects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/legal-parameter-proposals": {
         parameters: {
             query?: never;
@@ -5253,6 +5269,16 @@ export interface components {
         TokenDto: {
             token: string;
         };
+        TouchedCallDto: {
+            /** @description Applications of it that are not decided yet. */
+            applications: number;
+            /** Format: uuid */
+            callId: string;
+            title: string;
+        };
+        TouchedCallListDto: {
+            items: components["schemas"]["TouchedCallDto"][];
+        };
         TransferDto: {
             /** @example 9600.00 */
             amount: string;
@@ -8364,6 +8390,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TransferPageDto"];
+                };
+            };
+        };
+    };
+    legalParameterEffects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchedCallListDto"];
                 };
             };
         };
