@@ -1,10 +1,11 @@
-import { DomainError } from '@traverse/kernel';
+import { DomainError, newId } from '@traverse/kernel';
 import { Ledger } from '@traverse/ledger';
 import { DataSource } from 'typeorm';
 
 import { alpineDocument, publishCall, seedProgramme, staff } from '../../../test/support/alpine.js';
 import { startTestApp, type TestApp } from '../../../test/support/app.js';
 import { CreateCall, ProgrammeFacade, PublishCall } from './index.js';
+import { CallVersionQueries } from './call/call-version.queries.js';
 import { ReviseCall } from './call/draft-call.js';
 
 let house: TestApp;
@@ -128,4 +129,30 @@ test('the figures of the law are those of the day', async () => {
   const codes = (await programmes.parameters(new Date('2027-01-02T00:00:00Z'))).map(({ code }) => code);
   expect(codes).toContain('sme.small.headcount-below');
   expect(codes).not.toContain('gber-20a.ceiling');
+});
+
+test('an officer asks for mistakes before anything is kept, and for what a new version changes', async () => {
+  const document = alpineDocument();
+  const { callId } = await publishCall(house.app, document);
+  const officer = staff('officer', programmeId);
+  await house
+    .get(ReviseCall)
+    .execute(officer, callId, { ...document, version: 2, changeReason: 'Shorter', decision: { ...document.decision, appealDays: 14 } });
+  const versions = house.get(CallVersionQueries);
+  expect(await versions.diff(officer, callId, '1', 'draft')).toEqual([
+    { path: 'version', before: 1, after: 2 },
+    { path: 'decision.appealDays', before: document.decision.appealDays, after: 14 },
+    { path: 'changeReason', before: null, after: 'Shorter' },
+  ]);
+  expect(await failure(versions.diff(staff('officer', newId()), callId, '1', 'draft'))).toMatchObject({ code: 'call.not-found' });
+  expect(versions.check({ ...document, closesAt: document.opensAt }, 'de')).toEqual([
+    { path: 'closesAt', code: 'closes-before-opening', message: 'Der Aufruf endet, bevor er beginnt.' },
+  ]);
+  const twoSteps = { ...alpineDocument(), twoStep: { fullFormWithinDays: 20 } };
+  const sketched = {
+    ...twoSteps,
+    instruments: twoSteps.instruments.map((one) => ({ ...one, form: { ...one.form, sketch: one.form.parts } })),
+  };
+  const { id } = await house.get(CreateCall).execute(officer, sketched);
+  expect(await failure(house.get(PublishCall).execute(officer, id))).toMatchObject({ code: 'programme.two-steps-not-built' });
 });

@@ -6,6 +6,8 @@ import { LedgerModule } from '@traverse/ledger';
 import { AuthorityQueries } from './authority/authority.queries.js';
 import { CreateAuthority } from './authority/create-authority.js';
 import { CallCache } from './call/call.cache.js';
+import { CallVersionController } from './call/call-version.controller.js';
+import { CallVersionQueries } from './call/call-version.queries.js';
 import { CallController } from './call/call.controller.js';
 import { CallQueries } from './call/call.queries.js';
 import { CloseCalls } from './call/close-calls.js';
@@ -32,13 +34,22 @@ import './programme.permissions.js';
 import './programme.problems.js';
 import './field-problems.js';
 
-const queries = [CallCache, CallQueries, EnvelopeQueries, EnvelopeBars, AuthorityQueries, ParameterQueries, ProgrammeQueries];
+const queries = [
+  CallCache,
+  CallQueries,
+  CallVersionQueries,
+  EnvelopeQueries,
+  EnvelopeBars,
+  AuthorityQueries,
+  ParameterQueries,
+  ProgrammeQueries,
+];
 const deeds = [CreateProgramme, CreateAuthority, CreateCall, ReviseCall, PublishCall, CloseCalls, EnvelopeMoney];
 const law = [ProposeLegalParameter, DecideLegalParameter, Undertakings, AidRegister, AidQueries, DeclareAid, MarkRegistered];
 
 @Module({
   imports: [IdentityModule, LedgerModule],
-  controllers: [LegalParameterController, AidController, CallController, ProgrammeController],
+  controllers: [LegalParameterController, AidController, CallController, CallVersionController, ProgrammeController],
   providers: [...queries, ...deeds, ...law, ProgrammeFacade],
   exports: [ProgrammeFacade, AidRegister, CreateProgramme, CreateAuthority, CreateCall, ReviseCall, PublishCall],
 })

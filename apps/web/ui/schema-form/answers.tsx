@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format.js';
 import { Money } from '../money.js';
 import { DefinitionList, Section } from '../section.js';
+import { PartnerName } from './partner-choice.js';
 import type { Answers, FormField, FormSchema } from './schema.js';
 import { isAnswered, labelOf, optionsOf, textIn, widgetOf } from './schema.js';
 
@@ -66,6 +67,8 @@ export function Answer({
       return Array.isArray(value) ? value.map(optionText).join(', ') : String(value);
     case 'select':
       return optionText(value);
+    case 'partner':
+      return <PartnerName id={String(value)} />;
     case 'date':
       return day(String(value));
     case 'money':

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { fieldId } from '../form-errors.js';
 import { NumberField } from '../number-field.js';
 import { CostLines } from './cost-lines.js';
+import { PartnerChoice } from './partner-choice.js';
 import type { FormField } from './schema.js';
 import { helpOf, labelOf, numberAnswer, optionsOf, widgetOf } from './schema.js';
 
@@ -69,6 +70,8 @@ export function SchemaField(props: SchemaFieldProps) {
       return <Choices {...common} options={optionsOf(field, language)} value={list(value)} onChange={onChange} />;
     case 'select':
       return <Choice {...common} options={optionsOf(field, language)} value={text(value)} onChange={onChange} />;
+    case 'partner':
+      return <PartnerChoice {...common} value={text(value)} onChange={onChange} />;
     default:
       return <TextInput {...bind} />;
   }

@@ -3,7 +3,7 @@ export type Texts = string | Readonly<Record<string, string>>;
 
 export type Answers = Readonly<Record<string, unknown>>;
 
-export type Widget = 'text' | 'textarea' | 'select' | 'checkboxes' | 'date' | 'money' | 'number' | 'yes-no' | 'costs';
+export type Widget = 'text' | 'textarea' | 'select' | 'checkboxes' | 'date' | 'money' | 'number' | 'yes-no' | 'costs' | 'partner';
 
 /** JSON Schema 2020-12 of one answer, with what people read (`x-text`) and how it is asked (`x-widget`). */
 export interface FormField {

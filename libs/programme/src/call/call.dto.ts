@@ -201,6 +201,24 @@ export class CallProblemDto {
   @TextField() code!: string;
 }
 
+export class CallMistakeDto extends CallProblemDto {
+  @TextField() message!: string;
+}
+
+export class CallMistakesDto {
+  @ListField(() => CallMistakeDto) problems!: CallMistakeDto[];
+}
+
+export class CallDifferenceDto {
+  @TextField({ description: 'Entries of lists are named by their key' }) path!: string;
+  @TextField({ nullable: true, description: 'As JSON; null: was not there' }) before!: string | null;
+  @TextField({ nullable: true, description: 'As JSON; null: is not there any more' }) after!: string | null;
+}
+
+export class CallDiffDto {
+  @ListField(() => CallDifferenceDto) differences!: CallDifferenceDto[];
+}
+
 export class CallVersionDto {
   @IntField() version!: number;
   @TextField() hash!: string;

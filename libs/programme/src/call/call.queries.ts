@@ -114,7 +114,7 @@ export class CallQueries {
 
   async managedCall(actor: Actor, callId: string, language: string): Promise<ManagedCallDto> {
     const call = await this.dataSource.manager.findOneBy(Call, { id: callId });
-    notFoundUnless(call !== null && (actor.system !== null || staffOf(actor, call.programmeId)), 'call');
+    notFoundUnless(call !== null && mayManage(actor, call.programmeId), 'call');
     const versions = await this.dataSource.query<{ version: number; hash: string; publishedAt: Date; reason: string | null }[]>(VERSIONS, [
       callId,
     ]);
@@ -138,8 +138,9 @@ interface ManagedRow {
 
 const MAKERS = ['officer', 'approver', 'auditor', 'administrator'] as const;
 
-function staffOf(actor: Actor, programmeId: string): boolean {
-  return MAKERS.some((role) => hasStaffRole(actor, role, programmeId));
+/** Staff of the programme who make calls or look at how they are made. */
+export function mayManage(actor: Actor, programmeId: string): boolean {
+  return actor.system !== null || MAKERS.some((role) => hasStaffRole(actor, role, programmeId));
 }
 
 /** Null: every programme. */
