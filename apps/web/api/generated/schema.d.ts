@@ -736,6 +736,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call-document-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkCallDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call-document-schema": {
         parameters: {
             query?: never;
@@ -938,6 +954,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["publishCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/versions/{from}/diff/{to}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["diffCallVersions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3253,6 +3285,17 @@ export interface components {
             /** @enum {string} */
             window: "early" | "open" | "late";
         };
+        CallDiffDto: {
+            differences: components["schemas"]["CallDifferenceDto"][];
+        };
+        CallDifferenceDto: {
+            /** @description As JSON; null: is not there any more */
+            after: string | null;
+            /** @description As JSON; null: was not there */
+            before: string | null;
+            /** @description Entries of lists are named by their key */
+            path: string;
+        };
         CallDocumentDto: {
             /** @description A call document, format traverse.call/1 */
             document: {
@@ -3316,6 +3359,14 @@ export interface components {
             /** Format: uuid */
             id: string;
             key: string;
+        };
+        CallMistakeDto: {
+            code: string;
+            message: string;
+            path: string;
+        };
+        CallMistakesDto: {
+            problems: components["schemas"]["CallMistakeDto"][];
         };
         CallPageDto: {
             items: components["schemas"]["CallListedDto"][];
@@ -6676,6 +6727,29 @@ export interface operations {
             };
         };
     };
+    checkCallDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallDocumentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallMistakesDto"];
+                };
+            };
+        };
+    };
     getCallDocumentSchema: {
         parameters: {
             query?: never;
@@ -7009,6 +7083,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallPublishedDto"];
+                };
+            };
+        };
+    };
+    diffCallVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                from: string;
+                to: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallDiffDto"];
                 };
             };
         };
