@@ -246,7 +246,7 @@ function ChangeDialogue({ runId, choice: { application, partnerId }, onClose }: 
               cell: ({ partner }) => (partner ? nameOf(partner) : t('desk:matching.nobody')),
             },
             { key: 'fit', header: t('desk:matching.fit'), align: 'end', cell: ({ fit }) => fit },
-            { key: 'cost', header: t('desk:matching.cost'), align: 'end', cell: ({ cost }) => (cost === 0 ? '0' : `−${cost}`) },
+            { key: 'cost', header: t('desk:matching.cost'), align: 'end', cell: ({ cost }) => cost },
             {
               key: 'choose',
               header: t('desk:matching.choose'),

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client, command } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
@@ -67,8 +67,15 @@ function useRun(id: string): Run | undefined {
   const { data } = useQuery({
     queryKey: ['matching-run', id],
     queryFn: () => answer(client.GET('/api/matching-runs/{id}', { params: { path: { id } } })),
-    refetchInterval: ({ state }) => (state.data && ['requested', 'computing', 'running'].includes(state.data.state) ? ASK_AGAIN_MS : false),
+    refetchInterval: ({ state }) => (state.data?.state === 'requested' ? ASK_AGAIN_MS : false),
   });
+  // The list says the same as the board once the run has ended.
+  const waiting = useRef(false);
+  const state = data?.state;
+  useEffect(() => {
+    if (waiting.current && state !== undefined && state !== 'requested') void readAnew();
+    waiting.current = state === 'requested';
+  }, [state]);
   return data;
 }
 
