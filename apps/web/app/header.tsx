@@ -155,7 +155,14 @@ function PersonMenu({ session }: { readonly session: Session | undefined }) {
     { key: 'account', text: t('common:menu.account'), href: '/account' },
     { key: 'log-out', text: t('common:menu.logOut'), onChoose: () => void leave() },
   ];
-  return <HeaderMenu label={t('common:menu.person')} text={shortName(session.person.name)} note={session.person.email} items={items} />;
+  return <HeaderMenu label={t('common:menu.person')} text={shortName(session.person.name)} short={initials(session.person.name)} note={session.person.email} items={items} />;
+}
+
+/** "Anna Maria Berg" -> "AB": all that fits on a phone. */
+function initials(name: string): string {
+  const parts = name.trim().split(/\s+/);
+  const of = (part: string | undefined) => part?.charAt(0) ?? '';
+  return parts.length > 1 ? of(parts[0]) + of(parts.at(-1)) : of(parts[0]);
 }
 
 /** "Anna Maria Berg" -> "A. Berg" */

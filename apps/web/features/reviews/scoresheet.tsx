@@ -102,6 +102,7 @@ function CriterionFields({ criterion, draft, errors }: FieldsProps) {
         max={scaleMax}
         clampBehavior="strict"
         allowDecimal={false}
+        hideControls
         allowNegative={false}
         inputMode="numeric"
         styles={{ input: { maxWidth: 140 } }}
