@@ -6,8 +6,9 @@ import { answersFor, pdf } from '../../apps/cli/demo/answers.js';
 import { type House, openHouse } from '../../apps/cli/demo/house.js';
 import { ibanFor } from '../../apps/cli/demo/iban.js';
 import { until, Visitor } from '../../apps/cli/demo/visitor.js';
-import { evaluators, mailOf } from '../../apps/cli/demo/world.js';
+import { mailOf } from '../../apps/cli/demo/world.js';
 import { openBrowser } from '../support/browser.js';
+import { declineReview, writeReview } from './evaluator-deeds.js';
 import { Person } from './people.js';
 
 const PATIENCE_MS = 12 * 60_000;
@@ -148,18 +149,43 @@ describe('an application from the first question to the money', () => {
     await applicant.sees(`/applications/${application}`, 'Independent evaluators read and score it.');
   });
 
-  chapter('the officer invites evaluators, and they review', async () => {
-    await officer.open('/desk/reviews');
-    await officer.page.getByRole('button', { name: 'Show the plan' }).click();
-    await officer.page.getByText(/reviews planned, 0 applications short/).waitFor();
-    await officer.command('Invite evaluators', 'invit');
+  chapter('one evaluator declares a conflict, the officer invites, one declines, two review', async () => {
+    const conflicted = await arrive('I. Sommer');
+    await conflicted.open('/reviews');
+    await conflicted.page.locator('a[href^="/reviews/conflicts/"]').first().click();
+    await conflicted.page.getByRole('checkbox', { name: 'Muster Maschinenbau GmbH' }).check();
+    await noBarriers(conflicted);
+    await conflicted.picture('conflicts');
+    await conflicted.command('Declare', 'Your declaration is stored: 1 party.');
+    await invite();
     await officer.picture('reviews');
-    for (const { key } of evaluators) await review(visitor(key));
+    const [first] = await invited();
+    if (!first) throw new Error('nobody is invited');
+    await declineReview(await arrive(first));
+    await invite();
+    const people = await invited();
+    expect(people).toHaveLength(2);
+    expect(people).not.toContain('I. Sommer');
+    expect(people).not.toContain(first);
+    for (const name of people) await writeReview(await arrive(name));
     await until(
       'the application is evaluated',
       async () => (await visitor('officer').get<{ state: string }>(`/api/applications/${application}`)).state === 'evaluated',
     );
   });
+
+  async function invite(): Promise<void> {
+    await officer.open('/desk/reviews');
+    await officer.page.getByRole('button', { name: 'Show the plan' }).click();
+    await officer.page.getByText(/reviews planned, 0 applications short/).waitFor();
+    await officer.command('Invite evaluators', 'invit');
+  }
+
+  /** Names of those who have not answered yet. */
+  async function invited(): Promise<string[]> {
+    const open = await visitor('officer').all<{ evaluatorName: string }>(`/api/assignments?applicationId=${application}&state=invited`);
+    return open.map(({ evaluatorName }) => evaluatorName);
+  }
 
   chapter('the officer freezes the ranking and recommends, an approver confirms', async () => {
     await officer.open('/desk/ranking');
@@ -262,24 +288,3 @@ describe('an application from the first question to the money', () => {
     expect(await visitor('auditor').get('/api/ledger/proof')).toMatchObject({ balanced: true });
   });
 });
-
-interface Sheet {
-  readonly scoresVersion: number;
-  readonly criteria: readonly { readonly key: string; readonly scaleMax: number }[];
-}
-
-/** An evaluator accepts, scores and submits. */
-async function review(evaluator: Visitor): Promise<void> {
-  for (const { id } of await evaluator.all<{ id: string }>('/api/assignments?mine=true&state=invited')) {
-    await evaluator.post(`/api/assignments/${id}/accept`);
-    const { criteria, scoresVersion } = await evaluator.get<Sheet>(`/api/assignments/${id}`);
-    const scores = Object.fromEntries(
-      criteria.map(({ key, scaleMax }) => [
-        key,
-        { score: Math.min(scaleMax, 4), comment: 'A clear question; the partner has what is needed.' },
-      ]),
-    );
-    await evaluator.patch(`/api/assignments/${id}/scores`, { scores, scoresVersion });
-    await evaluator.post(`/api/assignments/${id}/submit`);
-  }
-}

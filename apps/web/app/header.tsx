@@ -155,7 +155,15 @@ function PersonMenu({ session }: { readonly session: Session | undefined }) {
     { key: 'account', text: t('common:menu.account'), href: '/account' },
     { key: 'log-out', text: t('common:menu.logOut'), onChoose: () => void leave() },
   ];
-  return <HeaderMenu label={t('common:menu.person')} text={shortName(session.person.name)} short={initials(session.person.name)} note={session.person.email} items={items} />;
+  return (
+    <HeaderMenu
+      label={t('common:menu.person')}
+      text={shortName(session.person.name)}
+      short={initials(session.person.name)}
+      note={session.person.email}
+      items={items}
+    />
+  );
 }
 
 /** "Anna Maria Berg" -> "AB": all that fits on a phone. */
