@@ -126,9 +126,14 @@ test('a call is closed when its last second has passed', async () => {
 
 test('the figures of the law are those of the day', async () => {
   const programmes = house.get(ProgrammeFacade);
-  const codes = (await programmes.parameters(new Date('2027-01-02T00:00:00Z'))).map(({ code }) => code);
-  expect(codes).toContain('sme.small.headcount-below');
-  expect(codes).not.toContain('gber-20a.ceiling');
+  const codesOn = async (day: string) => (await programmes.parameters(new Date(`${day}T12:00:00Z`))).map(({ code }) => code);
+  expect(await codesOn('2023-06-30')).toContain('sme.small.headcount-below');
+  expect(await codesOn('2023-06-30')).not.toContain('gber-20a.ceiling');
+  // Schemes go on for six months after the regulation has ended (its Art. 58(5)).
+  const later = await programmes.parameters(new Date('2027-01-02T12:00:00Z'));
+  expect(later.filter(({ code }) => code === 'gber-20a.ceiling').map(({ legalBasis }) => legalBasis)).toEqual([
+    expect.stringContaining('58(5)'),
+  ]);
 });
 
 test('an officer asks for mistakes before anything is kept, and for what a new version changes', async () => {
