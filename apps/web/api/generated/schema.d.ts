@@ -1264,7 +1264,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/company-profiles/{organisationId}/ownership/check": {
+    "/api/company-profiles/{organisationId}/ownership/effects": {
         parameters: {
             query?: never;
             header?: never;

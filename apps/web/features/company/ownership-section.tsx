@@ -122,7 +122,7 @@ function OwnershipForm({ ownership }: { readonly ownership: Dto<'OwnershipDto'> 
               variant="default"
               onClick={() =>
                 void run(async () =>
-                  setChange(await answer(client.POST('/api/company-profiles/{organisationId}/ownership/check', request))),
+                  setChange(await answer(client.POST('/api/company-profiles/{organisationId}/ownership/effects', request))),
                 )
               }
             >

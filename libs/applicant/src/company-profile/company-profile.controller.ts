@@ -48,7 +48,7 @@ export class CompanyProfileController {
   }
 
   /** What would this change? The size before and after, nothing saved; 422 names every mistake. */
-  @Post(':organisationId/ownership/check')
+  @Post(':organisationId/ownership/effects')
   @HttpCode(200)
   @Can('company-profile.write')
   @ApiOkResponse({ type: OwnershipChangeDto })

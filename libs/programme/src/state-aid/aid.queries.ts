@@ -32,7 +32,8 @@ export class AidQueries {
   /** All aid of a company, and what is left today of the ceilings of its undertaking, as far as its members are known from its last award. */
   async ofCompany(actor: Actor, organisationId: string): Promise<CompanyAidDto> {
     const staff = READERS.some((role) => hasStaffRole(actor, role));
-    notFoundUnless(isMemberOf(actor, organisationId) || staff, 'organisation');
+    const known = (await this.identity.organisationsOf([organisationId])).length > 0;
+    notFoundUnless(known && (isMemberOf(actor, organisationId) || staff), 'organisation');
     const aids = this.dataSource.getRepository(Aid);
     const own = await aids.find({ where: { organisationId }, order: { id: 'DESC' }, take: MOST });
     const members = new Set([organisationId, ...(own.find(({ kind }) => kind === 'award')?.undertaking ?? [])]);
