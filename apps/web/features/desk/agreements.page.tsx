@@ -3,9 +3,9 @@ import { answer, client } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
 import { given, usePages } from '../../api/pages.js';
 import { Due } from '../../ui/date-time.js';
-import { Money } from '../../ui/money.js';
 import { DefinitionList } from '../../ui/section.js';
 import { StateBadge } from '../../ui/state-badge.js';
+import { useCaseColumns } from './case-columns.js';
 import { useCurrentCall } from './current-call.js';
 import { DeskList, useStateFilter } from './desk-list.js';
 import { RowCommands } from './simple-desk.js';
@@ -18,6 +18,7 @@ const STATES = ['signed', 'offered', 'in-force', 'lapsed', 'declined'] as const;
 export function DeskAgreementsPage() {
   const { t } = useTranslation(['common', 'desk', 'states']);
   const call = useCurrentCall();
+  const cases = useCaseColumns();
   const callId = call?.id ?? '';
   const state = useStateFilter('signed');
   const list = usePages(['desk', 'agreements', callId, state], (cursor) =>
@@ -40,19 +41,9 @@ export function DeskAgreementsPage() {
         </>
       )}
       columns={[
-        {
-          key: 'application',
-          header: t('desk:column.application'),
-          rowHeader: true,
-          cell: (row) => `${row.applicationNumber} · ${row.title}`,
-        },
-        { key: 'company', header: t('desk:column.company'), cell: (row) => row.applicantName },
-        {
-          key: 'amount',
-          header: t('desk:column.amount'),
-          align: 'end',
-          cell: (row) => <Money amount={row.amount} currency={row.currency} />,
-        },
+        cases.application,
+        cases.company,
+        cases.amount,
         { key: 'state', header: t('desk:column.state'), cell: (row) => <StateBadge workflow="agreement" state={row.state} /> },
         {
           key: 'due',

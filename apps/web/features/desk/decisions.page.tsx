@@ -3,9 +3,9 @@ import { answer, client } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
 import { given, usePages } from '../../api/pages.js';
 import { DateTime } from '../../ui/date-time.js';
-import { Money } from '../../ui/money.js';
 import { DefinitionList } from '../../ui/section.js';
 import { StateBadge } from '../../ui/state-badge.js';
+import { useCaseColumns } from './case-columns.js';
 import { useCurrentCall } from './current-call.js';
 import { DeskList, useStateFilter } from './desk-list.js';
 import { RowCommands } from './simple-desk.js';
@@ -18,6 +18,7 @@ const STATES = ['recommended', 'sent-back', 'confirmed', 'communicated', 'cancel
 export function DecisionsPage() {
   const { t } = useTranslation(['common', 'desk', 'states']);
   const call = useCurrentCall();
+  const cases = useCaseColumns();
   const callId = call?.id ?? '';
   const state = useStateFilter('recommended');
   const list = usePages(['desk', 'decisions', callId, state], (cursor) =>
@@ -32,20 +33,10 @@ export function DecisionsPage() {
       detailTitle={(row) => `${row.applicationNumber} · ${row.applicantName}`}
       detail={(row) => <Open row={row} />}
       columns={[
-        {
-          key: 'application',
-          header: t('desk:column.application'),
-          rowHeader: true,
-          cell: (row) => `${row.applicationNumber} · ${row.title}`,
-        },
-        { key: 'company', header: t('desk:column.company'), cell: (row) => row.applicantName },
+        cases.application,
+        cases.company,
         { key: 'outcome', header: t('desk:ranking.outcome'), cell: (row) => t(`desk:ranking.is.${row.outcome}`) },
-        {
-          key: 'amount',
-          header: t('desk:column.amount'),
-          align: 'end',
-          cell: (row) => <Money amount={row.amount} currency={row.currency} />,
-        },
+        cases.amount,
         { key: 'levels', header: t('desk:decisions.levels'), align: 'end', cell: (row) => `${row.levelsDone} / ${row.levelsNeeded}` },
         { key: 'state', header: t('desk:column.state'), cell: (row) => <StateBadge workflow="decision" state={row.state} /> },
       ]}

@@ -40,12 +40,17 @@ class Tally {
   }
 }
 
+type Prices = ReadonlyMap<string, number>;
+
 /** The weights of the edges that the pairs name (null: no such edge), and what the edges add to the dual: one pass over all edges. */
-function readEdges(instance: FlowInstance, result: FlowResult): { weights: Map<string, Map<string, number | null>>; slack: number } {
+function readEdges(
+  instance: FlowInstance,
+  result: FlowResult,
+  u: Prices,
+  v: Prices,
+): { weights: Map<string, Map<string, number | null>>; slack: number } {
   const weights = new Map<string, Map<string, number | null>>();
   for (const { taskId, agentId } of result.pairs) weights.set(taskId, (weights.get(taskId) ?? new Map()).set(agentId, null));
-  const u = pricesOf(result.taskPrices);
-  const v = pricesOf(result.agentPrices);
   let slack = 0;
   let [taskId, price, named]: [string | null, number, Map<string, number | null> | undefined] = [null, 0, undefined];
   for (const edge of instance.edges) {
@@ -61,7 +66,7 @@ function readEdges(instance: FlowInstance, result: FlowResult): { weights: Map<s
   return { weights, slack };
 }
 
-function pricesOf(prices: readonly FlowPrice[]): Map<string, number> {
+function pricesOf(prices: readonly FlowPrice[]): Prices {
   return new Map(prices.map(({ id, price }) => [id, price]));
 }
 
@@ -93,11 +98,11 @@ function tallyPairs(
  * feasible by construction). Feasible pairs whose total equals that sum are therefore optimal.
  */
 export function checkCertificate(instance: FlowInstance, result: FlowResult): CertificateCheck {
-  const { weights, slack } = readEdges(instance, result);
+  const [u, v] = [pricesOf(result.taskPrices), pricesOf(result.agentPrices)];
+  const { weights, slack } = readEdges(instance, result, u, v);
   const tasks = new Map(instance.tasks.map((node) => [node.id, node]));
   const agents = new Map(instance.agents.map((node) => [node.id, node]));
   const tally = tallyPairs(result.pairs, weights, tasks, agents);
-  const [u, v] = [pricesOf(result.taskPrices), pricesOf(result.agentPrices)];
   let dual = slack;
   for (const node of instance.tasks) dual += worthOfPlaces(node, u.get(node.id) ?? 0);
   for (const node of instance.agents) dual += worthOfPlaces(node, v.get(node.id) ?? 0);
