@@ -61,6 +61,15 @@ const background = [NamedPartner, EligibilityCheck, CheckEligibility, ExpireRetu
   imports: [IdentityModule, ProgrammeModule],
   controllers: [ApplicationController, OfficerController, AttachmentController, CompanyProfileController, LegalParameterEffectsController],
   providers: [...reads, ...deeds, ...files, ...background, ApplicationSteps, LegalParameterEffects, ApplicantFacade],
-  exports: [ApplicantFacade, CreateApplication, SaveDraft, SubmitApplication, WithdrawApplication, SaveCompanyProfile],
+  exports: [
+    ApplicantFacade,
+    CreateApplication,
+    SaveDraft,
+    SubmitApplication,
+    DecideEligibility,
+    ReturnApplication,
+    WithdrawApplication,
+    SaveCompanyProfile,
+  ],
 })
 export class ApplicantModule {}

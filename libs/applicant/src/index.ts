@@ -12,7 +12,7 @@ export { ApplicantModule } from './applicant.module.js';
 export { ApplicantFacade } from './applicant.facade.js';
 export { CreateApplication } from './application/create-application.js';
 export { SaveDraft } from './application/save-draft.js';
-export { WithdrawApplication } from './application/officer-deeds.js';
+export { DecideEligibility, ReturnApplication, WithdrawApplication } from './application/officer-deeds.js';
 export { SubmitApplication } from './application/submit-application.js';
 export { SaveCompanyProfile } from './company-profile/save-company-profile.js';
 export { applicationEvent } from './application/application.workflow.js';

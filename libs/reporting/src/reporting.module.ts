@@ -10,17 +10,32 @@ import { ProgrammeModule } from '@traverse/programme';
 import { ApplicationListQueries } from './application-list/application-list.queries.js';
 import { CatchUp } from './application-list/catch-up.js';
 import { DeskController } from './application-list/desk.controller.js';
+import { DeskExport } from './application-list/desk-export.js';
 import { OnChange } from './application-list/on-change.js';
 import { ReadList } from './application-list/read-list.js';
+import { CommandApplications } from './bulk/command-applications.js';
 import { HomeController } from './home/home.controller.js';
 import { HomeQueries } from './home/home.queries.js';
 import { SubjectTitles } from './home/subject-titles.js';
 import './reporting.permissions.js';
+import './reporting.problems.js';
+import { SavedViewController } from './saved-view/saved-view.controller.js';
+import { SavedViews } from './saved-view/saved-views.js';
 
 /** What crosses contexts: the homes, the officers' list. */
 @Module({
   imports: [IdentityModule, ProgrammeModule, ApplicantModule, PartnerModule, EvaluatorModule, AwardModule],
-  controllers: [HomeController, DeskController],
-  providers: [HomeQueries, SubjectTitles, ReadList, CatchUp, OnChange, ApplicationListQueries],
+  controllers: [HomeController, DeskController, SavedViewController],
+  providers: [
+    HomeQueries,
+    SubjectTitles,
+    ReadList,
+    CatchUp,
+    OnChange,
+    ApplicationListQueries,
+    DeskExport,
+    CommandApplications,
+    SavedViews,
+  ],
 })
 export class ReportingModule {}

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '@traverse/kernel';
-import { notFoundUnless, UnitOfWork } from '@traverse/platform';
+import { type BulkOutcome, inBulk, notFoundUnless, UnitOfWork } from '@traverse/platform';
 
-import { type BulkOutcome, inBulk } from '../bulk.js';
 import { Payout } from '../payout/payout.entity.js';
 import { RequestPayout } from '../payout/request-payout.js';
 import { Batch } from './batch.entity.js';

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '@traverse/kernel';
-import { notFoundUnless, transition, type Tx, UnitOfWork } from '@traverse/platform';
+import { type BulkOutcome, inBulk, notFoundUnless, transition, type Tx, UnitOfWork } from '@traverse/platform';
 
-import { type BulkOutcome, inBulk } from '../bulk.js';
 import { maySeePayout } from '../finance.scope.js';
 import { Payout } from './payout.entity.js';
 import { PayoutFactsReader } from './payout-facts.js';

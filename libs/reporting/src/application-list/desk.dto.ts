@@ -1,6 +1,17 @@
 import { applicationStates } from '@traverse/applicant';
-import { AmountField, CurrencyField, IdField, IntField, ListField, OneOfField, TextField, TimeField } from '@traverse/platform';
+import {
+  AmountField,
+  CurrencyField,
+  IdField,
+  IntField,
+  ListField,
+  OneOfField,
+  TextField,
+  TextListField,
+  TimeField,
+} from '@traverse/platform';
 
+import { type BulkCommand, bulkCommands } from '../bulk/command-applications.js';
 import { sorts } from './list-sql.js';
 
 /** What the list can be narrowed to and sorted by: the same for the page, the export and saved views. */
@@ -31,6 +42,26 @@ export class DeskFilterDto {
 export class DeskAskedDto extends DeskFilterDto {
   @TextField({ optional: true, max: 1000 }) cursor?: string;
   @IntField({ optional: true, min: 1, max: 200 }) limit?: number;
+}
+
+export class DeskExportDto extends DeskFilterDto {
+  @OneOfField(['csv', 'xlsx'], { optional: true }) format?: 'csv' | 'xlsx';
+  @TextField({ optional: true, max: 300, description: 'Columns with commas, in their order; all when none is named.' }) columns?: string;
+}
+
+export class DeskCommandDto {
+  @OneOfField(bulkCommands) command!: BulkCommand;
+  @TextListField({ max: 200 }) ids!: string[];
+  @TextField({ min: 3, max: 2000 }) reason!: string;
+}
+
+export class DeskOutcomeDto {
+  @IdField() id!: string;
+  @TextField({ nullable: true, description: 'Why not; null when it was done.' }) problem!: string | null;
+}
+
+export class DeskReportDto {
+  @ListField(() => DeskOutcomeDto) outcomes!: DeskOutcomeDto[];
 }
 
 export class DeskApplicationDto {
