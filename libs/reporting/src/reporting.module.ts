@@ -26,16 +26,6 @@ import { SavedViews } from './saved-view/saved-views.js';
 @Module({
   imports: [IdentityModule, ProgrammeModule, ApplicantModule, PartnerModule, EvaluatorModule, AwardModule],
   controllers: [HomeController, DeskController, SavedViewController],
-  providers: [
-    HomeQueries,
-    SubjectTitles,
-    ReadList,
-    CatchUp,
-    OnChange,
-    ApplicationListQueries,
-    DeskExport,
-    CommandApplications,
-    SavedViews,
-  ],
+  providers: [HomeQueries, SubjectTitles, ReadList, CatchUp, OnChange, ApplicationListQueries, DeskExport, CommandApplications, SavedViews],
 })
 export class ReportingModule {}
