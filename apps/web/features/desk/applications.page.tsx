@@ -3,77 +3,72 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client, command } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
-import { given, readAnew, usePages } from '../../api/pages.js';
+import { readAnew } from '../../api/pages.js';
+import { hasRole, useSession } from '../../api/session.js';
 import { CommandButtons } from '../../ui/command-buttons.js';
-import { DateTime } from '../../ui/date-time.js';
-import { Money } from '../../ui/money.js';
+import { TextLink } from '../../ui/link.js';
 import { FieldChoice } from '../../ui/schema-form/field-choice.js';
 import type { FormSchema } from '../../ui/schema-form/schema.js';
 import { DefinitionList } from '../../ui/section.js';
-import { Badge, StateBadge } from '../../ui/state-badge.js';
+import { Badge } from '../../ui/state-badge.js';
+import { useUrlState } from '../../ui/url-state.js';
 import { VerdictList } from '../../ui/verdict-list.js';
-import { useCurrentCall } from './current-call.js';
+import { DeskBulk } from './desk-bulk.js';
+import { ColumnChooser, useColumnDefinitions, useColumns } from './desk-columns.js';
+import { DeskFilters } from './desk-filters.js';
 import { DeskList, useStateFilter } from './desk-list.js';
-
-type Row = Dto<'ApplicationListedDto'>;
+import { SavedViews } from './saved-views.js';
+import { type DeskRow, useDeskList } from './use-desk-list.js';
 
 const STATES = [
-  'submitted',
-  'eligible',
-  'partnered',
-  'in-evaluation',
-  'evaluated',
-  'approved',
-  'reserve-listed',
-  'ineligible',
-  'rejected',
+  ...['submitted', 'returned', 'waiting', 'eligible', 'partnered', 'in-evaluation', 'evaluated', 'approved', 'reserve-listed', 'ineligible'],
+  ...['rejected', 'lapsed', 'withdrawn'],
 ] as const;
 
-/** The officer's list: dense, filtered by the address, with the explained verdict of the open one beside it. */
+/** The officers' list: dense, narrowed, sorted and searched by the address; commands on many; as a file; the verdict of the open one beside it. */
 export function DeskApplicationsPage() {
   const { t } = useTranslation(['common', 'desk', 'states']);
-  const call = useCurrentCall();
-  const state = useStateFilter('submitted');
-  const callId = call?.id ?? '';
-  const list = usePages(['desk', 'applications', callId, state], (cursor) =>
-    answer(client.GET('/api/applications', { params: { query: given({ callId, state, cursor }) as never } })),
-  );
+  const session = useSession();
+  const [search] = useUrlState();
+  const { data: calls } = useSuspenseQuery({
+    queryKey: ['calls', 'desk'],
+    queryFn: () => answer(client.GET('/api/calls', { params: { query: {} } })),
+  });
+  const callId = search['call'] === 'all' ? '' : (search['call'] ?? calls.items[0]?.id ?? '');
+  const { list, query, sort, onSort } = useDeskList(callId, useStateFilter('submitted'));
+  const shown = useColumns();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const officer = hasRole(session, ['officer']);
+  const file = (format: string) => `/api/desk/applications/export?${new URLSearchParams({ ...query, format, columns: shown.join(',') }).toString()}`;
   return (
-    <DeskList<Row>
+    <DeskList<DeskRow>
       title={t('desk:applications.title')}
-      sub={call?.title}
+      sub={calls.items.find(({ id }) => id === callId)?.title ?? t('desk:list.allCalls')}
       states={STATES.map((key) => ({ key, label: t(`desk:applications.state.${key}`) }))}
+      filters={
+        <DeskFilters calls={calls.items} callId={callId}>
+          <ColumnChooser shown={shown} />
+          {hasRole(session, ['auditor']) && !officer ? null : <SavedViews shown={shown} />}
+          <span>
+            {t('desk:list.export')} <a href={file('csv')}>CSV</a> · <a href={file('xlsx')}>Excel</a>
+          </span>
+        </DeskFilters>
+      }
       list={list}
-      detailTitle={(row) => `${row.number} · ${row.organisationName}`}
+      sort={sort}
+      onSort={onSort}
+      {...(officer ? { selected, onSelect: setSelected } : {})}
+      before={officer ? <DeskBulk rows={list.rows ?? []} selected={selected} onDone={() => setSelected(new Set())} /> : null}
+      detailTitle={(row) => `${row.number} · ${row.companyName}`}
       detail={(row) => <Open id={row.id} />}
-      columns={[
-        { key: 'number', header: t('desk:column.number'), cell: (row) => row.number },
-        { key: 'company', header: t('desk:column.company'), rowHeader: true, cell: (row) => <Company row={row} /> },
-        { key: 'region', header: t('desk:column.region'), cell: (row) => row.nutsCode },
-        { key: 'partner', header: t('desk:column.partner'), cell: (row) => row.partnerName ?? '–' },
-        {
-          key: 'requested',
-          header: t('desk:column.asked'),
-          align: 'end',
-          cell: (row) => (row.requested ? <Money amount={row.requested} currency={row.currency} /> : '–'),
-        },
-        { key: 'state', header: t('desk:column.state'), cell: (row) => <StateBadge workflow="application" state={row.state} /> },
-        { key: 'received', header: t('desk:column.received'), cell: (row) => (row.receivedAt ? <DateTime at={row.receivedAt} /> : '–') },
-      ]}
+      columns={useColumnDefinitions(shown)}
     />
   );
 }
 
-function Company({ row }: { readonly row: Row }) {
-  return (
-    <>
-      {row.organisationName}
-      <br />
-      <small>{row.title}</small>
-    </>
-  );
-}
+type Verdict = Dto<'VerdictDto'>;
 
+/** What the rules said, and what an officer may do about it, with a reason. */
 function Open({ id }: { readonly id: string }) {
   const { t } = useTranslation(['common', 'desk', 'commands']);
   const { data } = useSuspenseQuery({
@@ -102,7 +97,10 @@ function Open({ id }: { readonly id: string }) {
           },
         ]}
       />
-      <VerdictList items={data.verdicts as never} />
+      <VerdictList items={data.verdicts.map(verdictItem)} />
+      <p>
+        <TextLink href={`/applications/${id}`}>{t('desk:list.whole')}</TextLink>
+      </p>
       <CommandButtons
         workflow="application"
         commands={staff}
@@ -124,4 +122,14 @@ function Open({ id }: { readonly id: string }) {
       />
     </>
   );
+}
+
+/** The evidence stands under the rule's words, as the rule looked at it. */
+function verdictItem({ ruleId, version, outcome, text, legalBasis, evidence }: Verdict) {
+  const seen = Object.entries(evidence).filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value));
+  return {
+    ...{ ruleId, version, legalBasis, title: text },
+    outcome: outcome as 'met' | 'not-met' | 'open' | 'warning',
+    evidence: seen.length > 0 ? seen.map(([key, value]) => `${key}: ${String(value)}`).join(' · ') : null,
+  };
 }

@@ -2,7 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Rows } from '../../api/pages.js';
-import type { Column } from '../../ui/data-table.js';
+import type { Column, Sort } from '../../ui/data-table.js';
 import { DataTable } from '../../ui/data-table.js';
 import { Page } from '../../ui/page.js';
 import { EmptyState, Section } from '../../ui/section.js';
@@ -18,6 +18,10 @@ export interface DeskListProps<R extends Row> {
   readonly actions?: ReactNode;
   /** States to filter by, the one first that is shown before one chooses; the address keeps the choice. */
   readonly states?: readonly { readonly key: string; readonly label: string }[];
+  /** More to narrow the list by. */
+  readonly filters?: ReactNode;
+  readonly sort?: Sort;
+  readonly onSort?: (sort: Sort) => void;
   readonly list: Rows<R>;
   readonly columns: readonly Column<R>[];
   /** The open row beside the table. */
@@ -38,7 +42,7 @@ export function useStateFilter(fallback: string): string {
 
 /** A dense list with its filters, and what is open beside it: the same for every desk of the staff. */
 export function DeskList<R extends Row>(props: DeskListProps<R>) {
-  const { title, sub, actions, states, list, columns, detail, detailTitle, before, after, selected, onSelect } = props;
+  const { title, sub, actions, states, list, columns, detail, detailTitle, before, after, selected, onSelect, filters, sort, onSort } = props;
   const { t } = useTranslation(['common', 'desk']);
   const [search] = useUrlState();
   const open = list.rows?.find((row) => row.id === search['open']);
@@ -55,6 +59,7 @@ export function DeskList<R extends Row>(props: DeskListProps<R>) {
       <Section>
         <Stack gap={12}>
           {states ? <Filters states={states} /> : null}
+          {filters}
           <DataTable<R>
             caption={title}
             rows={list.rows}
@@ -63,6 +68,8 @@ export function DeskList<R extends Row>(props: DeskListProps<R>) {
             openId={open?.id ?? null}
             columns={columns}
             more={list.more}
+            {...(sort ? { sort } : {})}
+            {...(onSort ? { onSort } : {})}
             selected={selected}
             onSelect={onSelect}
             rowLabel={detailTitle}

@@ -1,0 +1,140 @@
+import { Button, Group, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { command } from '../../api/client.js';
+import { ApiProblem } from '../../api/problem.js';
+import type { Dto } from '../../api/pages.js';
+import { readAnew } from '../../api/pages.js';
+import { Dialogue } from '../../ui/dialogue.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { fieldId, useFormErrors } from '../../ui/form-errors.js';
+import { Section } from '../../ui/section.js';
+import classes from './desk.module.css';
+import type { DeskRow } from './use-desk-list.js';
+
+type Report = Dto<'DeskReportDto'>;
+const COMMANDS = ['return', 'declare-eligible', 'declare-ineligible', 'override-eligible'] as const;
+type Bulk = (typeof COMMANDS)[number];
+
+interface Props {
+  readonly rows: readonly DeskRow[];
+  readonly selected: ReadonlySet<string>;
+  readonly onDone: () => void;
+}
+
+/** One command on all that are ticked; afterwards what was done and what not, one by one. */
+export function DeskBulk({ rows, selected, onDone }: Props) {
+  const { t } = useTranslation(['common', 'desk', 'commands']);
+  const [asking, setAsking] = useState<Bulk | null>(null);
+  const [report, setReport] = useState<{ readonly command: Bulk; readonly outcomes: Report['outcomes']; readonly names: ReadonlyMap<string, string> } | null>(null);
+  const ids = rows.filter(({ id }) => selected.has(id)).map(({ id }) => id);
+  const send = async (name: Bulk, reason: string) => {
+    const names = new Map(rows.map((row) => [row.id, `${row.number} · ${row.companyName}`]));
+    const { outcomes } = await command<Report>('/api/desk/applications/commands', { body: { command: name, ids, reason } });
+    setReport({ command: name, outcomes, names });
+    setAsking(null);
+    onDone();
+    await readAnew();
+  };
+  const failed = report?.outcomes.filter(({ problem }) => problem !== null) ?? [];
+  return (
+    <>
+      {ids.length > 0 ? (
+        <Group gap={10} role="group" aria-label={t('desk:list.selected', { count: ids.length })}>
+          <b>{t('desk:list.selected', { count: ids.length })}</b>
+          {COMMANDS.map((name) => (
+            <Button key={name} size="compact-sm" variant="default" onClick={() => setAsking(name)}>
+              {t(`commands:application.${name}.label`)}…
+            </Button>
+          ))}
+        </Group>
+      ) : null}
+      {report ? (
+        <Section title={t(`commands:application.${report.command}.label`)}>
+          <p role="status">{t('desk:list.report', { done: report.outcomes.length - failed.length, of: report.outcomes.length })}</p>
+          <Outcomes failed={failed} names={report.names} />
+          <Button size="compact-sm" variant="subtle" onClick={() => setReport(null)}>
+            {t('common:close')}
+          </Button>
+        </Section>
+      ) : null}
+      {asking ? <Ask name={asking} count={ids.length} onClose={() => setAsking(null)} onConfirm={(reason) => send(asking, reason)} /> : null}
+    </>
+  );
+}
+
+function Outcomes({ failed, names }: { readonly failed: Report['outcomes']; readonly names: ReadonlyMap<string, string> }) {
+  const { t, i18n } = useTranslation(['common', 'desk']);
+  if (failed.length === 0) return null;
+  const words = (problem: string | null): string => {
+    const key = `desk:list.problem.${problem?.split('.').pop() ?? 'other'}`;
+    return i18n.exists(key) ? t(key) : t('desk:list.problem.other');
+  };
+  return (
+    <ul className={classes.report}>
+      {failed.map(({ id, problem }) => (
+        <li key={id}>
+          <b>{names.get(id) ?? id}</b>: {words(problem)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface AskProps {
+  readonly name: Bulk;
+  readonly count: number;
+  readonly onClose: () => void;
+  readonly onConfirm: (reason: string) => Promise<void>;
+}
+
+function Ask({ name, count, onClose, onConfirm }: AskProps) {
+  const { t } = useTranslation(['common', 'desk', 'commands']);
+  const [reason, setReason] = useState('');
+  const [busy, setBusy] = useState(false);
+  const errors = useFormErrors({ reason: t('common:command.reason') });
+  const confirm = async () => {
+    if (reason.trim().length < 3) return errors.showFields([{ path: 'reason', code: 'required' }]);
+    setBusy(true);
+    try {
+      await onConfirm(reason.trim());
+    } catch (problem) {
+      errors.show(problem instanceof ApiProblem ? problem : new ApiProblem(0));
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialogue title={t(`commands:application.${name}.label`)} onClose={onClose}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void confirm();
+        }}
+      >
+        <ErrorSummary errors={errors.summary} />
+        <p>{t(`commands:application.${name}.consequence`)}</p>
+        <p>{t('desk:list.forEach', { count })}</p>
+        <Textarea
+          id={fieldId('reason')}
+          label={t('common:command.reason')}
+          description={t('common:command.reasonHint')}
+          autosize
+          minRows={3}
+          maxLength={2000}
+          value={reason}
+          error={errors.of('reason')}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Group mt="lg" gap={10}>
+          <Button type="submit" loading={busy}>
+            {t(`commands:application.${name}.label`)}
+          </Button>
+          <Button variant="default" onClick={onClose} disabled={busy}>
+            {t('common:cancel')}
+          </Button>
+        </Group>
+      </form>
+    </Dialogue>
+  );
+}
