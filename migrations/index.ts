@@ -18,4 +18,4 @@ export { StateAid1764203001000 } from './1764203001000-state-aid.js';
 export { CreateOwnership1764204000000 } from './1764204000000-create-ownership.js';
 export { DeepenApplicant1764204001000 } from './1764204001000-deepen-applicant.js';
 export { KeepOwnership1764204002000 } from './1764204002000-keep-ownership.js';
-export { CreateSavedView1764205002000 } from './1764205002000-create-saved-view.js';
+export { CreateSavedView1764301000000 } from './1764301000000-create-saved-view.js';

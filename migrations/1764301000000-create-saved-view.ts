@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CreateSavedView1764205002000 implements MigrationInterface {
-  name = 'CreateSavedView1764205002000';
+export class CreateSavedView1764301000000 implements MigrationInterface {
+  name = 'CreateSavedView1764301000000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(
