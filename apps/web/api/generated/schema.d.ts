@@ -1488,6 +1488,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/applications/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["commandApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/applications/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listViews"];
+        put?: never;
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/email-verifications": {
         parameters: {
             query?: never;
@@ -3883,9 +3947,24 @@ export interface components {
             voucherId: string | null;
             voucherState: string | null;
         };
+        DeskCommandDto: {
+            /** @enum {string} */
+            command: "return" | "declare-eligible" | "declare-ineligible" | "override-eligible";
+            ids: string[];
+            reason: string;
+        };
+        DeskOutcomeDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Why not; null when it was done. */
+            problem: string | null;
+        };
         DeskPageDto: {
             items: components["schemas"]["DeskApplicationDto"][];
             nextCursor: string | null;
+        };
+        DeskReportDto: {
+            outcomes: components["schemas"]["DeskOutcomeDto"][];
         };
         DocumentRequestDto: {
             key: string;
@@ -5143,10 +5222,31 @@ export interface components {
             /** @description The draft that this save is based on. */
             scoresVersion: number;
         };
+        SaveViewDto: {
+            columns: ("number" | "company" | "title" | "call" | "instrument" | "region" | "state" | "received" | "requested" | "currency" | "score" | "rank" | "partner" | "decision" | "awarded" | "voucher" | "paid")[];
+            name: string;
+            /** @description Filter and order, as in the address: state=submitted&sort=score */
+            query: string;
+        };
         SavedScoresDto: {
             /** Format: uuid */
             id: string;
             scoresVersion: number;
+        };
+        SavedViewDto: {
+            columns: ("number" | "company" | "title" | "call" | "instrument" | "region" | "state" | "received" | "requested" | "currency" | "score" | "rank" | "partner" | "decision" | "awarded" | "voucher" | "paid")[];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Filter and order, as in the address: state=submitted&sort=score */
+            query: string;
+        };
+        SavedViewMadeDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        SavedViewsDto: {
+            items: components["schemas"]["SavedViewDto"][];
         };
         ScaleLabelDto: {
             label: string;
@@ -7945,6 +8045,128 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DeskPageDto"];
                 };
+            };
+        };
+    };
+    commandApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskCommandDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskReportDto"];
+                };
+            };
+        };
+    };
+    exportDesk: {
+        parameters: {
+            query?: {
+                callId?: string;
+                /** @description One state, or several with commas. */
+                state?: string;
+                instrument?: string;
+                /** @description Of the company: a NUTS code or the beginning of one; two letters are a state. */
+                territory?: string;
+                /** @description Words in number, title, answers, names of company and partner; in the languages of the call. "Phrases", or, -not. */
+                q?: string;
+                partner?: "with" | "without";
+                decision?: "fund" | "reserve" | "reject" | "none";
+                voucher?: "issued" | "active" | "redeemed" | "expired" | "revoked";
+                eligibility?: "eligible" | "ineligible" | "open";
+                sort?: "received" | "requested" | "score" | "company";
+                order?: "asc" | "desc";
+                format?: "csv" | "xlsx";
+                /** @description Columns with commas, in their order; all when none is named. */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewsDto"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewMadeDto"];
+                };
+            };
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -21,7 +21,18 @@ import { SavedViews } from './saved-views.js';
 import { type DeskRow, useDeskList } from './use-desk-list.js';
 
 const STATES = [
-  ...['submitted', 'returned', 'waiting', 'eligible', 'partnered', 'in-evaluation', 'evaluated', 'approved', 'reserve-listed', 'ineligible'],
+  ...[
+    'submitted',
+    'returned',
+    'waiting',
+    'eligible',
+    'partnered',
+    'in-evaluation',
+    'evaluated',
+    'approved',
+    'reserve-listed',
+    'ineligible',
+  ],
   ...['rejected', 'lapsed', 'withdrawn'],
 ] as const;
 
@@ -39,7 +50,8 @@ export function DeskApplicationsPage() {
   const shown = useColumns();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const officer = hasRole(session, ['officer']);
-  const file = (format: string) => `/api/desk/applications/export?${new URLSearchParams({ ...query, format, columns: shown.join(',') }).toString()}`;
+  const file = (format: string) =>
+    `/api/desk/applications/export?${new URLSearchParams({ ...query, format, columns: shown.join(',') }).toString()}`;
   return (
     <DeskList<DeskRow>
       title={t('desk:applications.title')}

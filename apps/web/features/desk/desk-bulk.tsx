@@ -26,7 +26,11 @@ interface Props {
 export function DeskBulk({ rows, selected, onDone }: Props) {
   const { t } = useTranslation(['common', 'desk', 'commands']);
   const [asking, setAsking] = useState<Bulk | null>(null);
-  const [report, setReport] = useState<{ readonly command: Bulk; readonly outcomes: Report['outcomes']; readonly names: ReadonlyMap<string, string> } | null>(null);
+  const [report, setReport] = useState<{
+    readonly command: Bulk;
+    readonly outcomes: Report['outcomes'];
+    readonly names: ReadonlyMap<string, string>;
+  } | null>(null);
   const ids = rows.filter(({ id }) => selected.has(id)).map(({ id }) => id);
   const send = async (name: Bulk, reason: string) => {
     const names = new Map(rows.map((row) => [row.id, `${row.number} · ${row.companyName}`]));
@@ -58,7 +62,9 @@ export function DeskBulk({ rows, selected, onDone }: Props) {
           </Button>
         </Section>
       ) : null}
-      {asking ? <Ask name={asking} count={ids.length} onClose={() => setAsking(null)} onConfirm={(reason) => send(asking, reason)} /> : null}
+      {asking ? (
+        <Ask name={asking} count={ids.length} onClose={() => setAsking(null)} onConfirm={(reason) => send(asking, reason)} />
+      ) : null}
     </>
   );
 }

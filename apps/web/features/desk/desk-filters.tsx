@@ -18,7 +18,15 @@ interface Choice {
 }
 
 /** Everything that narrows the list; the address keeps it, so that a view can be sent to a colleague. */
-export function DeskFilters({ calls, callId, children }: { readonly calls: readonly Call[]; readonly callId: string; readonly children?: ReactNode }) {
+export function DeskFilters({
+  calls,
+  callId,
+  children,
+}: {
+  readonly calls: readonly Call[];
+  readonly callId: string;
+  readonly children?: ReactNode;
+}) {
   const { t } = useTranslation(['common', 'desk', 'states']);
   const [search, set] = useUrlState();
   const countries = useCountries();
@@ -39,7 +47,11 @@ export function DeskFilters({ calls, callId, children }: { readonly calls: reado
     <>
       <div className={classes.bar} role="search" aria-label={t('desk:list.search')}>
         <Search key={search['q'] ?? ''} />
-        {choose('call', calls.map(({ id, title }) => ({ value: id, label: title })), callId || 'all')}
+        {choose(
+          'call',
+          calls.map(({ id, title }) => ({ value: id, label: title })),
+          callId || 'all',
+        )}
         {choose('territory', [...countries, ...regions])}
       </div>
       <div className={classes.tools}>
@@ -50,7 +62,10 @@ export function DeskFilters({ calls, callId, children }: { readonly calls: reado
             {choose('eligibility', said('eligibility', ['eligible', 'ineligible', 'open']))}
             {choose(
               'decision',
-              ['fund', 'reserve', 'reject', 'none'].map((value) => ({ value, label: value === 'none' ? t('desk:list.undecided') : t(`desk:ranking.is.${value}`) })),
+              ['fund', 'reserve', 'reject', 'none'].map((value) => ({
+                value,
+                label: value === 'none' ? t('desk:list.undecided') : t(`desk:ranking.is.${value}`),
+              })),
             )}
             {choose(
               'voucher',
@@ -63,7 +78,12 @@ export function DeskFilters({ calls, callId, children }: { readonly calls: reado
           <Button
             size="compact-sm"
             variant="subtle"
-            onClick={() => set({ ...Object.fromEntries(FILTERS.filter((name) => name !== 'call' && name !== 'state').map((name) => [name, null])), open: null })}
+            onClick={() =>
+              set({
+                ...Object.fromEntries(FILTERS.filter((name) => name !== 'call' && name !== 'state').map((name) => [name, null])),
+                open: null,
+              })
+            }
           >
             {t('desk:list.reset')}
           </Button>

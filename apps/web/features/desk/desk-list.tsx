@@ -42,7 +42,8 @@ export function useStateFilter(fallback: string): string {
 
 /** A dense list with its filters, and what is open beside it: the same for every desk of the staff. */
 export function DeskList<R extends Row>(props: DeskListProps<R>) {
-  const { title, sub, actions, states, list, columns, detail, detailTitle, before, after, selected, onSelect, filters, sort, onSort } = props;
+  const { title, sub, actions, states, list, columns, detail, detailTitle, before, after, selected, onSelect, filters, sort, onSort } =
+    props;
   const { t } = useTranslation(['common', 'desk']);
   const [search] = useUrlState();
   const open = list.rows?.find((row) => row.id === search['open']);

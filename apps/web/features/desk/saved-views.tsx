@@ -37,7 +37,9 @@ export function SavedViews({ shown }: { readonly shown: readonly ColumnKey[] }) 
       <ul className={classes.views}>
         {data?.items.map((view) => (
           <li key={view.id}>
-            <TextLink href={`?${new URLSearchParams([...new URLSearchParams(view.query), ['columns', view.columns.join(',')]]).toString()}`}>
+            <TextLink
+              href={`?${new URLSearchParams([...new URLSearchParams(view.query), ['columns', view.columns.join(',')]]).toString()}`}
+            >
               {view.name}
             </TextLink>
             <CloseButton
@@ -56,7 +58,13 @@ export function SavedViews({ shown }: { readonly shown: readonly ColumnKey[] }) 
         }}
       >
         <Group gap={10} align="end">
-          <TextInput size="xs" label={t('desk:list.viewName')} maxLength={80} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+          <TextInput
+            size="xs"
+            label={t('desk:list.viewName')}
+            maxLength={80}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
           <Button type="submit" size="xs" variant="default" disabled={name.trim() === ''}>
             {t('desk:list.saveView')}
           </Button>

@@ -25,7 +25,19 @@ export function useDeskList(callId: string, state: string): DeskListState {
   const by = SORTED.find((key) => key === search['sort']) ?? 'received';
   const down = (search['order'] ?? (by === 'company' ? 'asc' : 'desc')) === 'desc';
   const { q, instrument, territory, partner, decision, voucher, eligibility } = search;
-  const query = given({ callId, state, q, instrument, territory, partner, decision, voucher, eligibility, sort: by, order: down ? 'desc' : 'asc' });
+  const query = given({
+    callId,
+    state,
+    q,
+    instrument,
+    territory,
+    partner,
+    decision,
+    voucher,
+    eligibility,
+    sort: by,
+    order: down ? 'desc' : 'asc',
+  });
   const list = usePages(['desk', 'applications', query], (cursor) =>
     answer(client.GET('/api/desk/applications', { params: { query: given({ ...query, cursor }) as never } })),
   );

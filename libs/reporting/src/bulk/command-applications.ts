@@ -19,7 +19,9 @@ export class CommandApplications {
 
   execute(actor: Actor, command: BulkCommand, ids: readonly string[], reason: string): Promise<BulkOutcome[]> {
     return inBulk(actor, ids, (who, id) =>
-      command === 'return' ? this.giveBack.execute(who, id, { reason, termDays: RETURN_TERM_DAYS }) : this.decide.execute(who, id, command, reason),
+      command === 'return'
+        ? this.giveBack.execute(who, id, { reason, termDays: RETURN_TERM_DAYS })
+        : this.decide.execute(who, id, command, reason),
     );
   }
 }
