@@ -1,7 +1,10 @@
+import { Bidding } from './bidding.js';
 import { buildNetwork, type FlowInstance, type FlowNetwork } from './flow-network.js';
 import { FlowState } from './flow-state.js';
+import { lowerPrices } from './lowest-prices.js';
 import { PathSearch } from './path-search.js';
 import { PathSender } from './path-sender.js';
+import { startFromBids } from './start-from-bids.js';
 
 /** One end of the dual solution. */
 export interface FlowPrice {
@@ -31,14 +34,22 @@ export interface FlowResult {
  * Assigns tasks to agents for the greatest total gain: exact, deterministic, independent of the order of its input. Throws
  * `kernel.flow.*` for an instance that is not in whole numbers or names something twice.
  *
- * Minimum-cost flow by successive shortest paths with prices, many paths in each round. Prices of tasks only fall and those of agents
- * only rise, by whole numbers, at least one for every unit that has not ended: the number of rounds is bounded by the spread of the
- * weights and not by the number of tasks, so that crowded demand costs little more than even demand.
+ * An auction guesses the prices, a minimum-cost flow by successive shortest paths makes them exact: many paths in each round, prices
+ * of tasks only fall and those of agents only rise, by whole numbers, at least one for every unit that has not ended. A guess changes
+ * the time that it takes and not the total: a guess too high is seen, and the flow starts anew without one.
  */
 export function assign(instance: FlowInstance): FlowResult {
   const network = buildNetwork(instance);
-  const state = new FlowState(network);
+  const bidding = new Bidding(network);
+  bidding.run();
+  let state = new FlowState(network);
+  startFromBids(state, bidding);
   solve(state);
+  if (state.hasSeatPricedTooHigh()) {
+    state = new FlowState(network);
+    solve(state);
+  }
+  lowerPrices(state);
   return readResult(network, state);
 }
 

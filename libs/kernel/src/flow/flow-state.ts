@@ -69,7 +69,18 @@ export class FlowState {
 
   /** A free seat that may be filled at the present price. */
   hasTightSeat(a: number): boolean {
+    return this.freeSeatMargin(a) >= 0;
+  }
+
+  /** How far the price of an agent is above what its next free seat must cost at least: negative below it, -Infinity without one. */
+  freeSeatMargin(a: number): number {
     const free = (this.net.seatStart[a] as number) + (this.load[a] as number);
-    return free < (this.net.seatStart[a + 1] as number) && (this.agentPrice[a] as number) + (this.net.seatGain[free] as number) === 0;
+    if (free >= (this.net.seatStart[a + 1] as number)) return -Infinity;
+    return (this.agentPrice[a] as number) + (this.net.seatGain[free] as number);
+  }
+
+  /** After the search: a price that was guessed too high, so that a seat stayed free which an optimum may fill. */
+  hasSeatPricedTooHigh(): boolean {
+    return this.agentPrice.some((_, a) => this.freeSeatMargin(a) > 0);
   }
 }

@@ -11,6 +11,8 @@ export class PathSearch {
   nearestLeaveOut = Infinity;
 
   private readonly distance: Float64Array;
+  /** What a way to an agent must stay below, its price left out, to be worth a look: whole numbers, hence the 1 in `reachAgent`. */
+  private readonly mayBeNearer: Float64Array;
   private readonly done: Uint8Array;
   private readonly queue: Int32Array;
   private readonly touched: Int32Array;
@@ -22,6 +24,7 @@ export class PathSearch {
   constructor(private readonly state: FlowState) {
     const nodes = state.tasks + state.agents;
     this.distance = new Float64Array(nodes).fill(Infinity);
+    this.mayBeNearer = new Float64Array(state.agents);
     this.done = new Uint8Array(nodes);
     this.queue = new Int32Array(nodes);
     this.touched = new Int32Array(nodes);
@@ -54,6 +57,7 @@ export class PathSearch {
     const { tasks } = this.state;
     this.nearestSeat = this.nearestLeaveOut = Infinity;
     this.level = this.queueTail = 0;
+    this.mayBeNearer.fill(Infinity);
     heap.clear();
     for (const task of sources) this.reach(task, 0);
     let head = 0;
@@ -84,20 +88,26 @@ export class PathSearch {
   }
 
   private relaxTask(t: number): void {
-    const { net, used, agentPrice, taskPrice, tasks } = this.state;
+    const { mayBeNearer } = this;
+    const { net, taskPrice } = this.state;
     const { arcAgent, arcWeight } = net;
-    const { distance } = this;
     const base = this.level + (taskPrice[t] as number);
     this.nearestLeaveOut = Math.min(this.nearestLeaveOut, base + this.state.forgone(t));
-    const nearest = this.nearest();
     const end = net.arcStart[t + 1] as number;
+    // Nearly all edges end at this one comparison.
     for (let e = net.arcStart[t] as number; e < end; e++) {
-      const agent = arcAgent[e] as number;
-      const reached = base + (agentPrice[agent] as number) - (arcWeight[e] as number);
-      // Most edges end here: nothing nearer is behind them.
-      if (reached > nearest || reached >= (distance[tasks + agent] as number) || used[e] === 1) continue;
-      this.reach(tasks + agent, reached);
+      const reached = base - (arcWeight[e] as number);
+      if (reached < (mayBeNearer[arcAgent[e] as number] as number)) this.reachAgent(e, reached);
     }
+  }
+
+  private reachAgent(e: number, beforePrice: number): void {
+    if (this.state.used[e] === 1) return;
+    const agent = this.state.net.arcAgent[e] as number;
+    const price = this.state.agentPrice[agent] as number;
+    this.reach(this.state.tasks + agent, beforePrice + price);
+    const known = this.distance[this.state.tasks + agent] as number;
+    this.mayBeNearer[agent] = Math.min(known, this.nearest() + 1) - price;
   }
 
   private relaxAgent(a: number): void {
@@ -105,7 +115,7 @@ export class PathSearch {
     const base = this.level - (agentPrice[a] as number);
     const start = net.seatStart[a] as number;
     const free = start + (load[a] as number);
-    if (free < (net.seatStart[a + 1] as number)) this.nearestSeat = Math.min(this.nearestSeat, base - (net.seatGain[free] as number));
+    this.nearestSeat = Math.min(this.nearestSeat, this.level - Math.min(0, this.state.freeSeatMargin(a)));
     for (let seat = start; seat < free; seat++) {
       const e = seatArc[seat] as number;
       const task = net.arcTask[e] as number;

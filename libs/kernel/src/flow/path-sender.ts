@@ -95,12 +95,12 @@ export class PathSender {
 
   private tightArc(t: number): number {
     const { net, used, tasks, taskPrice, agentPrice } = this.state;
+    const { arcAgent, arcWeight } = net;
     const price = taskPrice[t] as number;
     const end = net.arcStart[t + 1] as number;
     for (let e = this.next[t] as number; e < end; e++) {
-      const agent = net.arcAgent[e] as number;
-      const tight = used[e] === 0 && price + (agentPrice[agent] as number) === (net.arcWeight[e] as number);
-      if (!tight || !this.isOpen(tasks + agent)) continue;
+      const agent = arcAgent[e] as number;
+      if (price + (agentPrice[agent] as number) !== arcWeight[e] || used[e] === 1 || !this.isOpen(tasks + agent)) continue;
       this.next[t] = e + 1;
       return e;
     }
