@@ -28,16 +28,13 @@ function randomFrom(seed: number): () => number {
 export function matchingInstance({ applications, partners, candidates }: MatchingSize, demand: Demand, seed: number): FlowInstance {
   const random = randomFrom(seed);
   const pick = (): number => Math.floor((demand === 'even' ? random() : random() ** 3) * partners);
-  const edges: { taskId: string; agentId: string; weight: number }[] = [];
-  for (let a = 0; a < applications; a += 1) {
-    const chosen = new Set<number>();
-    while (chosen.size < candidates) chosen.add(pick());
-    for (const p of chosen) edges.push({ taskId: `a${a}`, agentId: `p${p}`, weight: 1 + Math.floor(random() * 100) });
-  }
   const places = Math.round((applications * 0.9) / partners);
-  return {
-    tasks: Array.from({ length: applications }, (_, a) => ({ id: `a${a}`, capacity: 1 })),
-    agents: Array.from({ length: partners }, (_, p) => ({ id: `p${p}`, capacity: places })),
-    edges,
-  };
+  const tasks = Array.from({ length: applications }, (_, a) => ({ id: `a${a}`, capacity: 1 }));
+  const agents = Array.from({ length: partners }, (_, p) => ({ id: `p${p}`, capacity: places }));
+  const edges = tasks.flatMap(({ id: taskId }) => {
+    const chosen = new Set<{ readonly id: string }>();
+    while (chosen.size < candidates) chosen.add(agents[pick()] as { readonly id: string });
+    return [...chosen].map(({ id: agentId }) => ({ taskId, agentId, weight: 1 + Math.floor(random() * 100) }));
+  });
+  return { tasks, agents, edges };
 }

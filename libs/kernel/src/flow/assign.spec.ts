@@ -112,6 +112,44 @@ test('the price of an agent is what one more place there adds to the total', () 
   );
 });
 
+/** Large enough that the auction's guess matters: few or many places, small or large weights, demand spread evenly or not. */
+const crowds = fc
+  .record({
+    tasks: fc.integer({ min: 20, max: 120 }),
+    agents: fc.integer({ min: 2, max: 15 }),
+    places: fc.constantFrom(0.3, 0.9, 1, 1.1, 3),
+    most: fc.constantFrom(1, 5, 100, 1_000_000_000),
+    crowding: fc.constantFrom(1, 3),
+    random: fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })),
+  })
+  .map(({ tasks, agents, places, most, crowding, random }): FlowInstance => {
+    const draw = (): number => random.next().value as number;
+    return {
+      tasks: Array.from({ length: tasks }, (_, t) => ({ id: `t${t}`, capacity: 1, gains: t % 4 === 0 ? [Math.floor(draw() * most)] : [] })),
+      agents: Array.from({ length: agents }, (_, a) => ({ id: `a${a}`, capacity: Math.floor((2 * draw() * places * tasks) / agents) })),
+      edges: Array.from({ length: tasks }, (_, t) =>
+        [...new Set(Array.from({ length: 5 }, () => Math.floor(draw() ** crowding * agents)))].map((a) => ({
+          taskId: `t${t}`,
+          agentId: `a${a}`,
+          weight: Math.floor(draw() * most),
+        })),
+      ).flat(),
+    };
+  });
+
+test('proves its optimum in a crowd, wherever the auction stops, and its prices are what one more place adds', () => {
+  fc.assert(
+    fc.property(crowds, fc.nat(), (instance, which) => {
+      const result = assign(instance);
+      expect(checkCertificate(instance, result).problems).toEqual([]);
+      const { id, price } = result.agentPrices[which % result.agentPrices.length] ?? { id: '', price: 0 };
+      const agents = instance.agents.map((agent) => (agent.id === id ? { ...agent, capacity: agent.capacity + 1 } : agent));
+      expect(assign({ ...instance, agents }).total - result.total).toBe(price);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 describe('the checker', () => {
   const instance: FlowInstance = {
     tasks: ['t1', 't2', 't3'].map((id) => ({ id, capacity: 1 })),

@@ -40,17 +40,24 @@ export interface FlowResult {
  */
 export function assign(instance: FlowInstance): FlowResult {
   const network = buildNetwork(instance);
-  const bidding = new Bidding(network);
-  bidding.run();
-  let state = new FlowState(network);
-  startFromBids(state, bidding);
-  solve(state);
-  if (state.hasSeatPricedTooHigh()) {
-    state = new FlowState(network);
-    solve(state);
-  }
+  const state = solveFromGuess(network);
   lowerPrices(state);
   return readResult(network, state);
+}
+
+/** How far the guessed prices are lowered, so that hardly any is too high; by more where one was; at last to where agents open. */
+const GUESS_LOWERED_BY = [2, 16, Infinity];
+
+function solveFromGuess(network: FlowNetwork): FlowState {
+  const bidding = new Bidding(network);
+  bidding.run();
+  for (const by of GUESS_LOWERED_BY) {
+    const state = new FlowState(network);
+    startFromBids(state, bidding, by);
+    solve(state);
+    if (!state.hasSeatPricedTooHigh()) return state;
+  }
+  throw new Error('unreachable: no price is too high where agents open');
 }
 
 function solve(state: FlowState): void {

@@ -1,7 +1,10 @@
-import type { FlowNetwork } from './flow-network.js';
+import { type FlowNetwork, largestOf } from './flow-network.js';
 
 /** Seats that still hold the price at which they opened have no bidder. */
 const nobody = -1;
+
+/** Prices of an optimum are whole numbers: smaller steps would tell little more. */
+const LAST_STEP = 1 / 4;
 
 /**
  * An auction over the seats (Bertsekas): each task in turn takes its best seat from whoever holds it, and raises the price of the seat
@@ -32,13 +35,12 @@ export class Bidding {
   /** Bids with ever smaller steps, each time from prices a little below those that the larger step found. */
   run(): void {
     const { seatGain, slotGain, arcWeight } = this.net;
-    const spread = [arcWeight, seatGain, slotGain].reduce((most, values) => Math.max(most, largest(values)), 1);
+    const spread = [arcWeight, seatGain, slotGain].reduce((most, values) => Math.max(most, largestOf(values)), 1);
     this.open(Infinity);
-    // Whole numbers: below an eighth, nearly every price rounds to that of an optimum.
-    for (let step = spread / 8; ; step = Math.max(step / 64, 1 / 8)) {
+    for (let step = spread / 8; ; step = Math.max(step / 50, LAST_STEP)) {
       this.bidAll(step);
-      if (step <= 1 / 8) return;
-      this.open(2 * step);
+      if (step <= LAST_STEP) return;
+      this.open(1.5 * step);
     }
   }
 
@@ -119,10 +121,4 @@ export class Bidding {
   private priceAt(place: number): number {
     return this.seatPrice[this.heap[place] as number] as number;
   }
-}
-
-function largest(values: Float64Array): number {
-  let most = 0;
-  for (const value of values) most = Math.max(most, Math.abs(value));
-  return most;
 }

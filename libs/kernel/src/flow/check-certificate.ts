@@ -1,4 +1,4 @@
-import type { FlowPrice, FlowResult } from './assign.js';
+import type { FlowPair, FlowPrice, FlowResult } from './assign.js';
 import type { FlowInstance, FlowNode } from './flow-network.js';
 
 export interface CertificateCheck {
@@ -21,74 +21,98 @@ function worthOfPlaces(node: FlowNode, price: number): number {
   return worth + (node.capacity - listed) * Math.max(0, price);
 }
 
-class Tally {
-  readonly problems: string[] = [];
-  primal = 0;
-  private readonly count = new Map<string, number>();
+/** The nodes of one side by their place in the instance, with the prices that the result names for them. */
+class Side {
+  readonly prices: Float64Array;
+  readonly filled: Int32Array;
+  private readonly index: ReadonlyMap<string, number>;
 
-  /** Counts one more use of a place of the node, and what filling it gains. */
-  use(kind: string, node: FlowNode | undefined, id: string): void {
-    if (node === undefined) {
-      this.problems.push(`unknown-${kind}:${id}`);
-      return;
+  constructor(
+    private readonly kind: string,
+    readonly nodes: readonly FlowNode[],
+    prices: readonly FlowPrice[],
+  ) {
+    this.index = new Map(nodes.map(({ id }, i) => [id, i]));
+    this.prices = new Float64Array(nodes.length);
+    this.filled = new Int32Array(nodes.length);
+    for (const { id, price } of prices) {
+      const node = this.at(id);
+      if (node >= 0) this.prices[node] = price;
     }
-    const key = `${kind}:${id}`;
-    const place = this.count.get(key) ?? 0;
-    this.count.set(key, place + 1);
-    if (place >= node.capacity) this.problems.push(`over-capacity:${key}`);
-    else this.primal += gainAt(node, place);
+  }
+
+  /** -1 for an id that the instance does not name. */
+  at(id: string): number {
+    return this.index.get(id) ?? -1;
+  }
+
+  /** Counts one more filled place of the node; answers what that gains. */
+  fill(node: number, id: string, problems: string[]): number {
+    const known = this.nodes[node];
+    if (known === undefined) {
+      problems.push(`unknown-${this.kind}:${id}`);
+      return 0;
+    }
+    const place = this.filled[node] as number;
+    this.filled[node] = place + 1;
+    if (place < known.capacity) return gainAt(known, place);
+    problems.push(`over-capacity:${this.kind}:${id}`);
+    return 0;
+  }
+
+  worth(): number {
+    return this.nodes.reduce((sum, node, i) => sum + worthOfPlaces(node, this.prices[i] as number), 0);
   }
 }
 
-type Prices = ReadonlyMap<string, number>;
+/** The pairs of a result, found by task: `first` is the first pair of each task, `next` the one after each pair, -1 ends. */
+class PairList {
+  readonly first: Int32Array;
+  readonly next: Int32Array;
+  readonly agent: Int32Array;
+  /** Of the instance's edge that the pair names; NaN where there is none. */
+  readonly weight: Float64Array;
+  readonly twice: number[] = [];
 
-/** The weights of the edges that the pairs name (null: no such edge), and what the edges add to the dual: one pass over all edges. */
-function readEdges(
-  instance: FlowInstance,
-  result: FlowResult,
-  u: Prices,
-  v: Prices,
-): { weights: Map<string, Map<string, number | null>>; slack: number } {
-  const weights = new Map<string, Map<string, number | null>>();
-  for (const { taskId, agentId } of result.pairs) weights.set(taskId, (weights.get(taskId) ?? new Map()).set(agentId, null));
+  constructor(pairs: FlowResult['pairs'], tasks: Side, agents: Side) {
+    this.first = new Int32Array(tasks.nodes.length).fill(-1);
+    this.next = new Int32Array(pairs.length).fill(-1);
+    this.agent = Int32Array.from(pairs, ({ agentId }) => agents.at(agentId));
+    this.weight = new Float64Array(pairs.length).fill(NaN);
+    for (const [p, { taskId }] of pairs.entries()) {
+      const task = tasks.at(taskId);
+      if (task < 0) continue;
+      for (let other = this.first[task] as number; other >= 0; other = this.next[other] as number) {
+        if (this.agent[other] === this.agent[p]) this.twice.push(p);
+      }
+      this.next[p] = this.first[task] as number;
+      this.first[task] = p;
+    }
+  }
+
+  foundEdge(task: number, agent: number, weight: number): void {
+    for (let p = this.first[task] as number; p >= 0; p = this.next[p] as number) {
+      if (this.agent[p] === agent) this.weight[p] = weight;
+    }
+  }
+}
+
+/** What the edges add to the dual; each pair learns the weight of its edge: one pass over all edges. */
+function readEdges(instance: FlowInstance, tasks: Side, agents: Side, pairs: PairList): number {
   let slack = 0;
-  let [taskId, price, named]: [string | null, number, Map<string, number | null> | undefined] = [null, 0, undefined];
+  let [taskId, task, price]: [string | null, number, number] = [null, -1, 0];
   for (const edge of instance.edges) {
     // Edges mostly come task by task: it is looked up once.
     if (edge.taskId !== taskId) {
       taskId = edge.taskId;
-      price = u.get(taskId) ?? 0;
-      named = weights.get(taskId);
+      task = tasks.at(taskId);
+      price = task < 0 ? 0 : (tasks.prices[task] as number);
     }
-    slack += Math.max(0, edge.weight - price - (v.get(edge.agentId) ?? 0));
-    if (named?.has(edge.agentId)) named.set(edge.agentId, edge.weight);
+    const agent = agents.at(edge.agentId);
+    slack += Math.max(0, edge.weight - price - (agent < 0 ? 0 : (agents.prices[agent] as number)));
+    if (task >= 0) pairs.foundEdge(task, agent, edge.weight);
   }
-  return { weights, slack };
-}
-
-function pricesOf(prices: readonly FlowPrice[]): Prices {
-  return new Map(prices.map(({ id, price }) => [id, price]));
-}
-
-function tallyPairs(
-  pairs: FlowResult['pairs'],
-  weights: Map<string, Map<string, number | null>>,
-  tasks: Map<string, FlowNode>,
-  agents: Map<string, FlowNode>,
-): Tally {
-  const tally = new Tally();
-  const seen = new Set<string>();
-  for (const { taskId, agentId, weight: said } of pairs) {
-    const key = JSON.stringify([taskId, agentId]);
-    const weight = weights.get(taskId)?.get(agentId) ?? null;
-    if (weight === null || weight !== said) tally.problems.push(`not-an-edge:${key}`);
-    if (seen.has(key)) tally.problems.push(`pair-twice:${key}`);
-    seen.add(key);
-    tally.use('task', tasks.get(taskId), taskId);
-    tally.use('agent', agents.get(agentId), agentId);
-    tally.primal += weight ?? 0;
-  }
-  return tally;
+  return slack;
 }
 
 /**
@@ -98,16 +122,24 @@ function tallyPairs(
  * feasible by construction). Feasible pairs whose total equals that sum are therefore optimal.
  */
 export function checkCertificate(instance: FlowInstance, result: FlowResult): CertificateCheck {
-  const [u, v] = [pricesOf(result.taskPrices), pricesOf(result.agentPrices)];
-  const { weights, slack } = readEdges(instance, result, u, v);
-  const tasks = new Map(instance.tasks.map((node) => [node.id, node]));
-  const agents = new Map(instance.agents.map((node) => [node.id, node]));
-  const tally = tallyPairs(result.pairs, weights, tasks, agents);
-  let dual = slack;
-  for (const node of instance.tasks) dual += worthOfPlaces(node, u.get(node.id) ?? 0);
-  for (const node of instance.agents) dual += worthOfPlaces(node, v.get(node.id) ?? 0);
-  const problems = [...tally.problems];
-  if (result.total !== tally.primal) problems.push(`total-differs:${tally.primal}`);
-  if (tally.primal !== dual) problems.push(`gap:${dual - tally.primal}`);
-  return { valid: problems.length === 0, problems, primal: tally.primal, dual };
+  const tasks = new Side('task', instance.tasks, result.taskPrices);
+  const agents = new Side('agent', instance.agents, result.agentPrices);
+  const pairs = new PairList(result.pairs, tasks, agents);
+  const dual = readEdges(instance, tasks, agents, pairs) + tasks.worth() + agents.worth();
+  const problems = pairs.twice.map((p) => `pair-twice:${named(result.pairs[p])}`);
+  let primal = 0;
+  for (const [p, pair] of result.pairs.entries()) {
+    const weight = pairs.weight[p] as number;
+    if (weight !== pair.weight) problems.push(`not-an-edge:${named(pair)}`);
+    if (!Number.isNaN(weight)) primal += weight;
+    primal += tasks.fill(tasks.at(pair.taskId), pair.taskId, problems);
+    primal += agents.fill(agents.at(pair.agentId), pair.agentId, problems);
+  }
+  if (result.total !== primal) problems.push(`total-differs:${primal}`);
+  if (primal !== dual) problems.push(`gap:${dual - primal}`);
+  return { valid: problems.length === 0, problems, primal, dual };
+}
+
+function named(pair: FlowPair | undefined): string {
+  return JSON.stringify([pair?.taskId, pair?.agentId]);
 }

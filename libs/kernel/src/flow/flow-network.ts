@@ -89,14 +89,15 @@ function placesOf(nodes: readonly FlowNode[], limit: (index: number) => number):
 /** Stable counting sort of `items` by `key`: an index array, and where each key starts. */
 function groupBy(items: Int32Array, key: Int32Array, keys: number): { sorted: Int32Array; start: Int32Array } {
   const start = new Int32Array(keys + 1);
-  for (const item of items) {
-    const k = (key[item] as number) + 1;
+  for (let i = 0; i < key.length; i++) {
+    const k = (key[i] as number) + 1;
     start[k] = (start[k] as number) + 1;
   }
   for (let k = 0; k < keys; k++) start[k + 1] = (start[k + 1] as number) + (start[k] as number);
   const next = start.slice();
   const sorted = new Int32Array(items.length);
-  for (const item of items) {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as number;
     const k = key[item] as number;
     const place = next[k] as number;
     sorted[place] = item;
@@ -130,13 +131,17 @@ export function buildNetwork(instance: FlowInstance): FlowNetwork {
   }
   const byAgent = groupBy(inGivenOrder, edgeAgent, agents.sorted.length);
   const byTask = groupBy(byAgent.sorted, edgeTask, tasks.sorted.length);
-  const arcTask = byTask.sorted.map((e) => edgeTask[e] as number);
-  const arcAgent = byTask.sorted.map((e) => edgeAgent[e] as number);
+  const arcTask = new Int32Array(count);
+  const arcAgent = new Int32Array(count);
   const arcWeight = new Float64Array(count);
-  for (let a = 0; a < count; a++) arcWeight[a] = edgeWeight[byTask.sorted[a] as number] as number;
-  for (let a = 1; a < count; a++) {
-    if (arcTask[a] === arcTask[a - 1] && arcAgent[a] === arcAgent[a - 1])
+  for (let a = 0; a < count; a++) {
+    const e = byTask.sorted[a] as number;
+    arcTask[a] = edgeTask[e] as number;
+    arcAgent[a] = edgeAgent[e] as number;
+    arcWeight[a] = edgeWeight[e] as number;
+    if (a > 0 && arcTask[a] === arcTask[a - 1] && arcAgent[a] === arcAgent[a - 1]) {
       refuse('duplicate-edge', tasks.sorted[arcTask[a] as number]?.id ?? '');
+    }
   }
   const slots = placesOf(tasks.sorted, () => Infinity);
   const seats = placesOf(agents.sorted, (j) => Math.max(1, (byAgent.start[j + 1] as number) - (byAgent.start[j] as number)));
@@ -158,9 +163,13 @@ export function buildNetwork(instance: FlowInstance): FlowNetwork {
 
 /** Doubles are exact up to 2^53: every sum that the solver can form stays below that. */
 function assertExact(network: FlowNetwork): void {
-  const largest = [network.arcWeight, network.slotGain, network.seatGain].map((values) =>
-    values.reduce((most, v) => Math.max(most, Math.abs(v)), 0),
-  );
+  const largest = [network.arcWeight, network.slotGain, network.seatGain].map(largestOf);
   const places = Math.min(network.slotGain.length, network.seatGain.length) + 1;
   if (largest.reduce((sum, v) => sum + v, 0) * places * 2 > Number.MAX_SAFE_INTEGER) refuse('total-too-large', '');
+}
+
+export function largestOf(values: Float64Array): number {
+  let most = 0;
+  for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i] as number));
+  return most;
 }

@@ -2,16 +2,18 @@ import type { Bidding } from './bidding.js';
 import type { FlowState } from './flow-state.js';
 
 /**
- * Takes over what an auction found: its prices rounded to whole numbers (an optimum has whole ones; a quarter is forgiven to the
- * last step), and of its pairs those that fit these prices exactly. All else is left to the exact search.
+ * Takes over what an auction found: its prices in whole numbers, lowered by `by` but not below where the agents open, and of its pairs
+ * those that fit these prices exactly. All else is left to the exact search.
  *
- * The prices may be too high for some seats: such a seat stays free although it has a price (`FlowState.hasSeatPricedTooHigh`).
+ * That search only raises prices. As long as each is below that of some optimum, or where it opened, it fills every seat that has a
+ * price; a seat that it leaves free tells of one that was too high (`FlowState.hasSeatPricedTooHigh`).
  */
-export function startFromBids(state: FlowState, bidding: Bidding): void {
+export function startFromBids(state: FlowState, bidding: Bidding, by: number): void {
   const { net, agentPrice } = state;
   for (let a = 0; a < state.agents; a++) {
-    const price = bidding.agentPrice[a] as number;
-    if (price < Infinity) agentPrice[a] = Math.floor(price + 1 / 4);
+    const guess = Math.round(bidding.agentPrice[a] as number);
+    // Without a seat it took no part in the auction.
+    if (guess < Infinity) agentPrice[a] = Math.max(agentPrice[a] as number, guess - by);
   }
   const stayedOut = priceTasks(state);
   priceAgentsWithoutSeats(state);
@@ -59,6 +61,9 @@ function priceAgentsWithoutSeats(state: FlowState): void {
   for (let e = 0; e < net.arcTask.length; e++) {
     const agent = net.arcAgent[e] as number;
     if (net.seatStart[agent] !== net.seatStart[agent + 1]) continue;
-    agentPrice[agent] = Math.max(agentPrice[agent] as number, (net.arcWeight[e] as number) - (taskPrice[net.arcTask[e] as number] as number));
+    agentPrice[agent] = Math.max(
+      agentPrice[agent] as number,
+      (net.arcWeight[e] as number) - (taskPrice[net.arcTask[e] as number] as number),
+    );
   }
 }
