@@ -103,7 +103,7 @@ const APPLICATIONS = `
     CASE WHEN n % $6 < cardinality($7::text[]) AND n / $6 < ${REGION_HITS} THEN ${id('8000', 'n % $6')} ELSE ${id('8000', `cardinality($7::text[]) + ${spread(4)} * ${spread(5)} % ($8::bigint - cardinality($7::text[]))`)} END,
     initcap(split_part(one."text", ' ', 1) || ' ' || split_part(two.text, ' ', 2) || ' ' || split_part(one."text", ' ', 3)), '{}', now(), 100000 + ${spread(6)} * 2, 'EUR',
     timestamptz '2026-01-01' + (${spread(7)} * 1000 + n % 1000) * interval '31 milliseconds', n,
-    jsonb_build_object('answers', jsonb_build_object('need', one.text || ' ' || two.text
+    jsonb_build_object('answers', jsonb_build_object('need', one.text
       || CASE WHEN ${spread(8)} % 5 = 0 THEN ' ${COMMON}' ELSE '' END
       || CASE WHEN n % $9 < cardinality($10::text[]) * ${CALLS} AND n % ${CALLS} = 0 AND n / $9 < ${PLANTED_HITS} THEN ' ' || ($10::text[])[1 + n % $9 / ${CALLS}] ELSE '' END)),
     md5(n::text), 'eligible'
@@ -153,42 +153,64 @@ async function withoutIndexes(owner: pg.Client, schema: string, table: string, w
   for (const { definition } of rows) await owner.query(definition);
 }
 
+/** As if every call had its ranking: the ranking itself would be one document with all of a call's applications. */
+const RANK = `
+  CREATE FUNCTION pg_temp.bench_rank() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    NEW."score" := (hashtextextended(NEW."number", 1) & 1048575)::int % 1000000; RETURN NEW;
+  END $$;
+  CREATE TRIGGER bench_rank BEFORE INSERT ON "reporting"."application_list"
+    FOR EACH ROW WHEN (NEW."state" IN ('evaluated', 'approved', 'rejected')) EXECUTE FUNCTION pg_temp.bench_rank()`;
+
+const AT_ONCE = 2;
+
+async function connect(ownerUrl: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  await client.query(`SET maintenance_work_mem = '512MB'`);
+  await client.query(
+    `CREATE TEMPORARY TABLE bench_sentence AS SELECT ordinality - 1 AS at, text FROM unnest($1::text[]) WITH ORDINALITY AS s(text, ordinality)`,
+    [sentences()],
+  );
+  await client.query('ANALYZE bench_sentence');
+  return client;
+}
+
+async function writeApplications(clients: readonly pg.Client[], built: Built, count: number): Promise<void> {
+  const firms = count / 5;
+  const states = STATES.flatMap(([state, weight]) => Array.from({ length: weight }, () => state));
+  const [forRegions, forWords] = [count / REGION_HITS, count / PLANTED_HITS - ((count / PLANTED_HITS) % CALLS)];
+  const calls = [built.calls.map((call) => call.id), built.calls.map((call) => call.programmeId)];
+  const planted = [forRegions, plantedRegions, firms, Math.trunc(forWords), plantedWords];
+  await clients[0]?.query(ORGANISATIONS, [firms, vocabulary, REGIONS, plantedRegions]);
+  let from = 0;
+  const work = async (client: pg.Client): Promise<void> => {
+    while (from < count) {
+      const first = from;
+      from += STEP;
+      await client.query(APPLICATIONS, [first, Math.min(count, first + STEP), states, ...calls, ...planted]);
+    }
+  };
+  await Promise.all(clients.map(work));
+}
+
 /** So many submitted applications, by bulk SQL; the list over them by the code that the house rebuilds it with. */
 export async function buildApplications(ownerUrl: string, count: number): Promise<Built> {
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
-  const dataSource = await new DataSource(dataSourceOptions({ databaseUrl: ownerUrl, poolSize: 2 }, entities)).initialize();
+  const clients = await Promise.all(Array.from({ length: AT_ONCE }, () => connect(ownerUrl)));
+  const [owner] = clients as [pg.Client];
+  const dataSource = await new DataSource(dataSourceOptions({ databaseUrl: ownerUrl, poolSize: AT_ONCE + 1 }, entities)).initialize();
   try {
-    await owner.query(`SET maintenance_work_mem = '512MB'`);
     const built = await copyCalls(owner);
-    await owner.query(
-      `CREATE TEMPORARY TABLE bench_sentence AS SELECT ordinality - 1 AS at, text FROM unnest($1::text[]) WITH ORDINALITY AS s(text, ordinality)`,
-      [sentences()],
-    );
-    await owner.query('ANALYZE bench_sentence');
-    const firms = count / 5;
-    const states = STATES.flatMap(([state, weight]) => Array.from({ length: weight }, () => state));
-    await owner.query(ORGANISATIONS, [firms, vocabulary, REGIONS, plantedRegions]);
-    const [forRegions, forWords] = [count / REGION_HITS, count / PLANTED_HITS - ((count / PLANTED_HITS) % CALLS)];
-    await withoutIndexes(owner, 'applicant', 'application', async () => {
-      for (let from = 0; from < count; from += STEP) {
-        const calls = [built.calls.map((call) => call.id), built.calls.map((call) => call.programmeId)];
-        const planted = [forRegions, plantedRegions, firms, Math.trunc(forWords), plantedWords];
-        await owner.query(APPLICATIONS, [from, Math.min(count, from + STEP), states, ...calls, ...planted]);
-      }
-    });
+    await withoutIndexes(owner, 'applicant', 'application', () => writeApplications(clients, built, count));
     console.log(`  ${count} applications written`);
     await withoutIndexes(owner, 'reporting', 'application_list', async () => {
-      await rebuildApplicationList(dataSource);
-      // As if every call had its ranking: the ranking itself would be one document with all of a call's applications.
-      await owner.query(
-        `UPDATE "reporting"."application_list" SET "score" = (hashtextextended("number", 1) & 1048575)::int % 1000000 WHERE "state" IN ('evaluated', 'approved', 'rejected')`,
-      );
+      await owner.query(RANK);
+      await rebuildApplicationList(dataSource, AT_ONCE);
+      await owner.query('DROP TRIGGER bench_rank ON "reporting"."application_list"');
     });
     await owner.query('VACUUM ANALYZE');
     return built;
   } finally {
     await dataSource.destroy();
-    await owner.end();
+    for (const client of clients) await client.end();
   }
 }

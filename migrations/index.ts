@@ -19,3 +19,5 @@ export { CreateOwnership1764204000000 } from './1764204000000-create-ownership.j
 export { DeepenApplicant1764204001000 } from './1764204001000-deepen-applicant.js';
 export { KeepOwnership1764204002000 } from './1764204002000-keep-ownership.js';
 export { CreateSavedView1764301000000 } from './1764301000000-create-saved-view.js';
+export { ListByOrganisation1764301001000 } from './1764301001000-list-by-organisation.js';
+export { PublishTimeline1764301002000 } from './1764301002000-publish-timeline.js';

@@ -20,6 +20,7 @@ const company = {
 export interface Somebody {
   readonly personId: string;
   readonly email: string;
+  readonly name: string;
   /** Signed in. */
   readonly visitor: Visitor;
 }
@@ -47,11 +48,12 @@ export class People {
   ): Promise<Somebody> {
     const email = this.nextEmail();
     const staff = role ? [{ role, programmeId }] : [];
-    const input = { email, name: `Person ${this.serial}`, password: PASSWORD, memberships, staff };
+    const name = `Person ${this.serial}`;
+    const input = { email, name, password: PASSWORD, memberships, staff };
     const personId = await this.house.get(CreatePersonWithRoles).execute(input);
     const visitor = new Visitor(this.house);
     await visitor.logIn(email, PASSWORD);
-    return { personId, email, visitor };
+    return { personId, email, name, visitor };
   }
 
   /** An organisation with an owner, and one more person for each right. */

@@ -4,6 +4,7 @@ export const REGISTRATION_REPEATED = 'identity.person.registration-repeated.v1';
 export const RESET_REQUESTED = 'identity.person.reset-requested.v1';
 export const PASSWORD_CHANGED = 'identity.person.password-changed.v1';
 export const INVITATION_ISSUED = 'identity.invitation.issued.v1';
+export const ORGANISATION_CHANGED = 'identity.organisation.changed.v1';
 export const MEMBERSHIP_CHANGED = 'identity.membership.changed.v1';
 export const PERSON_VERIFIED = 'identity.person.verified.v1';
 export const STAFF_ROLE_GRANTED = 'identity.staff-role.granted.v1';

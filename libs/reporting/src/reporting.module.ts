@@ -21,11 +21,23 @@ import './reporting.permissions.js';
 import './reporting.problems.js';
 import { SavedViewController } from './saved-view/saved-view.controller.js';
 import { SavedViews } from './saved-view/saved-views.js';
+import { TimelineQueries } from './timeline/timeline.queries.js';
 
 /** What crosses contexts: the homes, the officers' list. */
 @Module({
   imports: [IdentityModule, ProgrammeModule, ApplicantModule, PartnerModule, EvaluatorModule, AwardModule],
   controllers: [HomeController, DeskController, SavedViewController],
-  providers: [HomeQueries, SubjectTitles, ReadList, CatchUp, OnChange, ApplicationListQueries, DeskExport, CommandApplications, SavedViews],
+  providers: [
+    HomeQueries,
+    SubjectTitles,
+    ReadList,
+    CatchUp,
+    OnChange,
+    ApplicationListQueries,
+    DeskExport,
+    CommandApplications,
+    SavedViews,
+    TimelineQueries,
+  ],
 })
 export class ReportingModule {}

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError, isMemberOf, mayActFor } from '@traverse/kernel';
 import { notFoundUnless, UnitOfWork } from '@traverse/platform';
 
+import { ORGANISATION_CHANGED } from '../identity.events.js';
 import { claimRegistrationNumber, cleanCompany } from './companies.js';
 import type { UpdateOrganisationDto } from './organisation.dto.js';
 import { Organisation } from './organisation.entity.js';
@@ -22,6 +23,7 @@ export class UpdateOrganisation {
       const company = cleanCompany({ ...organisation, ...given }, '');
       await claimRegistrationNumber(tx, organisation.kind, company, id, 'registrationNumber');
       tx.update(organisation, company);
+      tx.emit({ type: ORGANISATION_CHANGED, subjectId: id });
       return null;
     });
   }

@@ -19,3 +19,22 @@ const STEPS = `
 export function timelineOf(read: Reader, entityId: string): Promise<TimelineStep[]> {
   return read<TimelineStep>(STEPS, [entityId]);
 }
+
+/** A step with whose it is and who did it: for staff, who may know. */
+export interface HistoryStep extends TimelineStep {
+  readonly id: string;
+  /** The workflow's name: `applicant.application`. */
+  readonly entity: string;
+  readonly personId: string | null;
+  readonly system: string | null;
+}
+
+const HISTORY = `
+  SELECT "id", "entity", "at", "command", "from_state" AS "fromState", "to_state" AS "state", "acted_as" AS "actedAs", "reason",
+    "person_id" AS "personId", "system"
+  FROM "audit"."transition" WHERE "entity_id" = ANY($1::uuid[]) ORDER BY "at", "id"`;
+
+/** Everything that happened to these entities, first to last. */
+export function historyOf(read: Reader, entityIds: readonly string[]): Promise<HistoryStep[]> {
+  return read<HistoryStep>(HISTORY, [entityIds]);
+}

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 
 import type { FastifyReply } from 'fastify';
@@ -7,6 +7,8 @@ import type { Actor, Page } from '@traverse/kernel';
 import { Can, CurrentActor, Language } from '@traverse/platform';
 
 import { ApplicationListQueries } from './application-list.queries.js';
+import { DeskTimelineDto } from '../timeline/timeline.dto.js';
+import { TimelineQueries } from '../timeline/timeline.queries.js';
 import { CommandApplications } from '../bulk/command-applications.js';
 import { DeskExport } from './desk-export.js';
 import { type DeskApplicationDto, DeskAskedDto, DeskCommandDto, DeskExportDto, DeskPageDto, DeskReportDto } from './desk.dto.js';
@@ -18,6 +20,7 @@ export class DeskController {
     private readonly queries: ApplicationListQueries,
     private readonly exporter: DeskExport,
     private readonly bulk: CommandApplications,
+    private readonly timelines: TimelineQueries,
   ) {}
 
   /** Submitted applications of my programmes, with what all contexts say of them. Pages by key; nothing is counted. */
@@ -41,6 +44,14 @@ export class DeskController {
   ): Promise<void> {
     const { name, type, content } = this.exporter.open(actor, asked, language);
     await reply.type(type).header('content-disposition', `attachment; filename="${name}"`).send(content);
+  }
+
+  /** What happened to it in all contexts, first to last, and who did it. */
+  @Get(':id/timeline')
+  @Can('desk.read')
+  @ApiOkResponse({ type: DeskTimelineDto })
+  async deskTimeline(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<DeskTimelineDto> {
+    return { items: await this.timelines.of(actor, id) };
   }
 
   /** One command on many applications, each on its own; the report says what was done and what not, and why. */

@@ -4,13 +4,16 @@ import { seedApplication } from '../../../../test/support/partners.js';
 import { People, type Somebody } from '../../../../test/support/people.js';
 
 interface Page {
-  readonly items: readonly { id: string; state: string; title: string }[];
+  readonly items: readonly { id: string; state: string; title: string; companyName: string }[];
 }
 
 let house: TestApp;
 let officer: Somebody;
 let stranger: Somebody;
+let auditor: Somebody;
+let owner: Somebody;
 const ids: string[] = [];
+let renaming = '';
 
 beforeAll(async () => {
   house = await startTestApp();
@@ -21,16 +24,33 @@ beforeAll(async () => {
     ['=HYPERLINK("x") GmbH', 'DE111', 'DE'],
     ['Paris SARL', 'FR101', 'FR'],
     ['Zeller AG', 'AT332', 'AT'],
-  ] as const)
-    ids.push(
-      (await seedApplication(house, callId, { company: { name, nutsCode, countryCode }, answers: { title: `Need of ${name}` } })).id,
-    );
+  ] as const) {
+    const company = { name, nutsCode, countryCode };
+    const seeded = await seedApplication(house, callId, { company, answers: { title: `Need of ${name}` } });
+    ids.push(seeded.id);
+    renaming = seeded.organisationId;
+  }
   await house.queues.drain();
   const people = new People(house);
   officer = await people.somebody([], 'officer', programmeId);
+  auditor = await people.somebody([], 'auditor', programmeId);
+  owner = await people.somebody([{ organisationId: renaming, right: 'owner' }]);
   stranger = await people.somebody([], 'officer', '01890000-0000-7000-8000-000000000000');
 });
 afterAll(() => house.close());
+
+test('a renamed company stands under its new name at once, and is found by it', async () => {
+  const names = async (query = ''): Promise<string[]> => (await listed(query)).map(({ companyName }) => companyName);
+  const rename = async (name: string): Promise<void> =>
+    expect((await owner.visitor.send('PATCH', `/api/organisations/${renaming}`, { name })).status).toBeLessThan(300);
+  await rename('Auer AG');
+  expect(await names('?sort=company')).toContain('Auer AG');
+  expect(await names('?q=auer')).toEqual(['Auer AG']);
+  await rename('Zeller AG');
+  await house.queues.drain();
+  expect(await names('?q=zeller')).toEqual(['Zeller AG']);
+  expect(await names('?q=auer')).toEqual([]);
+});
 
 const listed = async (query = ''): Promise<Page['items']> => (await officer.visitor.get<Page>(`/api/desk/applications${query}`)).body.items;
 
@@ -69,10 +89,49 @@ describe('one command on many', () => {
     expect((await send()).body).toEqual((await send()).body);
   });
 
+  test('not by those who only read', async () => {
+    const send = (who: Somebody) =>
+      who.visitor.post('/api/desk/applications/commands', { command: 'override-eligible', ids, reason: 'Mine' });
+    expect((await send(auditor)).status).toBe(403);
+    expect((await send(owner)).status).toBe(403);
+    expect((await auditor.visitor.get<Page>('/api/desk/applications')).body.items).toHaveLength(3);
+    expect((await owner.visitor.get('/api/desk/applications')).status).toBe(403);
+  });
+
   test('not by an officer of another programme', async () => {
     const { body } = await stranger.visitor.post('/api/desk/applications/commands', { command: 'override-eligible', ids, reason: 'Mine' });
     expect(new Set((body['outcomes'] as { problem: string }[]).map(({ problem }) => problem))).toEqual(new Set(['application.not-found']));
     expect((await stranger.visitor.get<Page>('/api/desk/applications')).body.items).toEqual([]);
+  });
+});
+
+describe('timeline', () => {
+  interface Step {
+    readonly thing: string;
+    readonly command: string;
+    readonly side: string;
+    readonly by: string | null;
+    readonly reason: string | null;
+  }
+  const timelineOf = (who: Somebody, id = '') => who.visitor.get<{ items: Step[] }>(`/api/desk/applications/${id}/timeline`);
+
+  test('what happened, who did it and why', async () => {
+    const { status, body } = await timelineOf(auditor, ids[1]);
+    expect(status).toBe(200);
+    expect(body.items.map(({ command, side }) => [command, side])).toEqual([
+      ['create', 'applicant'],
+      ['submit', 'applicant'],
+      ['check-ineligible', 'system'],
+      ['override-eligible', 'programme'],
+    ]);
+    expect(body.items[3]).toMatchObject({ thing: 'application', by: officer.name, reason: 'The plant is in Annecy.' });
+    expect(body.items[2]).toMatchObject({ by: null, reason: null });
+  });
+
+  test('for staff of the programme only', async () => {
+    expect((await timelineOf(stranger, ids[1])).status).toBe(404);
+    expect((await timelineOf(owner, ids[1])).status).toBe(403);
+    expect((await timelineOf(officer, '01890000-0000-7000-8000-000000000001')).status).toBe(404);
   });
 });
 

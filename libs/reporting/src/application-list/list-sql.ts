@@ -149,7 +149,9 @@ export function probe(filter: ListFilter): Statement | null {
   const values = new Values();
   const conditions = selective(filter, values);
   if (conditions.length === 0) return null;
-  const where = [...scope(filter, values), ...conditions].join(' AND ');
+  // Few rows hold the words: they are looked at one by one. An index of a programme or a call would give all of its rows to be met with those few.
+  const around = hasText(filter) ? scope(filter, values).map((condition) => `(${condition}) IS TRUE`) : scope(filter, values);
+  const where = [...around, ...conditions].join(' AND ');
   return { text: `SELECT r."id" FROM "reporting"."application_list" r WHERE ${where} LIMIT ${FEW + 1}`, values: values.list };
 }
 

@@ -21,6 +21,8 @@ export const NOT_RANKED = -1;
 @Index('application_list_company', ['programmeId', 'state', 'companyKey', 'id'])
 @Index('application_list_call_company', ['callId', 'state', 'companyKey', 'id'])
 @Index('application_list_territory', ['nutsCode', 'programmeId'])
+@Index('application_list_organisation', ['organisationId'])
+@Index('application_list_partner', ['partnerOrganisationId'])
 // GIN, made by the migration: TypeORM knows no such index.
 @Index('application_list_search', { synchronize: false })
 export class ListedApplication {

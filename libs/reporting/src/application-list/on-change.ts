@@ -14,6 +14,7 @@ import {
 } from '@traverse/award';
 import { RANKING_FROZEN } from '@traverse/evaluator';
 import { PAYOUT_RETURNED, PAYOUT_SETTLED } from '@traverse/finance';
+import { ORGANISATION_CHANGED } from '@traverse/identity';
 import { ENGAGEMENT_BROKEN_OFF, ENGAGEMENT_CONFIRMED, ENGAGEMENT_REPLACED } from '@traverse/partner';
 import { type DeliveredEvent, type EventSubscriber, Subscribes, type Tx } from '@traverse/platform';
 
@@ -29,7 +30,7 @@ const CHUNK = 500;
   name: SUBSCRIBER,
   to: [
     ...applicationStates.filter((state) => state !== 'draft').map(applicationEvent),
-    ...[ENGAGEMENT_CONFIRMED, ENGAGEMENT_REPLACED, ENGAGEMENT_BROKEN_OFF, RANKING_FROZEN],
+    ...[ENGAGEMENT_CONFIRMED, ENGAGEMENT_REPLACED, ENGAGEMENT_BROKEN_OFF, RANKING_FROZEN, ORGANISATION_CHANGED],
     ...[DECISION_RECOMMENDED, DECISION_CONFIRMED, DECISION_SENT_BACK, DECISION_COMMUNICATED, DECISION_CANCELLED],
     ...[VOUCHER_ACTIVE, VOUCHER_REDEEMED, VOUCHER_EXPIRED, VOUCHER_REVOKED, PAYOUT_SETTLED, PAYOUT_RETURNED],
   ],
