@@ -1520,6 +1520,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/applications/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deskTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/views": {
         parameters: {
             query?: never;
@@ -3965,6 +3981,27 @@ export interface components {
         };
         DeskReportDto: {
             outcomes: components["schemas"]["DeskOutcomeDto"][];
+        };
+        DeskStepDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description Who did it; null where the system did. */
+            by: string | null;
+            command: string;
+            /** Format: uuid */
+            id: string;
+            reason: string | null;
+            /** @enum {string} */
+            side: "applicant" | "partner" | "programme" | "system";
+            state: string;
+            /**
+             * @description Whose state changed.
+             * @enum {string}
+             */
+            thing: "application" | "engagement" | "decision" | "agreement" | "voucher" | "claim" | "payout";
+        };
+        DeskTimelineDto: {
+            items: components["schemas"]["DeskStepDto"][];
         };
         DocumentRequestDto: {
             key: string;
@@ -8105,6 +8142,27 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    deskTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskTimelineDto"];
                 };
             };
         };
