@@ -31,6 +31,8 @@ import { CompanyProfileQueries } from './company-profile/company-profile.queries
 import { OwnershipQueries } from './company-profile/ownership.queries.js';
 import { SaveCompanyProfile } from './company-profile/save-company-profile.js';
 import { SaveOwnership } from './company-profile/save-ownership.js';
+import { ReadSubmittedDocument } from './submitted-document/read-submitted-document.js';
+import { SubmittedDocumentController } from './submitted-document/submitted-document.controller.js';
 import { LapseQueue } from './queue/lapse-queue.js';
 import { ServeQueue } from './queue/serve-queue.js';
 import { TakePlace } from './queue/take-place.js';
@@ -43,6 +45,7 @@ const reads = [
   CompanyProfileQueries,
   OwnershipQueries,
   ReadAttachment,
+  ReadSubmittedDocument,
 ];
 const deeds = [
   CreateApplication,
@@ -59,7 +62,14 @@ const background = [NamedPartner, EligibilityCheck, CheckEligibility, ExpireRetu
 
 @Module({
   imports: [IdentityModule, ProgrammeModule],
-  controllers: [ApplicationController, OfficerController, AttachmentController, CompanyProfileController, LegalParameterEffectsController],
+  controllers: [
+    ApplicationController,
+    OfficerController,
+    AttachmentController,
+    SubmittedDocumentController,
+    CompanyProfileController,
+    LegalParameterEffectsController,
+  ],
   providers: [...reads, ...deeds, ...files, ...background, ApplicationSteps, LegalParameterEffects, ApplicantFacade],
   exports: [
     ApplicantFacade,

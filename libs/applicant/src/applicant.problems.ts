@@ -3,6 +3,7 @@ import { defineProblemTexts } from '@traverse/platform';
 defineProblemTexts('en', {
   'application.not-found': 'There is no such application.',
   'attachment.not-found': 'There is no such file.',
+  'submitted-document.not-found': 'Nothing of this kind has been submitted.',
   'applicant.application.not-allowed': 'You may not do this with this application.',
   'applicant.application.wrong-state': 'This cannot be done with the application as it is now.',
   'applicant.incomplete': 'The application is not complete.',
@@ -37,6 +38,7 @@ defineProblemTexts('en', {
 defineProblemTexts('de', {
   'application.not-found': 'Einen solchen Antrag gibt es nicht.',
   'attachment.not-found': 'Eine solche Datei gibt es nicht.',
+  'submitted-document.not-found': 'Dergleichen ist nicht eingereicht worden.',
   'applicant.application.not-allowed': 'Das dürfen Sie mit diesem Antrag nicht tun.',
   'applicant.application.wrong-state': 'Das geht mit dem Antrag in seinem jetzigen Stand nicht.',
   'applicant.incomplete': 'Der Antrag ist nicht vollständig.',

@@ -7,6 +7,7 @@ import { AidReceived } from './company-profile/aid-received.entity.js';
 import { CompanyPeriod } from './company-profile/company-period.entity.js';
 import { CompanyProfile } from './company-profile/company-profile.entity.js';
 import { Question } from './question/question.entity.js';
+import { SubmittedDocument } from './submitted-document/submitted-document.entity.js';
 
 export { ApplicantModule } from './applicant.module.js';
 export { ApplicantFacade } from './applicant.facade.js';
@@ -22,5 +23,14 @@ export type { ApplicationSnapshot } from './application/snapshot.js';
 export type { OpenedFile } from './attachment/read-attachment.js';
 export { Application } from './application/application.entity.js';
 
-export const applicantEntities = [Application, Attachment, CompanyProfile, CompanyPeriod, AidReceived, Submission, Question];
+export const applicantEntities = [
+  Application,
+  Attachment,
+  CompanyProfile,
+  CompanyPeriod,
+  AidReceived,
+  Submission,
+  SubmittedDocument,
+  Question,
+];
 export const applicantWorkflows = [applicationWorkflow];

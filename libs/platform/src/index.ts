@@ -31,6 +31,9 @@ export {
 export { BackgroundRegistry } from './queue/boot.js';
 export { JobRunner } from './queue/job-runner.js';
 export { type Mail, Mailer } from './mail/mailer.js';
+export * from './pdf/pdf-blocks.js';
+export { renderPdf } from './pdf/render-pdf.js';
+export { type Formats, formatsFor } from './pdf/formats.js';
 export { Storage, type StoredFile } from './storage/storage.js';
 export { CurrentActor, requestContextOf, type TraverseRequest } from './http/current-actor.js';
 export { Can, CAN, definePermissions, type Knocker, permissionTable, Public, PUBLIC } from './http/permissions.js';

@@ -20,3 +20,8 @@ export const checksQuery = (id: string) =>
     queryFn: () => answer(client.GET('/api/applications/{id}/checks', { params: { path: { id } } })),
     staleTime: 0,
   });
+
+/** Where the PDF of what was sent is: the latest, or the one that is named. In the reader's language, since a file cannot switch its own. */
+export function submittedDocument(id: string, language: string, snapshotHash?: string): string {
+  return `/api/applications/${id}/submitted-document?language=${language.slice(0, 2)}${snapshotHash ? `&snapshotHash=${snapshotHash}` : ''}`;
+}

@@ -12,7 +12,7 @@ import type { FormSchema } from '../../ui/schema-form/schema.js';
 import { DefinitionList, Section } from '../../ui/section.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import { VerdictList } from '../../ui/verdict-list.js';
-import type { Application } from './application-query.js';
+import { type Application, submittedDocument } from './application-query.js';
 import classes from './applications.module.css';
 import { CaseTimeline } from './case-timeline.js';
 import { NextStep } from './next-step.js';
@@ -56,7 +56,8 @@ export function CaseView({ application }: { readonly application: Application })
 function Facts({ application }: { readonly application: Application }) {
   const { t } = useTranslation(['common', 'applications']);
   const { money } = useFormat();
-  const { requested, earmarked, queuePosition, currency, receivedAt, snapshotHash, partnerName, organisationName } = application;
+  const { id, number, requested, earmarked, queuePosition, currency, receivedAt, snapshotHash, company } = application;
+  const { partnerName, organisationName } = application;
   const held = () => {
     if (earmarked === null || earmarked === undefined) return null;
     return earmarked === requested ? money(earmarked, currency) : t('applications:heldLess', { amount: money(earmarked, currency) });
@@ -72,10 +73,16 @@ function Facts({ application }: { readonly application: Application }) {
           { term: t('applications:column.partner'), value: partnerName ?? t('applications:noPartner') },
           { term: t('applications:received'), value: receivedAt ? <DateTime at={receivedAt} show="full" /> : null },
           { term: t('applications:receipt'), value: snapshotHash ? <code>{snapshotHash.slice(0, 12).toUpperCase()}</code> : null },
+          ...(snapshotHash && company ? [{ term: t('applications:sentDocument'), value: <SentDocument id={id} number={number} /> }] : []),
         ]}
       />
     </Section>
   );
+}
+
+function SentDocument({ id, number }: { readonly id: string; readonly number: string }) {
+  const { t, i18n } = useTranslation('applications');
+  return <TextLink href={submittedDocument(id, i18n.language)}>{t('sentDocumentLink', { number })}</TextLink>;
 }
 
 function Verdicts({ application }: { readonly application: Application }) {

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client.js';
+import { TextLink } from '../../ui/link.js';
 import { TwoVersions } from '../../ui/schema-form/two-versions.js';
 import type { FormSchema } from '../../ui/schema-form/schema.js';
 import { Section } from '../../ui/section.js';
-import type { Application } from './application-query.js';
+import { type Application, submittedDocument } from './application-query.js';
 
 /** What the office asked and what the answer changed: both versions. */
 export function SubmissionChanges({ application }: { readonly application: Application }) {
-  const { t } = useTranslation(['common', 'applications']);
+  const { t, i18n } = useTranslation(['common', 'applications']);
   const { id } = application;
   const asked = application.timeline.some(({ command }) => command === 'return');
   const { data } = useQuery({
@@ -20,7 +21,7 @@ export function SubmissionChanges({ application }: { readonly application: Appli
   const schema = application.form as unknown as FormSchema;
   return (
     <Section title={t('applications:changes.title')}>
-      {data.items.map(({ number, question, answered, changes }) => {
+      {data.items.map(({ number, snapshotHash, question, answered, changes }) => {
         const names = changes.map(({ path }) => path.replace(/^answers\./, ''));
         const side = (of: 'before' | 'after') =>
           Object.fromEntries(changes.map((change) => [change.path.replace(/^answers\./, ''), (change[of] as { value?: unknown }).value]));
@@ -28,6 +29,9 @@ export function SubmissionChanges({ application }: { readonly application: Appli
           <div key={number}>
             <p style={{ whiteSpace: 'pre-line' }}>
               <b>{t('applications:changes.question')}:</b> {question}
+            </p>
+            <p>
+              <TextLink href={submittedDocument(id, i18n.language, snapshotHash)}>{t('applications:changes.sentBefore')}</TextLink>
             </p>
             {answered ? null : <p>{t('applications:changes.open')}</p>}
             <TwoVersions

@@ -1,3 +1,4 @@
+import type { Organisation } from '@traverse/identity';
 import { formatDecimal, hashOf } from '@traverse/kernel';
 import type { OpenCall } from '@traverse/programme';
 
@@ -10,6 +11,10 @@ export interface ApplicationSnapshot {
   readonly call: { readonly id: string; readonly key: string; readonly version: number; readonly hash: string };
   readonly instrument: string;
   readonly organisationId: string;
+  /** Name and seat as they were; missing in what was submitted before they were frozen. */
+  readonly organisation?: FrozenOrganisation;
+  /** The one that the firm names in its answers. */
+  readonly partner?: { readonly id: string; readonly name: string };
   readonly answers: Readonly<Record<string, unknown>>;
   readonly documents: readonly { key: string; name: string; type: string; size: number; sha256: string }[];
   readonly company: CompanyFigures;
@@ -20,10 +25,32 @@ export interface ApplicationSnapshot {
   readonly receivedAt: string;
 }
 
+export type FrozenOrganisation = Readonly<
+  Pick<
+    Organisation,
+    | 'name'
+    | 'legalForm'
+    | 'registrationNumber'
+    | 'vatNumber'
+    | 'street'
+    | 'buildingNumber'
+    | 'postCode'
+    | 'townName'
+    | 'countryCode'
+    | 'nutsCode'
+  >
+>;
+
+export function frozenOrganisation(one: Organisation): FrozenOrganisation {
+  const { name, legalForm, registrationNumber, vatNumber, street, buildingNumber, postCode, townName, countryCode, nutsCode } = one;
+  return { name, legalForm, registrationNumber, vatNumber, street, buildingNumber, postCode, townName, countryCode, nutsCode };
+}
+
 export interface SnapshotInput {
   readonly call: OpenCall;
   readonly instrument: string;
-  readonly organisationId: string;
+  readonly organisation: Organisation;
+  readonly partner: Organisation | null;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly files: readonly AttachmentRow[];
   readonly company: CompanyFigures;
@@ -34,12 +61,14 @@ export interface SnapshotInput {
 
 /** The snapshot and the SHA-256 of its canonical JSON. */
 export function snapshotOf(input: SnapshotInput): { snapshot: ApplicationSnapshot; hash: string } {
-  const { call, files } = input;
+  const { call, files, organisation, partner } = input;
   const { ownership, ...company } = input.company;
   const snapshot: ApplicationSnapshot = {
     call: { id: call.callId, key: call.key, version: call.version, hash: call.hash },
     instrument: input.instrument,
-    organisationId: input.organisationId,
+    organisationId: organisation.id,
+    organisation: frozenOrganisation(organisation),
+    ...(partner ? { partner: { id: partner.id, name: partner.name } } : {}),
     answers: input.answers,
     documents: files.map(({ documentKey, name, type, size, sha256 }) => ({ key: documentKey, name, type, size, sha256 })),
     company,

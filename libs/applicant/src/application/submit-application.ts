@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import { IdentityFacade } from '@traverse/identity';
 import { type Actor, DomainError, formatDecimal } from '@traverse/kernel';
 import { assertMay, commandsFor, notFoundUnless, ProgrammeClock, type Reader, transition, UnitOfWork } from '@traverse/platform';
 import { type OpenCall, ProgrammeFacade } from '@traverse/programme';
@@ -18,7 +19,7 @@ import { snapshotOf } from './snapshot.js';
 import { assertOpen, callFor, receivedAtOf } from './window.js';
 
 /**
- * Submits: everything is checked and frozen in one transaction with three round trips (look, write, commit); whatever is slow follows
+ * Submits: everything is checked and frozen in one transaction with four round trips (look, look around, write, commit); whatever is slow follows
  * from the event. What decides the deadline is when the request arrived, not how long we took.
  */
 @Injectable()
@@ -29,6 +30,7 @@ export class SubmitApplication {
     private readonly places: TakePlace,
     private readonly clock: ProgrammeClock,
     private readonly partners: NamedPartner,
+    private readonly identity: IdentityFacade,
   ) {}
 
   execute(actor: Actor, id: string): Promise<ApplicationReceiptDto> {
@@ -48,7 +50,7 @@ export class SubmitApplication {
       const command = again ? 'resubmit' : 'submit';
       assertMay(tx, applicationWorkflow, application, command);
       const receivedAt = again ? this.inTerm(application, arrivedAt) : this.inWindow(call, arrivedAt);
-      const { instrument, organisationId, answers, currency } = application;
+      const { instrument, answers, currency } = application;
       const summary =
         call.version === application.callVersion && application.requestedMinor !== null
           ? application
@@ -60,9 +62,14 @@ export class SubmitApplication {
       if (gaps.length > 0 || !company || summary.requestedMinor === null)
         throw new DomainError('applicant.incomplete', { status: 422, fields: gaps });
       const { requestedMinor, title } = summary;
-      const frozen = snapshotOf({ call, instrument, organisationId, answers, files, company, requestedMinor, currency, receivedAt });
       // First-come applications take their number under the lock of the envelope; who comes again keeps the first one.
-      const entrance = await this.places.enter(tx, call, application);
+      const [entrance, organisation, partner] = await Promise.all([
+        this.places.enter(tx, call, application),
+        this.identity.organisation(tx, application.organisationId),
+        this.partners.of(tx, call.document, instrument, answers),
+      ]);
+      const given = { organisation, partner, answers, files, company, requestedMinor };
+      const frozen = snapshotOf({ call, instrument, ...given, currency, receivedAt });
       const patch = {
         receivedAt,
         sequence: application.sequence ?? entrance?.sequence ?? number,

@@ -2,7 +2,7 @@ export const application = {
   'application-received': {
     subject: 'Antrag {{number}} ist eingegangen',
     happened: 'Ihr Antrag {{number}} zu „{{call}}“ ist am {{receivedAt}} bei uns eingegangen. Das ist Ihre Empfangsbestätigung.',
-    next: 'Sie müssen jetzt nichts tun: wir prüfen, ob der Antrag förderfähig ist, und schreiben Ihnen. Was Sie gesendet haben, können Sie jederzeit lesen:',
+    next: 'Sie müssen jetzt nichts tun: wir prüfen, ob der Antrag förderfähig ist, und schreiben Ihnen. Was Sie gesendet haben, können Sie jederzeit lesen und als PDF behalten:',
   },
   'application-waiting': {
     subject: 'Antrag {{number}} steht auf der Warteliste',

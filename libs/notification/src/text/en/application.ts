@@ -2,7 +2,7 @@ export const application = {
   'application-received': {
     subject: 'Application {{number}} has arrived',
     happened: 'we received your application {{number}} to “{{call}}” on {{receivedAt}}. This is your receipt.',
-    next: 'There is nothing to do now: we check whether it is eligible and write to you. You can read what you sent at any time:',
+    next: 'There is nothing to do now: we check whether it is eligible and write to you. You can read what you sent, and keep it as a PDF, at any time:',
   },
   'application-waiting': {
     subject: 'Application {{number}} is on the waiting list',
