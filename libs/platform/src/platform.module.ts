@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, DiscoveryModule, MetadataScanner } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -20,6 +22,8 @@ import { SubscriberRegistry } from './outbox/subscribers.js';
 import { BackgroundRegistry } from './queue/boot.js';
 import { JobRunner, RunTimerHandler } from './queue/job-runner.js';
 import { Queues } from './queue/queues.js';
+import { DiskStore, FileStore } from './storage/file-store.js';
+import { S3Store } from './storage/s3-store.js';
 import { Storage } from './storage/storage.js';
 import { ClamAv, NoVirusScanner, VirusScanner } from './storage/virus-scanner.js';
 
@@ -53,6 +57,10 @@ export class PlatformModule {
         { provide: CONFIG, useValue: config },
         MetadataScanner,
         { provide: VirusScanner, useFactory: () => (config.clamavUrl ? new ClamAv(new URL(config.clamavUrl)) : new NoVirusScanner()) },
+        {
+          provide: FileStore,
+          useFactory: () => (config.s3Url ? new S3Store(new URL(config.s3Url)) : new DiskStore(join(config.dataDir, 'files'))),
+        },
         ...services,
         DeliverEventHandler,
         DeliverOutsideHandler,

@@ -117,7 +117,10 @@ function Documents({ application }: { readonly application: Application }) {
         {application.attachments.map((file) => (
           <li key={file.id}>
             <TextLink href={`/api/applications/${application.id}/attachments/${file.id}/content`}>{file.name}</TextLink>{' '}
-            <small>{bytes(file.size)}</small>
+            <small>
+              {bytes(file.size)}
+              {file.scanned ? null : ` · ${t('applications:documents.notScanned')}`}
+            </small>
           </li>
         ))}
       </ul>

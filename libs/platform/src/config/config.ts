@@ -17,6 +17,8 @@ export interface Config {
   readonly poolSize: number;
   readonly logLevel: string;
   readonly uploadLimitBytes: number;
+  /** A bucket for files, secrets and all; null: DATA_DIR/files. */
+  readonly s3Url: string | null;
   /** clamd; null: uploads are not looked into, and say so. */
   readonly clamavUrl: string | null;
   readonly loginAttemptsPerMinute: number;
@@ -51,6 +53,15 @@ function url(env: Env, name: string, protocols: readonly string[]): string | nul
   return text;
 }
 
+/** Key, secret and bucket are all needed; none is shown when one is missing. */
+function s3Url(env: Env): string | null {
+  const text = url(env, 'S3_URL', ['https:', 'http:']);
+  if (text === null) return null;
+  const { username, password, pathname } = new URL(text);
+  if (!username || !password || pathname.length < 2) throw new ConfigError('S3_URL must be like https://KEY:SECRET@host/bucket?region=...');
+  return text;
+}
+
 /** Throws ConfigError in words that name the variable, never its secret value. */
 export function loadConfig(env: Env = process.env): Config {
   const databaseUrl = url(env, 'DATABASE_URL', ['postgres:', 'postgresql:']);
@@ -75,6 +86,7 @@ export function loadConfig(env: Env = process.env): Config {
     poolSize: integer(env, 'POOL_SIZE', 10),
     logLevel: env['LOG_LEVEL'] ?? 'info',
     uploadLimitBytes: integer(env, 'UPLOAD_LIMIT_BYTES', 10 * 1024 * 1024),
+    s3Url: s3Url(env),
     clamavUrl: url(env, 'CLAMAV_URL', ['tcp:']),
     loginAttemptsPerMinute: integer(env, 'LOGIN_ATTEMPTS_PER_MINUTE', 20),
     requestsPerMinute: integer(env, 'REQUESTS_PER_MINUTE', 6000),

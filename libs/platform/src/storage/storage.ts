@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -11,6 +11,7 @@ import { fileTypeFromBuffer } from 'file-type/core';
 import { DomainError, newId } from '@traverse/kernel';
 
 import { CONFIG, type Config } from '../config/index.js';
+import { FileStore } from './file-store.js';
 import { VirusScanner } from './virus-scanner.js';
 
 export interface StoredFile {
@@ -26,22 +27,21 @@ export interface StoredFile {
 
 const HEAD_BYTES = 4100;
 
-/** Files on disk under DATA_DIR/files. Written beside, checked, then moved into place: a broken upload leaves nothing. */
+/** Files of people and of ours. Written to DATA_DIR/files, checked, then handed to the store: a broken upload leaves nothing. */
 @Injectable()
 export class Storage {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly scanner: VirusScanner,
+    private readonly store: FileStore,
   ) {}
 
   /** Streams to disk. Refuses above the limit and any type (by content, not by name) that is not allowed. */
   async put(content: Readable, allowedTypes: readonly string[], wantedLimitBytes = Infinity): Promise<StoredFile> {
     // The parser of uploads cuts off beyond the house's own limit: nothing above it may pass for whole.
     const limitBytes = Math.min(wantedLimitBytes, this.config.uploadLimitBytes);
-    const folder = join(this.config.dataDir, 'files');
-    await mkdir(folder, { recursive: true });
     const key = newId();
-    const part = join(folder, `${key}.part`);
+    const part = await this.part(key);
     const hash = createHash('sha256');
     const head: Buffer[] = [];
     let size = 0;
@@ -73,31 +73,40 @@ export class Storage {
         });
       }
       const scanned = await this.scanner.scan(part);
-      await rename(part, join(folder, key));
+      await this.store.put(key, part, size, type);
       return { key, size, sha256: hash.digest('hex'), type, scanned };
-    } catch (error) {
+    } finally {
       await rm(part, { force: true });
-      throw error;
     }
   }
 
   /** Keeps what this house has made itself: nothing is judged. */
   async keep(content: Buffer, type: string): Promise<StoredFile> {
-    const folder = join(this.config.dataDir, 'files');
-    await mkdir(folder, { recursive: true });
     const key = newId();
-    await writeFile(join(folder, key), content, { mode: 0o600 });
+    const part = await this.part(key);
+    try {
+      await writeFile(part, content, { mode: 0o600 });
+      await this.store.put(key, part, content.length, type);
+    } finally {
+      await rm(part, { force: true });
+    }
     return { key, size: content.length, sha256: createHash('sha256').update(content).digest('hex'), type, scanned: false };
   }
 
   read(key: string): Readable {
-    if (!/^[0-9a-f-]{36}$/.test(key)) throw new DomainError('platform.bad-file-key', { status: 400 });
-    return createReadStream(join(this.config.dataDir, 'files', key));
+    return this.store.read(key);
   }
 
   /** Nothing happens when it is gone already. */
-  async remove(key: string): Promise<void> {
-    if (/^[0-9a-f-]{36}$/.test(key)) await rm(join(this.config.dataDir, 'files', key), { force: true });
+  remove(key: string): Promise<void> {
+    return this.store.remove(key);
+  }
+
+  /** Where a file is put together until it is whole. */
+  private async part(key: string): Promise<string> {
+    const folder = join(this.config.dataDir, 'files');
+    await mkdir(folder, { recursive: true });
+    return join(folder, `${key}.part`);
   }
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 
 import { type Config, loadConfig } from '../config/index.js';
+import { DiskStore } from './file-store.js';
 import { Storage } from './storage.js';
 import { ClamAv, NoVirusScanner } from './virus-scanner.js';
 
@@ -49,7 +50,7 @@ afterAll(() => rm(config.dataDir, { recursive: true, force: true }));
 
 const pdf = (text: string): Buffer => Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(200_000, 0x20), Buffer.from(text)]);
 const put = (scanner: ClamAv | NoVirusScanner, text: string) =>
-  new Storage(config, scanner).put(Readable.from([pdf(text)]), ['application/pdf']);
+  new Storage(config, scanner, new DiskStore(join(config.dataDir, 'files'))).put(Readable.from([pdf(text)]), ['application/pdf']);
 
 test('a clean file is kept as looked into; an infected one is refused by name and leaves nothing', async () => {
   const { url, server, received } = await startClamd((content) => (content.includes('VIRUS') ? 'Test.Signature FOUND' : 'OK'));
