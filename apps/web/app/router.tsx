@@ -29,6 +29,14 @@ function routeOf({ path, page, texts = [], access }: FeatureRoute) {
   });
 }
 
+let page = '';
+/** A filter or an opened row is another address of the same page: whoever reads a list stays where they are in it. */
+function isAnotherPage(pathname: string): boolean {
+  const another = pathname !== page;
+  page = pathname;
+  return another;
+}
+
 export const router = createRouter({
   routeTree: root.addChildren(features.flatMap((feature) => feature.routes.map(routeOf))),
   defaultPendingComponent: PageLoading,
@@ -36,5 +44,5 @@ export const router = createRouter({
   defaultErrorComponent: ErrorPage,
   defaultNotFoundComponent: NotFoundPage,
   defaultPreload: 'intent',
-  scrollRestoration: true,
+  scrollRestoration: ({ location }) => isAnotherPage(location.pathname),
 });

@@ -8,9 +8,11 @@ export function useFollow() {
   const router = useRouter();
   return (event: MouseEvent<HTMLAnchorElement>, href: string) => {
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-    if (event.defaultPrevented || !plain || !href.startsWith('/') || href.startsWith('/api/')) return;
+    // `?open=…` is the same page with another query.
+    const address = href.startsWith('?') ? `${window.location.pathname}${href}` : href;
+    if (event.defaultPrevented || !plain || !address.startsWith('/') || address.startsWith('/api/')) return;
     event.preventDefault();
-    router.history.push(href);
+    router.history.push(address);
   };
 }
 

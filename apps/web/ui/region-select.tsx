@@ -24,11 +24,16 @@ export function useCountries(): { value: string; label: string }[] {
   return COUNTRIES.map((value) => ({ value, label: names.of(value) ?? value })).sort((a, b) => a.label.localeCompare(b.label, language));
 }
 
+/** Regions of one country, by the groups that the country has; none before they are there. */
+export function useRegionGroups(country: string): readonly RegionGroup[] {
+  const { data } = useQuery(regionsQuery);
+  return data?.[country] ?? [];
+}
+
 /** Regions of one country, grouped as the country groups them. */
 export function RegionSelect({ country, ...rest }: Omit<NativeSelectProps, 'data'> & { readonly country: string }) {
   const { t } = useTranslation();
-  const { data } = useQuery(regionsQuery);
-  const groups = data?.[country] ?? [];
+  const groups = useRegionGroups(country);
   return (
     <NativeSelect {...rest}>
       <option value="">{t('common:form.choose')}</option>

@@ -1,18 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, client, command } from '../../api/client.js';
-import type { Dto } from '../../api/pages.js';
-import { readAnew } from '../../api/pages.js';
+import { answer, client } from '../../api/client.js';
 import { hasRole, useSession } from '../../api/session.js';
-import { CommandButtons } from '../../ui/command-buttons.js';
 import { TextLink } from '../../ui/link.js';
-import { FieldChoice } from '../../ui/schema-form/field-choice.js';
-import type { FormSchema } from '../../ui/schema-form/schema.js';
-import { DefinitionList } from '../../ui/section.js';
-import { Badge } from '../../ui/state-badge.js';
 import { useUrlState } from '../../ui/url-state.js';
-import { VerdictList } from '../../ui/verdict-list.js';
+import { ApplicationDetail } from './application-detail.js';
 import { DeskBulk } from './desk-bulk.js';
 import { ColumnChooser, useColumnDefinitions, useColumns } from './desk-columns.js';
 import { DeskFilters } from './desk-filters.js';
@@ -62,7 +55,8 @@ export function DeskApplicationsPage() {
           <ColumnChooser shown={shown} />
           {hasRole(session, ['auditor']) && !officer ? null : <SavedViews shown={shown} />}
           <span>
-            {t('desk:list.export')} <a href={file('csv')}>CSV</a> · <a href={file('xlsx')}>Excel</a>
+            {t('desk:list.export')} <TextLink href={file('csv')}>{t('desk:list.csv')}</TextLink> ·{' '}
+            <TextLink href={file('xlsx')}>{t('desk:list.xlsx')}</TextLink>
           </span>
         </DeskFilters>
       }
@@ -72,76 +66,8 @@ export function DeskApplicationsPage() {
       {...(officer ? { selected, onSelect: setSelected } : {})}
       before={officer ? <DeskBulk rows={list.rows ?? []} selected={selected} onDone={() => setSelected(new Set())} /> : null}
       detailTitle={(row) => `${row.number} · ${row.companyName}`}
-      detail={(row) => <Open id={row.id} />}
+      detail={(row) => <ApplicationDetail id={row.id} />}
       columns={useColumnDefinitions(shown)}
     />
   );
-}
-
-type Verdict = Dto<'VerdictDto'>;
-
-/** What the rules said, and what an officer may do about it, with a reason. */
-function Open({ id }: { readonly id: string }) {
-  const { t } = useTranslation(['common', 'desk', 'commands']);
-  const { data } = useSuspenseQuery({
-    queryKey: ['application', id],
-    queryFn: () => answer(client.GET('/api/applications/{id}', { params: { path: { id } } })),
-  });
-  const { data: call } = useSuspenseQuery({
-    queryKey: ['call', data.callId],
-    queryFn: () => answer(client.GET('/api/calls/{id}', { params: { path: { id: data.callId } } })),
-  });
-  const [opened, setOpened] = useState<string[]>([]);
-  const documents = call.instruments.find(({ key }) => key === data.instrument)?.documents ?? [];
-  const staff = data.allowedCommands.filter(({ command: name }) => name !== 'withdraw' && name !== 'submit');
-  const met = data.verdicts.filter((verdict) => verdict.outcome === 'met').length;
-  return (
-    <>
-      <DefinitionList
-        items={[
-          { term: t('desk:column.instrument'), value: data.instrumentTitle },
-          { term: t('desk:column.title'), value: data.title },
-          {
-            term: t('desk:column.verdict'),
-            value: (
-              <Badge tone={met === data.verdicts.length ? 'green' : 'amber'}>{t('desk:met', { met, of: data.verdicts.length })}</Badge>
-            ),
-          },
-        ]}
-      />
-      <VerdictList items={data.verdicts.map(verdictItem)} />
-      <p>
-        <TextLink href={`/applications/${id}`}>{t('desk:list.whole')}</TextLink>
-      </p>
-      <CommandButtons
-        workflow="application"
-        commands={staff}
-        primary={null}
-        consequence={(name) =>
-          name === 'return' ? (
-            <>
-              <p>{t('commands:application.return.consequence')}</p>
-              <FieldChoice schema={data.form as unknown as FormSchema} documents={documents} value={opened} onChange={setOpened} />
-            </>
-          ) : undefined
-        }
-        onCommand={async (name, options) => {
-          const body = name === 'return' ? { ...options, fields: opened } : options;
-          await command(`/api/applications/{id}/${name}`, { params: { id }, body });
-          setOpened([]);
-          await readAnew();
-        }}
-      />
-    </>
-  );
-}
-
-/** The evidence stands under the rule's words, as the rule looked at it. */
-function verdictItem({ ruleId, version, outcome, text, legalBasis, evidence }: Verdict) {
-  const seen = Object.entries(evidence).filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value));
-  return {
-    ...{ ruleId, version, legalBasis, title: text },
-    outcome: outcome as 'met' | 'not-met' | 'open' | 'warning',
-    evidence: seen.length > 0 ? seen.map(([key, value]) => `${key}: ${String(value)}`).join(' · ') : null,
-  };
 }

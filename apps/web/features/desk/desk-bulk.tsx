@@ -15,6 +15,8 @@ import type { DeskRow } from './use-desk-list.js';
 type Report = Dto<'DeskReportDto'>;
 const COMMANDS = ['return', 'declare-eligible', 'declare-ineligible', 'override-eligible'] as const;
 type Bulk = (typeof COMMANDS)[number];
+/** As many as the route takes. */
+const AT_ONCE = 200;
 
 interface Props {
   readonly rows: readonly DeskRow[];
@@ -34,7 +36,11 @@ export function DeskBulk({ rows, selected, onDone }: Props) {
   const ids = rows.filter(({ id }) => selected.has(id)).map(({ id }) => id);
   const send = async (name: Bulk, reason: string) => {
     const names = new Map(rows.map((row) => [row.id, `${row.number} · ${row.companyName}`]));
-    const { outcomes } = await command<Report>('/api/desk/applications/commands', { body: { command: name, ids, reason } });
+    const outcomes: Report['outcomes'] = [];
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      const body = { command: name, ids: ids.slice(from, from + AT_ONCE), reason };
+      outcomes.push(...(await command<Report>('/api/desk/applications/commands', { body })).outcomes);
+    }
     setReport({ command: name, outcomes, names });
     setAsking(null);
     onDone();
@@ -42,7 +48,7 @@ export function DeskBulk({ rows, selected, onDone }: Props) {
   };
   const failed = report?.outcomes.filter(({ problem }) => problem !== null) ?? [];
   return (
-    <>
+    <div className={ids.length > 0 || report ? classes.bulk : undefined}>
       {ids.length > 0 ? (
         <Group gap={10} role="group" aria-label={t('desk:list.selected', { count: ids.length })}>
           <b>{t('desk:list.selected', { count: ids.length })}</b>
@@ -56,7 +62,7 @@ export function DeskBulk({ rows, selected, onDone }: Props) {
       {report ? (
         <Section title={t(`commands:application.${report.command}.label`)}>
           <p role="status">{t('desk:list.report', { done: report.outcomes.length - failed.length, of: report.outcomes.length })}</p>
-          <Outcomes failed={failed} names={report.names} />
+          <Outcomes of={report.outcomes} names={report.names} />
           <Button size="compact-sm" variant="subtle" onClick={() => setReport(null)}>
             {t('common:close')}
           </Button>
@@ -65,20 +71,22 @@ export function DeskBulk({ rows, selected, onDone }: Props) {
       {asking ? (
         <Ask name={asking} count={ids.length} onClose={() => setAsking(null)} onConfirm={(reason) => send(asking, reason)} />
       ) : null}
-    </>
+    </div>
   );
 }
 
-function Outcomes({ failed, names }: { readonly failed: Report['outcomes']; readonly names: ReadonlyMap<string, string> }) {
+/** Each one: what could not be done first, with why. */
+function Outcomes({ of: outcomes, names }: { readonly of: Report['outcomes']; readonly names: ReadonlyMap<string, string> }) {
   const { t, i18n } = useTranslation(['common', 'desk']);
-  if (failed.length === 0) return null;
-  const words = (problem: string | null): string => {
-    const key = `desk:list.problem.${problem?.split('.').pop() ?? 'other'}`;
+  const words = (problem: string | null | undefined): string => {
+    if (!problem) return t('desk:list.done');
+    const key = `desk:list.problem.${problem.split('.').pop() ?? 'other'}`;
     return i18n.exists(key) ? t(key) : t('desk:list.problem.other');
   };
+  const sorted = [...outcomes].sort((a, b) => Number(!a.problem) - Number(!b.problem));
   return (
     <ul className={classes.report}>
-      {failed.map(({ id, problem }) => (
+      {sorted.map(({ id, problem }) => (
         <li key={id}>
           <b>{names.get(id) ?? id}</b>: {words(problem)}
         </li>

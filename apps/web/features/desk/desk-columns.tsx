@@ -1,5 +1,6 @@
 import { Checkbox, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/format.js';
 import type { Column } from '../../ui/data-table.js';
 import { DateTime } from '../../ui/date-time.js';
 import { Money } from '../../ui/money.js';
@@ -39,18 +40,23 @@ export function useColumns(): readonly ColumnKey[] {
 
 export function useColumnDefinitions(shown: readonly ColumnKey[]): readonly Column<DeskRow>[] {
   const { t } = useTranslation(['common', 'desk', 'states']);
+  const { number } = useFormat();
   const money = (amount: string | null | undefined, row: DeskRow) => (amount ? <Money amount={amount} currency={row.currency} /> : '–');
   const cells: Readonly<Record<ColumnKey, Omit<Column<DeskRow>, 'key' | 'header'>>> = {
-    number: { cell: (row) => row.number },
+    number: { cell: (row) => <span className={classes.number}>{row.number}</span> },
     company: { rowHeader: true, sortable: true, cell: (row) => row.companyName },
-    title: { cell: (row) => row.title },
-    call: { cell: (row) => row.callTitle },
+    title: { cell: (row) => <span className={classes.text}>{row.title}</span> },
+    call: { cell: (row) => <span className={classes.text}>{row.callTitle}</span> },
     instrument: { cell: (row) => row.instrumentTitle },
     region: { cell: (row) => row.nutsCode },
     state: { cell: (row) => <StateBadge workflow="application" state={row.state} /> },
     received: { sortable: true, cell: (row) => <DateTime at={row.receivedAt} /> },
     requested: { align: 'end', sortable: true, cell: (row) => money(row.requested, row) },
-    score: { align: 'end', sortable: true, cell: (row) => (row.score ? Number(row.score).toFixed(1) : '–') },
+    score: {
+      align: 'end',
+      sortable: true,
+      cell: (row) => (row.score ? number(row.score, { minimumFractionDigits: 1, maximumFractionDigits: 1 }) : '–'),
+    },
     rank: { align: 'end', cell: (row) => row.rank ?? '–' },
     partner: { cell: (row) => row.partnerName ?? '–' },
     decision: { cell: (row) => (row.decisionOutcome ? t(`desk:ranking.is.${row.decisionOutcome}`) : '–') },

@@ -1,8 +1,10 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCountries } from '../../ui/region-select.js';
+import { answer, client } from '../../api/client.js';
+import { useCountries, useRegionGroups } from '../../ui/region-select.js';
 import { useUrlState } from '../../ui/url-state.js';
 import classes from './desk.module.css';
 import { type Filter, FILTERS } from './use-desk-list.js';
@@ -29,9 +31,7 @@ export function DeskFilters({
 }) {
   const { t } = useTranslation(['common', 'desk', 'states']);
   const [search, set] = useUrlState();
-  const countries = useCountries();
-  const territory = search['territory'] ?? '';
-  const regions = countries.some(({ value }) => value === territory) || territory === '' ? [] : [{ value: territory, label: territory }];
+  const instruments = useInstruments(callId);
   const isNarrowed = FILTERS.some((name) => name !== 'call' && name !== 'state' && search[name]);
   const choose = (name: Filter, choices: readonly Choice[], value = search[name] ?? '') => (
     <NativeSelect
@@ -52,12 +52,13 @@ export function DeskFilters({
           calls.map(({ id, title }) => ({ value: id, label: title })),
           callId || 'all',
         )}
-        {choose('territory', [...countries, ...regions])}
+        <Territory />
       </div>
       <div className={classes.tools}>
         <details className={classes.details}>
           <summary>{t('desk:list.more')}</summary>
           <div className={classes.bar}>
+            {instruments.length > 0 || search['instrument'] ? choose('instrument', instruments) : null}
             {choose('partner', said('partner', ['with', 'without']))}
             {choose('eligibility', said('eligibility', ['eligible', 'ineligible', 'open']))}
             {choose(
@@ -89,6 +90,56 @@ export function DeskFilters({
           </Button>
         ) : null}
       </div>
+    </>
+  );
+}
+
+/** The voucher types of the call; only within a call, since each names its own. */
+function useInstruments(callId: string): readonly Choice[] {
+  const { data } = useQuery({
+    queryKey: ['call', callId],
+    queryFn: () => answer(client.GET('/api/calls/{id}', { params: { path: { id: callId } } })),
+    enabled: callId !== '',
+  });
+  return data?.instruments.map(({ key, title }) => ({ value: key, label: title })) ?? [];
+}
+
+/** The state first, then a region of it, or a group of regions. */
+function Territory() {
+  const { t } = useTranslation(['common', 'desk']);
+  const [search, set] = useUrlState();
+  const countries = useCountries();
+  const territory = search['territory'] ?? '';
+  const country = territory.slice(0, 2);
+  const groups = useRegionGroups(country);
+  const choose = (value: string) => set({ territory: value, open: null });
+  return (
+    <>
+      <NativeSelect
+        label={t('desk:list.filter.territory')}
+        value={country}
+        data={[{ value: '', label: t('desk:all') }, ...countries]}
+        onChange={(event) => choose(event.currentTarget.value)}
+      />
+      {country ? (
+        <NativeSelect label={t('desk:list.filter.region')} value={territory} onChange={(event) => choose(event.currentTarget.value)}>
+          <option value={country}>{t('desk:all')}</option>
+          {groups.map(({ name, regions }) => {
+            const codes = Object.entries(regions);
+            const group = codes[0]?.[0].slice(0, 4) ?? '';
+            return (
+              <optgroup key={name} label={name}>
+                {codes.length > 1 ? <option value={group}>{t('desk:list.allOf', { name })}</option> : null}
+                {codes.map(([code, region]) => (
+                  <option key={code} value={code}>
+                    {region}
+                  </option>
+                ))}
+              </optgroup>
+            );
+          })}
+        </NativeSelect>
+      ) : null}
     </>
   );
 }

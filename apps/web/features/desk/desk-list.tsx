@@ -1,5 +1,6 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Skeleton, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Rows } from '../../api/pages.js';
 import type { Column, Sort } from '../../ui/data-table.js';
@@ -7,6 +8,7 @@ import { DataTable } from '../../ui/data-table.js';
 import { Page } from '../../ui/page.js';
 import { EmptyState, Section } from '../../ui/section.js';
 import { useUrlState } from '../../ui/url-state.js';
+import classes from './desk.module.css';
 
 interface Row {
   readonly id: string;
@@ -54,7 +56,13 @@ export function DeskList<R extends Row>(props: DeskListProps<R>) {
       sub={sub}
       actions={actions}
       width="wide"
-      aside={open ? <Section title={detailTitle(open)}>{detail(open)}</Section> : undefined}
+      aside={
+        open ? (
+          <Opened key={open.id} title={detailTitle(open)}>
+            {detail(open)}
+          </Opened>
+        ) : undefined
+      }
     >
       {before}
       <Section>
@@ -80,6 +88,22 @@ export function DeskList<R extends Row>(props: DeskListProps<R>) {
       </Section>
       {after}
     </Page>
+  );
+}
+
+/** Beside the list; under it on a narrow screen, where it comes into view. The list stays while what is open is on its way. */
+function Opened({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const top = place.current?.getBoundingClientRect().top ?? 0;
+    if (top > window.innerHeight) place.current?.scrollIntoView();
+  }, []);
+  return (
+    <div ref={place} className={classes.opened}>
+      <Section title={title}>
+        <Suspense fallback={<Skeleton height={180} />}>{children}</Suspense>
+      </Section>
+    </div>
   );
 }
 

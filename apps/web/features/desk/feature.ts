@@ -6,7 +6,12 @@ const money = ['finance-officer', 'finance-approver', 'auditor'] as const;
 
 export const feature: Feature = {
   routes: [
-    { path: '/desk/applications', access: decide, texts, page: () => import('./applications.page.js').then((m) => m.DeskApplicationsPage) },
+    {
+      path: '/desk/applications',
+      access: decide,
+      texts: [...texts, 'applications'],
+      page: () => import('./applications.page.js').then((m) => m.DeskApplicationsPage),
+    },
     { path: '/desk/matching', access: ['officer', 'auditor'], texts, page: () => import('./matching.page.js').then((m) => m.MatchingPage) },
     { path: '/desk/reviews', access: decide, texts, page: () => import('./reviews.page.js').then((m) => m.DeskReviewsPage) },
     { path: '/desk/ranking', access: decide, texts, page: () => import('./ranking.page.js').then((m) => m.RankingPage) },
