@@ -22,3 +22,4 @@ export { CreateSavedView1764301000000 } from './1764301000000-create-saved-view.
 export { ListByOrganisation1764301001000 } from './1764301001000-list-by-organisation.js';
 export { PublishTimeline1764301002000 } from './1764301002000-publish-timeline.js';
 export { KeepSubmittedDocuments1764303000000 } from './1764303000000-keep-submitted-documents.js';
+export { CloneApplications1764303001000 } from './1764303001000-clone-applications.js';

@@ -12,6 +12,8 @@ import { ApplicationQueries } from './application/application.queries.js';
 import { ApplicationReads } from './application/application.reads.js';
 import { ApplicationSteps } from './application/application.steps.js';
 import { CheckEligibility, EligibilityCheck } from './application/check-eligibility.js';
+import { CloneApplication } from './application/clone-application.js';
+import { CloneController } from './application/clone.controller.js';
 import { CreateApplication } from './application/create-application.js';
 import { ExpireReturns } from './application/expire-returns.js';
 import { NamedPartner } from './application/named-partner.js';
@@ -49,6 +51,7 @@ const reads = [
 ];
 const deeds = [
   CreateApplication,
+  CloneApplication,
   SaveDraft,
   SubmitApplication,
   DecideEligibility,
@@ -64,6 +67,7 @@ const background = [NamedPartner, EligibilityCheck, CheckEligibility, ExpireRetu
   imports: [IdentityModule, ProgrammeModule],
   controllers: [
     ApplicationController,
+    CloneController,
     OfficerController,
     AttachmentController,
     SubmittedDocumentController,

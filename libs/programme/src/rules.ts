@@ -3,6 +3,7 @@ export type * from './call-document/call-document.types.js';
 export type * from './call-document/call-form.types.js';
 export type * from './call-document/call-terms.types.js';
 export { type AnswerFacts, answerFacts, costsOf } from './call-document/answer-facts.js';
+export { type AnswersOfForm, carryAnswers, type CarriedAnswers, type LeftAnswer } from './call-document/carry-answers.js';
 export { callDocumentSchema } from './call-document/call-document.schema.js';
 export { checkAnswers, withoutBlanks } from './call-document/check-answers.js';
 export { checkCallDocument, parseCallDocument, type Problem as CallProblem } from './call-document/check-call-document.js';

@@ -256,6 +256,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/clone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cloneApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/declare-eligible": {
         parameters: {
             query?: never;
@@ -2924,6 +2940,8 @@ export interface components {
             callTitle: string;
             /** @description The version of the call whose form and terms hold: GET /api/calls/{callId} */
             callVersion: number;
+            /** @description Of drafts: the application that it began with */
+            clonedFrom: components["schemas"]["ClonedFromDto"] | null;
             /** @description Figures of the company as they were submitted */
             company: {
                 [key: string]: unknown;
@@ -3731,6 +3749,18 @@ export interface components {
             /** Format: uuid */
             voucherId: string;
         };
+        CloneApplicationDto: {
+            /** Format: uuid */
+            callId: string;
+            instrument: string;
+        };
+        ClonedFromDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description What did not fit here */
+            leftOut: components["schemas"]["LeftOutDto"][];
+            number: string;
+        };
         CommandDto: {
             command: string;
             dangerous: boolean;
@@ -4400,10 +4430,11 @@ export interface components {
             title: string;
         };
         LeftOutDto: {
-            /** Format: uuid */
-            payoutId: string;
-            /** @description Why; a code. */
-            problem: string;
+            code: string;
+            /** @description The answer or document, in the language asked for */
+            label: string;
+            /** @description In the language asked for */
+            reason: string;
         };
         LegalBasisDto: {
             text: string;
@@ -6054,6 +6085,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChecksDto"];
+                };
+            };
+        };
+    };
+    cloneApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloneApplicationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationMadeDto"];
                 };
             };
         };

@@ -17,6 +17,7 @@ import classes from './applications.module.css';
 import { CaseTimeline } from './case-timeline.js';
 import { NextStep } from './next-step.js';
 import { SubmissionChanges } from './submission-changes.js';
+import { UseAgain } from './use-again.js';
 
 /** What was sent: where it stands, why, and what comes. */
 export function CaseView({ application }: { readonly application: Application }) {
@@ -40,6 +41,7 @@ export function CaseView({ application }: { readonly application: Application })
       <SubmissionChanges application={application} />
       <Documents application={application} />
       <AnswerList schema={application.form as unknown as FormSchema} value={application.answers} currency={application.currency} />
+      <UseAgain application={application} />
       <CommandButtons
         workflow="application"
         commands={application.allowedCommands}

@@ -17,6 +17,7 @@ import { CompanyStep } from './company-step.js';
 import { DocumentsStep } from './documents-step.js';
 import { ConflictNotice, OfficeQuestion } from './draft-status.js';
 import { FinishStep } from './finish-step.js';
+import { TakenOver } from './use-again.js';
 import { useDraft } from './use-draft.js';
 
 interface Refusal {
@@ -76,6 +77,7 @@ export function DraftView({ application }: { readonly application: Application }
   return (
     <>
       <OfficeQuestion application={application} />
+      <TakenOver application={application} />
       <ConflictNotice draft={draft} application={application} />
       <SchemaForm
         schema={application.form as unknown as FormSchema}

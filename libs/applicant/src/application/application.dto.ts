@@ -6,6 +6,7 @@ import {
   IdField,
   IntField,
   ListField,
+  NestedField,
   ObjectField,
   OneOfField,
   TextField,
@@ -20,6 +21,11 @@ export class NewApplicationDto {
   @IdField() callId!: string;
   @TextField({ min: 1, max: 80 }) instrument!: string;
   @IdField() organisationId!: string;
+}
+
+export class CloneApplicationDto {
+  @IdField() callId!: string;
+  @TextField({ min: 1, max: 80 }) instrument!: string;
 }
 
 export class ApplicationMadeDto {
@@ -135,6 +141,18 @@ export class CompanyFiguresDto {
   @BoolField() includesLinked!: boolean;
 }
 
+export class LeftOutDto {
+  @TextField({ description: 'The answer or document, in the language asked for' }) label!: string;
+  @TextField() code!: string;
+  @TextField({ description: 'In the language asked for' }) reason!: string;
+}
+
+export class ClonedFromDto {
+  @IdField() id!: string;
+  @TextField() number!: string;
+  @ListField(() => LeftOutDto, { description: 'What did not fit here' }) leftOut!: LeftOutDto[];
+}
+
 export class ApplicationDto extends ApplicationListedDto {
   @AmountField({
     nullable: true,
@@ -155,6 +173,8 @@ export class ApplicationDto extends ApplicationListedDto {
   @ListField(() => VerdictDto) verdicts!: VerdictDto[];
   @ListField(() => TimelineStepDto) timeline!: TimelineStepDto[];
   @TextField({ nullable: true }) snapshotHash!: string | null;
+  @NestedField(() => ClonedFromDto, { nullable: true, description: 'Of drafts: the application that it began with' })
+  clonedFrom!: ClonedFromDto | null;
   @ObjectField({ nullable: true, description: 'Figures of the company as they were submitted' }) company!: CompanyFiguresDto | null;
 }
 

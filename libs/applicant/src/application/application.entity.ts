@@ -4,6 +4,7 @@ import { Big, Int, Json, Minor, Ref, Text, TextList, Time, WorkflowEntity } from
 import type { Eligibility, Verdict } from '@traverse/programme';
 
 import type { ApplicationState } from './application.states.js';
+import type { LeftOut } from './left-out.js';
 import type { ApplicationSnapshot } from './snapshot.js';
 
 /** One company's application to one call for one instrument. */
@@ -57,6 +58,10 @@ export class Application extends WorkflowEntity<ApplicationState> {
   @TextList({ nullable: true, default: undefined }) reopened!: readonly string[] | null;
   /** First-come calls: what its place in the queue holds. */
   @Minor({ nullable: true }) earmarkedMinor!: bigint | null;
+  /** The earlier application whose answers it began with. */
+  @Ref({ nullable: true }) clonedFromId!: string | null;
+  /** What of that one did not fit. */
+  @Json({ nullable: true }) leftOut!: readonly LeftOut[] | null;
   /** Set when the company was told that it is not eligible. */
   @Time({ nullable: true }) ineligibleFinalAt!: Date | null;
   /** When it was approved. */

@@ -14,6 +14,7 @@ import type {
   ApplicationPageDto,
   ApplicationsAskedDto,
   ChecksDto,
+  ClonedFromDto,
   TimelineStepDto,
   VerdictDto,
 } from './application.dto.js';
@@ -24,6 +25,7 @@ import { applicationWorkflow } from './application.workflow.js';
 import { queuePositionOf } from '../queue/queue-position.js';
 import { gapsOf } from './gaps.js';
 import { grantOf, summaryOf } from './grant.js';
+import { leftOutView } from './left-out.js';
 import { NamedPartner } from './named-partner.js';
 import { callFor } from './window.js';
 
@@ -78,6 +80,7 @@ export class ApplicationQueries {
       verdicts: own ? verdictsOf(application, language) : [],
       timeline: timeline.map(stepView),
       snapshotHash: application.snapshotHash,
+      clonedFrom: isMemberOf(actor, application.organisationId) ? await this.clonedFrom(application, language) : null,
       // A partner sees the project, not the company's figures.
       company: own && application.snapshot ? { ...application.snapshot.company } : null,
     };
@@ -107,6 +110,12 @@ export class ApplicationQueries {
       currency,
       funding: (requestedMinor === null ? [] : (grant?.explanation ?? [])).map((step) => explainFunding(step, language)),
     };
+  }
+
+  private async clonedFrom({ state, clonedFromId, leftOut }: Application, language: string): Promise<ClonedFromDto | null> {
+    if (state !== 'draft' || clonedFromId === null) return null;
+    const { id, number } = await this.reads.one(clonedFromId);
+    return { id, number, leftOut: (leftOut ?? []).map((one) => leftOutView(one, language)) };
   }
 
   private async visible(actor: Actor, id: string): Promise<Application> {
