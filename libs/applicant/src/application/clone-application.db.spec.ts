@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 
-import { type Actor, newId } from '@traverse/kernel';
+import { type Actor, newId, systemNow } from '@traverse/kernel';
 
 import {
   alpineDocument,
@@ -109,11 +109,11 @@ test('only for those who act for the company; a closed call, another instrument 
   for (const stranger of [member(await seedCompany(house.app)), staff('officer', programmeId)])
     await expect(clone(stranger, id)).rejects.toMatchObject({ code: 'application.not-found' });
   await expect(clone(owner, id, 'nothing')).rejects.toThrow();
-  const late = new Date(Date.now() + 40 * 86_400_000);
+  const late = new Date(systemNow().getTime() + 40 * 86_400_000);
   await expect(clone(arriving(owner, late), id)).rejects.toMatchObject({ code: 'applicant.deadline-passed' });
   expect([await count(), await files()]).toEqual([drafts, before]);
   const key = newId();
-  const sent = (): Promise<{ id: string }> => clone(arriving(owner, new Date(), key), id);
+  const sent = (): Promise<{ id: string }> => clone(arriving(owner, systemNow(), key), id);
   const [one, again] = [await sent(), await sent()];
   expect(again).toEqual(one);
   expect(await files()).toBe(before + 1);
