@@ -99,7 +99,7 @@ test('what was submitted, in both languages: company, answers with their labels,
   for (const words of [`Quittung ${receipt}`, NAME, 'Unternehmen', 'Beantragter Betrag', '7.500,00 €', 'Seite 1 von'])
     expect(de.text).toContain(words);
   expect(de.text).not.toMatch(/Amount|Company|Not answered/);
-  for (const title of ['Unternehmen', 'Dokumente', 'Partner']) expect(de.bookmarks.map((one) => one.title)).toContain(title);
+  for (const title of ['Unternehmen', 'Unterlagen', 'Partner']) expect(de.bookmarks.map((one) => one.title)).toContain(title);
 });
 
 test('the same bytes whenever it is asked for, also by two at once and after the company has moved', async () => {
