@@ -23,3 +23,4 @@ export { ListByOrganisation1764301001000 } from './1764301001000-list-by-organis
 export { PublishTimeline1764301002000 } from './1764301002000-publish-timeline.js';
 export { KeepSubmittedDocuments1764303000000 } from './1764303000000-keep-submitted-documents.js';
 export { CloneApplications1764303001000 } from './1764303001000-clone-applications.js';
+export { RareInApplicationList1764301003000 } from './1764301003000-rare-in-application-list.js';

@@ -110,6 +110,10 @@ test('filters', async () => {
   expect(await titles({ state: 'eligible,submitted', callId })).toEqual([glue, valves, joints]);
   expect(await titles({ state: 'rejected' })).toEqual([]);
   expect(await titles({ instrument: 'event' })).toEqual([]);
+  expect(await titles({ instrument: 'pilot', callId, eligibility: 'eligible', q: 'ventil' })).toEqual([valves]);
+  expect(await titles({ eligibility: 'ineligible', territory: 'AT' })).toEqual([]);
+  expect(await titles({ voucher: 'revoked' })).toEqual([]);
+  expect(await titles({ decision: 'fund', sort: 'score' })).toEqual([]);
   expect(await titles({ partner: 'with' })).toEqual([]);
   expect(await titles({ partner: 'without', decision: 'none', eligibility: 'eligible' })).toEqual([glue, valves, joints]);
 });

@@ -103,7 +103,8 @@ function selective(filter: ListFilter, values: Values): string[] {
   return conditions;
 }
 
-function residual(filter: ListFilter, values: Values): string[] {
+/** Filters with an index of their own, for the values that hardly any row has. */
+function rarely(filter: ListFilter, values: Values): string[] {
   const conditions: string[] = [];
   const equal = (column: string, value: string | undefined): void => {
     if (value) conditions.push(`r."${column}" = ${values.add(value, 'text')}`);
@@ -111,8 +112,13 @@ function residual(filter: ListFilter, values: Values): string[] {
   equal('instrument', filter.instrument);
   equal('voucher_state', filter.voucher);
   equal('eligibility', filter.eligibility);
+  if (filter.decision !== 'none') equal('decision_outcome', filter.decision);
+  return conditions;
+}
+
+function residual(filter: ListFilter, values: Values): string[] {
+  const conditions = rarely(filter, values);
   if (filter.decision === 'none') conditions.push('r."decision_outcome" IS NULL');
-  else equal('decision_outcome', filter.decision);
   if (filter.notOf.length > 0) {
     const own = values.add(filter.notOf, 'uuid[]');
     conditions.push(`NOT (r."organisation_id" = ANY(${own}) OR coalesce(r."partner_organisation_id" = ANY(${own}), false))`);
@@ -142,24 +148,32 @@ export function estimate(filter: ListFilter): Statement | null {
 }
 
 /**
- * Whether so few rows meet the selective filters that they are better fetched and sorted than looked for along the order: at most FEW + 1 ids.
- * Null when there is no such filter.
+ * Whether so few rows meet the filters that they are better fetched and sorted than looked for along the order: at most FEW + 1 ids. Null when
+ * there is no such filter.
  */
 export function probe(filter: ListFilter): Statement | null {
   const values = new Values();
-  const conditions = selective(filter, values);
-  if (conditions.length === 0) return null;
+  const found = selective(filter, values);
+  const rare = rarely(filter, values);
+  if (found.length + rare.length === 0) return null;
+  const others = [...scope(filter, values), ...rare];
   // Few rows hold the words: they are looked at one by one. An index of a programme or a call would give all of its rows to be met with those few.
-  const around = hasText(filter) ? scope(filter, values).map((condition) => `(${condition}) IS TRUE`) : scope(filter, values);
-  const where = [...around, ...conditions].join(' AND ');
+  const around = hasText(filter) ? others.map((condition) => `(${condition}) IS TRUE`) : others;
+  const where = [...around, ...found].join(' AND ');
   return { text: `SELECT r."id" FROM "reporting"."application_list" r WHERE ${where} LIMIT ${FEW + 1}`, values: values.list };
+}
+
+/** What the probe found, and whether it looked for the words, too. */
+export interface Found {
+  readonly ids: readonly string[];
+  readonly byText: boolean;
 }
 
 /**
  * One page, by key. Each programme, and each state where the order's index begins with it, is a walk along its own index that stops after a
  * page; what they give is merged, and only the rows of the page are fetched. `among`: only these rows, from the probe.
  */
-export function page(filter: ListFilter, order: Order, from: Position | null, limit: number, among: readonly string[] | null): Statement {
+export function page(filter: ListFilter, order: Order, from: Position | null, limit: number, among: Found | null): Statement {
   const values = new Values();
   const { column, type, text } = KEYS[order.sort];
   const direction = order.down ? 'DESC' : 'ASC';
@@ -185,10 +199,10 @@ interface Way {
   readonly own: readonly string[];
 }
 
-function fetched(filter: ListFilter, among: readonly string[], values: Values): Way {
-  const own = [`r."id" = ANY(${values.add(among, 'uuid[]')})`];
+function fetched(filter: ListFilter, { ids, byText }: Found, values: Values): Way {
+  const own = [`r."id" = ANY(${values.add(ids, 'uuid[]')})`];
   if (filter.states) own.push(`r."state" = ANY(${values.add(filter.states, 'text[]')})`);
-  return { walks: [], own };
+  return { walks: [], own: byText ? own : [...own, ...selective(filter, values)] };
 }
 
 function walked(filter: ListFilter, order: Order, values: Values): Way {

@@ -23,6 +23,11 @@ export const NOT_RANKED = -1;
 @Index('application_list_territory', ['nutsCode', 'programmeId'])
 @Index('application_list_organisation', ['organisationId'])
 @Index('application_list_partner', ['partnerOrganisationId'])
+// For values that hardly any row has.
+@Index('application_list_instrument', ['callId', 'instrument', 'id'])
+@Index('application_list_eligibility', ['eligibility', 'programmeId', 'id'])
+@Index('application_list_decision', ['decisionOutcome', 'programmeId', 'id'], { where: '"decision_outcome" IS NOT NULL' })
+@Index('application_list_voucher', ['voucherState', 'programmeId', 'id'], { where: '"voucher_state" IS NOT NULL' })
 // GIN, made by the migration: TypeORM knows no such index.
 @Index('application_list_search', { synchronize: false })
 export class ListedApplication {

@@ -2,7 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
-import { estimate, FEW, FREQUENT, type ListFilter, type Order, page, type Position, probe, type Statement } from './list-sql.js';
+import {
+  estimate,
+  FEW,
+  type Found,
+  FREQUENT,
+  type ListFilter,
+  type Order,
+  page,
+  type Position,
+  probe,
+  type Statement,
+} from './list-sql.js';
 
 export interface ListRow {
   readonly id: string;
@@ -49,15 +60,16 @@ export class ReadList {
 
   async page(filter: ListFilter, order: Order, from: Position | null, limit: number): Promise<ListRow[]> {
     if (filter.programmes.length === 0) return [];
-    const among = (await this.isFrequent(filter)) ? null : await this.few(filter);
-    return among?.length === 0 ? [] : this.read<ListRow>(page(filter, order, from, limit, among));
+    const byText = !(await this.isFrequent(filter));
+    const among = await this.few(filter, byText);
+    return among?.ids.length === 0 ? [] : this.read<ListRow>(page(filter, order, from, limit, among));
   }
 
-  /** The rows that meet the selective filters, where they are few. */
-  private async few(filter: ListFilter): Promise<readonly string[] | null> {
-    const asked = probe(filter);
+  /** The rows that meet the filters, where they are few. Words that are everywhere are not looked up. */
+  private async few(filter: ListFilter, byText: boolean): Promise<Found | null> {
+    const asked = probe(byText ? filter : { ...filter, text: undefined });
     const hits = asked && (await this.read<{ id: string }>(asked));
-    return hits && hits.length <= FEW ? hits.map(({ id }) => id) : null;
+    return hits && hits.length <= FEW ? { ids: hits.map(({ id }) => id), byText } : null;
   }
 
   private async isFrequent(filter: ListFilter): Promise<boolean> {
