@@ -123,13 +123,17 @@ function residual(filter: ListFilter, values: Values): string[] {
     const own = values.add(filter.notOf, 'uuid[]');
     conditions.push(`NOT (r."organisation_id" = ANY(${own}) OR coalesce(r."partner_organisation_id" = ANY(${own}), false))`);
   }
-  if (filter.partner) conditions.push(`r."partner_organisation_id" IS ${filter.partner === 'with' ? 'NOT NULL' : 'NULL'}`);
+  conditions.push(...withPartner(filter));
   return conditions;
 }
 
+const withPartner = ({ partner }: ListFilter): string[] =>
+  partner ? [`r."partner_organisation_id" IS ${partner === 'with' ? 'NOT NULL' : 'NULL'}`] : [];
+
 function scope(filter: ListFilter, values: Values): string[] {
   const inProgrammes = `r."programme_id" = ANY(${values.add(filter.programmes, 'uuid[]')})`;
-  return filter.callId ? [`r."call_id" = ${values.add(filter.callId, 'uuid')}`, inProgrammes] : [inProgrammes];
+  // The call is of one programme: nothing is to be met with an index of it.
+  return filter.callId ? [`r."call_id" = ${values.add(filter.callId, 'uuid')}`, `(${inProgrammes}) IS TRUE`] : [inProgrammes];
 }
 
 const hasText = ({ text = '' }: ListFilter): boolean => text.trim() !== '';
@@ -216,7 +220,13 @@ function walked(filter: ListFilter, order: Order, values: Values): Way {
   // Only the order of receipt has an index that does not begin with the state.
   const states = filter.states ?? (order.sort === 'received' ? null : listedStates);
   if (states) {
-    walks.push(`unnest(${values.add(states, 'text[]')}) AS chosen("state")`);
+    // A state that has no such row at all would be walked from end to end.
+    const has = [...rarely(filter, values), ...withPartner(filter)].map(
+      (condition) =>
+        `EXISTS (SELECT FROM "reporting"."application_list" r WHERE ${scope(filter, values).join(' AND ')} AND r."state" = s."state" AND ${condition})`,
+    );
+    const all = `unnest(${values.add(states, 'text[]')}) AS s("state")`;
+    walks.push(`(SELECT s."state" FROM ${all}${has.length > 0 ? ` WHERE ${has.join(' AND ')}` : ''}) AS chosen`);
     own.push('r."state" = chosen."state"');
   }
   return { walks, own: [...own, ...selective(filter, values)] };

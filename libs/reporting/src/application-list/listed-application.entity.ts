@@ -23,11 +23,13 @@ export const NOT_RANKED = -1;
 @Index('application_list_territory', ['nutsCode', 'programmeId'])
 @Index('application_list_organisation', ['organisationId'])
 @Index('application_list_partner', ['partnerOrganisationId'])
-// For values that hardly any row has.
-@Index('application_list_instrument', ['callId', 'instrument', 'id'])
-@Index('application_list_eligibility', ['eligibility', 'programmeId', 'id'])
-@Index('application_list_decision', ['decisionOutcome', 'programmeId', 'id'], { where: '"decision_outcome" IS NOT NULL' })
-@Index('application_list_voucher', ['voucherState', 'programmeId', 'id'], { where: '"voucher_state" IS NOT NULL' })
+// For values that hardly any row has, and for states that have none of them.
+@Index('application_list_instrument', ['callId', 'instrument', 'programmeId', 'state', 'id'])
+@Index('application_list_eligibility', ['eligibility', 'programmeId', 'state', 'id'])
+@Index('application_list_decision', ['decisionOutcome', 'programmeId', 'state', 'id'], { where: '"decision_outcome" IS NOT NULL' })
+@Index('application_list_voucher', ['voucherState', 'programmeId', 'state', 'id'], { where: '"voucher_state" IS NOT NULL' })
+@Index('application_list_with_partner', ['programmeId', 'state', 'id'], { where: '"partner_organisation_id" IS NOT NULL' })
+@Index('application_list_without_partner', ['programmeId', 'state', 'id'], { where: '"partner_organisation_id" IS NULL' })
 // GIN, made by the migration: TypeORM knows no such index.
 @Index('application_list_search', { synchronize: false })
 export class ListedApplication {
