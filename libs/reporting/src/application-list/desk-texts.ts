@@ -83,7 +83,7 @@ export const deskTexts: Readonly<Record<'en' | 'de', Texts>> = {
       number: 'Nr.',
       company: 'Unternehmen',
       title: 'Vorhaben',
-      call: 'Aufruf',
+      call: 'Ausschreibung',
       instrument: 'Gutscheinart',
       region: 'Region',
       state: 'Stand',
