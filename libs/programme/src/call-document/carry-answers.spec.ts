@@ -1,15 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { type AnswersOfForm, carryAnswers } from './carry-answers.js';
 import type { CallDocument } from './call-document.types.js';
 import { formSchemaFor } from './form-schema.js';
 
-const call = (name: string): CallDocument =>
-  JSON.parse(readFileSync(join(__dirname, `../../../../programmes/${name}.json`), 'utf8')) as CallDocument;
-const alpine = call('alpine-2026-2');
+/** Of the calls in programmes/ the one that offers most instruments. */
+const folder = join(__dirname, '../../../../programmes');
+const [richest] = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as CallDocument)
+  .sort((left, right) => right.instruments.length - left.instruments.length) as [CallDocument];
 const form = (document: CallDocument, instrument: string, currency = 'EUR'): AnswersOfForm => ({ document, instrument, currency });
-const pilot = form(alpine, 'pilot');
+const pilot = form(richest, 'pilot');
 
 const answers = {
   title: 'Dry machining of timber joints',
@@ -34,22 +37,22 @@ test('into the same form everything but the declarations comes along', () => {
 });
 
 test('a form that asks no costs takes none, and says so; numbers of units are not amounts', () => {
-  const { costs: label } = formSchemaFor(alpine, 'pilot').properties;
-  expect(carryAnswers(pilot, answers, form(alpine, 'contact')).answers).not.toHaveProperty('costs');
-  expect(short(carryAnswers(pilot, answers, form(alpine, 'contact')))).toContain(`${label?.['x-text'].label['en'] ?? ''}: no-such-field`);
-  const units = carryAnswers(pilot, answers, form(alpine, 'event'));
+  const { costs: label } = formSchemaFor(richest, 'pilot').properties;
+  expect(carryAnswers(pilot, answers, form(richest, 'contact')).answers).not.toHaveProperty('costs');
+  expect(short(carryAnswers(pilot, answers, form(richest, 'contact')))).toContain(`${label?.['x-text'].label['en'] ?? ''}: no-such-field`);
+  const units = carryAnswers(pilot, answers, form(richest, 'event'));
   expect(units.answers).not.toHaveProperty('costs');
   expect(short(units).filter((one) => one.endsWith(': no-such-field'))).toHaveLength(2);
 });
 
 test('amounts of another currency are not taken for amounts of this one', () => {
-  const carried = carryAnswers(pilot, answers, form(alpine, 'pilot', 'CHF'));
+  const carried = carryAnswers(pilot, answers, form(richest, 'pilot', 'CHF'));
   expect(carried.answers).not.toHaveProperty('costs');
   expect(short(carried).filter((one) => one.endsWith('other-currency'))).toHaveLength(1);
 });
 
 test('by what it means, under whatever name: another programme’s form', () => {
-  const renamed = structuredClone(alpine) as unknown as {
+  const renamed = structuredClone(richest) as unknown as {
     formParts: Record<string, { properties: Record<string, unknown>; required: string[]; 'x-steps': { fields: string[] }[] }>;
   };
   for (const part of Object.values(renamed.formParts)) {
@@ -65,7 +68,7 @@ test('by what it means, under whatever name: another programme’s form', () => 
 });
 
 test('a choice that is not there is named one by one, the others stay', () => {
-  const fewer = structuredClone(alpine) as unknown as { taxonomies: Record<string, { key: string }[]> };
+  const fewer = structuredClone(richest) as unknown as { taxonomies: Record<string, { key: string }[]> };
   fewer.taxonomies['competences'] = (fewer.taxonomies['competences'] ?? []).filter(({ key }) => key !== 'automation-robotics');
   const carried = carryAnswers(pilot, answers, form(fewer as unknown as CallDocument, 'pilot'));
   expect(carried.answers['competences']).toEqual(['timber-construction']);
@@ -73,7 +76,7 @@ test('a choice that is not there is named one by one, the others stay', () => {
 });
 
 test('what is too long here is taken and named: nobody’s text is thrown away; what has another type is left', () => {
-  const stricter = structuredClone(alpine) as unknown as {
+  const stricter = structuredClone(richest) as unknown as {
     formParts: Record<string, { properties: Record<string, Record<string, unknown>> }>;
   };
   for (const { properties } of Object.values(stricter.formParts)) {
