@@ -29,7 +29,7 @@ describe('a bank that is told to misbehave', () => {
 
   test('time-out: no answer, and the file was not taken; sent again it is', async () => {
     await bench.control({ match: { msgId: 'TRV-1' }, behave: 'time-out' });
-    expect(await bench.send(batchOf(), 100)).toEqual({ kind: 'unknown', reason: 'no-answer-in-time' });
+    expect(await bench.send(batchOf(), 2000)).toEqual({ kind: 'unknown', reason: 'no-answer-in-time' });
     expect(await bench.gateway().statusOf('TRV-1')).toBe('not-received');
     expect(await bench.send(batchOf())).toMatchObject({ kind: 'accepted' });
     expect(await bench.verdicts()).toEqual(['ignored', 'accepted']);
@@ -45,10 +45,15 @@ describe('a bank that is told to misbehave', () => {
   });
 
   test('answer-late: the file is taken at once; the answer and the files come after the delay', async () => {
-    await bench.control({ match: { next: true }, behave: 'answer-late', delayMs: 300 });
-    expect(await bench.send(batchOf(), 50)).toEqual({ kind: 'unknown', reason: 'no-answer-in-time' });
-    expect(await bench.gateway().statusOf('TRV-1')).toBe('accepted');
+    await bench.control({ match: { next: true }, behave: 'answer-late', delayMs: 4000 });
+    const sending = bench.send(batchOf(), 2000);
+    await until(
+      () => bench.gateway().statusOf('TRV-1'),
+      (status) => status === 'accepted',
+    );
     expect(await bench.files()).toEqual([]);
+    expect(await sending).toEqual({ kind: 'unknown', reason: 'no-answer-in-time' });
+    expect(await bench.gateway().statusOf('TRV-1')).toBe('accepted');
     await until(
       () => bench.files(),
       (list) => list.length === 2,
