@@ -24,7 +24,6 @@ import { ConfirmDecision } from './decision/confirm-decision.js';
 import { DecisionController } from './decision/decision.controller.js';
 import { DecisionQueries } from './decision/decision.queries.js';
 import { FollowApplication } from './decision/follow-application.js';
-import { Ownership } from './decision/ownership.js';
 import { PromoteReserve } from './decision/promote-reserve.js';
 import { RecommendDecision } from './decision/recommend-decision.js';
 import { RecommendFromRanking } from './decision/recommend-from-ranking.js';
@@ -47,7 +46,6 @@ const decisions = [
   PromoteReserve,
   DecisionQueries,
   AwardAid,
-  Ownership,
 ];
 const agreements = [OfferAgreement, SignAgreement, CountersignAgreement, DeclineAgreement, EndAgreement, LapseAgreements, AgreementQueries];
 const vouchers = [IssueVoucher, ActivateVoucher, RevokeVoucher, FreeVoucher, ExpireVouchers, VoucherQueries];

@@ -3,13 +3,14 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
 import { notFound, type Right } from '@traverse/kernel';
-import type { Tx } from '@traverse/platform';
+import type { Reader, Tx } from '@traverse/platform';
 
 import { type IssuedLink, type NewLink, OneTimeLinks } from './link/one-time-links.js';
 import { MEMBERSHIP_CHANGED } from './identity.events.js';
 import { MembershipRow } from './organisation/membership.entity.js';
 import { Organisation, type OrganisationKind } from './organisation/organisation.entity.js';
 import { type NamedFirm, type NewOwnershipLink, Ownership } from './organisation/ownership.js';
+import { type OwnershipAround, ownershipAround } from './organisation/ownership-around.js';
 import type { GrantableRole } from './staff-role/staff-role.entity.js';
 import type { UiLanguage } from './person/person.entity.js';
 
@@ -68,14 +69,6 @@ export class IdentityFacade {
   /** In the order of their ids; unknown ids are left out. */
   organisationsOf(ids: readonly string[]): Promise<Organisation[]> {
     return this.dataSource.query<Organisation[]>(`${ORGANISATION} WHERE "id" = ANY($1::uuid[]) ORDER BY "id"`, [ids]);
-  }
-
-  /** The organisation and those that share its group, in the order of their ids. */
-  groupOf(tx: Tx, id: string): Promise<Organisation[]> {
-    return tx.sql<Organisation>(
-      `${ORGANISATION} WHERE "id" = $1 OR "group_key" = (SELECT "group_key" FROM "identity"."organisation" WHERE "id" = $1) ORDER BY "id"`,
-      [id],
-    );
   }
 
   lockOrganisation(tx: Tx, id: string): Promise<Organisation> {
@@ -157,6 +150,11 @@ export class IdentityFacade {
   /** Firms without an account that a company's profile names: their ids, in the order given. */
   nameFirms(tx: Tx, companyId: string, firms: readonly NamedFirm[]): Promise<string[]> {
     return this.ownership.nameFirms(tx, companyId, firms);
+  }
+
+  /** Everybody who hangs together with an organisation by shares, control or a known group, as all profiles together say. */
+  ownershipAround(read: Reader, id: string): Promise<OwnershipAround> {
+    return ownershipAround(read, id);
   }
 
   /** Who holds shares of whom, as this company says now. */

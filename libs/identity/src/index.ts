@@ -16,6 +16,7 @@ export * from './identity.events.js';
 export { checkCompanyNumber, checkIdentifier, checkVatNumber, type IdentifierProblem } from './identifier/identifiers.js';
 export type { IssuedLink, NewLink } from './link/one-time-links.js';
 export type { Organisation, OrganisationKind } from './organisation/organisation.entity.js';
+export type { OwnershipAround, StatedLink } from './organisation/ownership-around.js';
 export { bootstrapAdministrators, type FirstAdministrator } from './person/bootstrap-administrators.js';
 export { CreatePersonWithRoles, type NewPersonWithRoles } from './person/create-person-with-roles.js';
 export type { GrantableRole } from './staff-role/staff-role.entity.js';

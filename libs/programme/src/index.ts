@@ -21,6 +21,7 @@ export type { CallSummary } from './call/call.queries.js';
 export type { EnvelopeView } from './envelope/envelope.queries.js';
 export type { AuthorityView } from './authority/authority.queries.js';
 export { AidRegister } from './state-aid/aid-register.js';
+export { OwnershipGraphs } from './state-aid/ownership-graphs.js';
 export type { AwardedAid, ReadsOwnership } from './state-aid/state-aid.types.js';
 export * from './rules.js';
 

@@ -29,6 +29,7 @@ import { DecideLegalParameter } from './parameter/decide-legal-parameter.js';
 import { LegalParameterController } from './parameter/legal-parameter.controller.js';
 import { ProposeLegalParameter } from './parameter/propose-legal-parameter.js';
 import { AidRegister } from './state-aid/aid-register.js';
+import { OwnershipGraphs } from './state-aid/ownership-graphs.js';
 import { Undertakings } from './state-aid/undertakings.js';
 import './programme.permissions.js';
 import './programme.problems.js';
@@ -45,12 +46,12 @@ const queries = [
   ProgrammeQueries,
 ];
 const deeds = [CreateProgramme, CreateAuthority, CreateCall, ReviseCall, PublishCall, CloseCalls, EnvelopeMoney];
-const law = [ProposeLegalParameter, DecideLegalParameter, Undertakings, AidRegister, AidQueries, DeclareAid, MarkRegistered];
+const law = [ProposeLegalParameter, DecideLegalParameter, OwnershipGraphs, Undertakings, AidRegister, AidQueries, DeclareAid, MarkRegistered];
 
 @Module({
   imports: [IdentityModule, LedgerModule],
   controllers: [LegalParameterController, AidController, CallController, CallVersionController, ProgrammeController],
   providers: [...queries, ...deeds, ...law, ProgrammeFacade],
-  exports: [ProgrammeFacade, AidRegister, CreateProgramme, CreateAuthority, CreateCall, ReviseCall, PublishCall],
+  exports: [ProgrammeFacade, AidRegister, OwnershipGraphs, CreateProgramme, CreateAuthority, CreateCall, ReviseCall, PublishCall],
 })
 export class ProgrammeModule {}

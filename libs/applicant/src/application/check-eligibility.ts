@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 
-import { notFound, parseDecimal } from '@traverse/kernel';
 import { IdentityFacade } from '@traverse/identity';
 import { type DeliveredEvent, type EventSubscriber, Subscribes, transition, type Tx } from '@traverse/platform';
 import {
@@ -8,18 +7,20 @@ import {
   checkEligibility,
   checkPartnerEligibility,
   type EligibilityFacts,
+  localDateOf,
+  OwnershipGraphs,
   ProgrammeFacade,
   type Verdict,
 } from '@traverse/programme';
 
-import { groupFigures, smeFigures } from '../company-profile/figures.js';
+import { figuresOf, statusOf } from '../company-profile/figures.js';
 import { TakePlace } from '../queue/take-place.js';
 import { Application } from './application.entity.js';
 import { applicationEvent, applicationWorkflow } from './application.workflow.js';
 import { NamedPartner } from './named-partner.js';
 import { payloadOf } from './submit-application.js';
 
-/** Vouchers that the company and those linked with it were granted before: approved applications stand for them. */
+/** Vouchers that the company and its single undertaking were granted before: approved applications stand for them. */
 const HELD = `
   SELECT "snapshot"->'call'->>'key' AS "call", "call_id" AS "callId", "approved_at" AS "grantedAt", "programme_id" AS "programmeId"
   FROM "applicant"."application" WHERE "organisation_id" = ANY($1::uuid[]) AND "id" <> $2 AND "state" = 'approved' AND "approved_at" IS NOT NULL`;
@@ -37,24 +38,24 @@ export class EligibilityCheck {
     private readonly identity: IdentityFacade,
     private readonly programmes: ProgrammeFacade,
     private readonly partners: NamedPartner,
+    private readonly graphs: OwnershipGraphs,
   ) {}
 
   async factsOf(tx: Tx, application: Application, partnerNuts: string | null): Promise<EligibilityFacts> {
     const { snapshot, organisationId, instrument, receivedAt } = application;
     if (!snapshot || !receivedAt) throw new Error('only what was submitted is checked');
     const { document } = await this.programmes.callVersion(application.callId, application.callVersion);
-    const group = await this.identity.groupOf(tx, organisationId);
-    const held = await tx.sql<Held>(HELD, [group.map(({ id }) => id), application.id]);
-    const organisation = group.find(({ id }) => id === organisationId);
-    if (!organisation) throw notFound('organisation');
-    const figures = snapshot.ownership
-      ? groupFigures(snapshot.ownership, organisationId, await this.programmes.parameters(receivedAt, tx), receivedAt)
-      : smeFigures(snapshot.company, parseDecimal);
+    const undertaking = await this.graphs.undertakingOf((text, values) => tx.sql(text, values), organisationId);
+    const held = await tx.sql<Held>(HELD, [undertaking, application.id]);
+    const organisation = await this.identity.organisation(tx, organisationId);
+    const params = await this.programmes.parameters(receivedAt, tx);
+    const status = statusOf(snapshot, document.sme.linkedEnterprises, params, localDateOf(receivedAt, document.timeZone));
+    const figures = figuresOf(status, snapshot.company);
     const { nutsCode, countryCode, registrationNumber, vatNumber } = organisation;
     return {
       instrument,
       receivedAt,
-      sme: { nutsCode, figures, identifiers: { countryCode, registrationNumber, vatNumber } },
+      sme: { nutsCode, figures, ...(status ? { status } : {}), identifiers: { countryCode, registrationNumber, vatNumber } },
       partner: partnerNuts === null ? null : { nutsCode: partnerNuts },
       declarations: answerFacts(document, instrument, snapshot.answers).declarations,
       documents: snapshot.documents.map(({ key, type, size }) => ({ key, mediaType: type, bytes: size })),

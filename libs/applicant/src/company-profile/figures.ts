@@ -1,9 +1,10 @@
-import { type FieldError, formatDecimal } from '@traverse/kernel';
+import { type FieldError, formatDecimal, parseDecimal } from '@traverse/kernel';
 import type { Reader } from '@traverse/platform';
-import { type LegalParameter, type SmeFigures, smeStatus } from '@traverse/programme';
+import { type LegalParameter, type OwnershipGraph, type SmeFigures, type SmeStatus, smeStatus } from '@traverse/programme';
 
+import type { ApplicationSnapshot } from '../application/snapshot.js';
 import type { CompanyFigures, CompanyProfile } from './company-profile.entity.js';
-import { graphOf, type KeptOwnership } from './ownership.types.js';
+import { graphOf } from './ownership.types.js';
 
 type Row = Pick<CompanyProfile, 'headcount' | 'currency' | 'yearEnd' | 'includesLinked' | 'ownership'> & {
   readonly turnoverMinor: string | null;
@@ -43,9 +44,17 @@ export function figureGaps(figures: CompanyFigures | null): FieldError[] {
   ];
 }
 
-/** The figures of all that hang together, by Rec. 2003/361/EC, from the graph that was frozen. */
-export function groupFigures(kept: KeptOwnership, organisationId: string, params: readonly LegalParameter[], at: Date): SmeFigures {
-  const [newest] = smeStatus(graphOf(kept), organisationId, params, at.toISOString().slice(0, 10)).periods;
+/** The size of all that hang together, by Rec. 2003/361/EC, from what was frozen; null where it was left out who belongs to the company. */
+export function statusOf(frozen: FrozenCompany, linked: 'counted' | 'not-counted', params: readonly LegalParameter[], day: string): SmeStatus | null {
+  const { organisationId, company, ownership } = frozen;
+  if (linked === 'counted' && ownership) return smeStatus(graphOf(ownership), organisationId, params, day);
+  return linked === 'counted' && !company.includesLinked ? null : smeStatus(alone(frozen, day), organisationId, params, day);
+}
+
+/** The sums of the newest period, for ceilings of a call's own; the company's figures where nobody knows who belongs to it. */
+export function figuresOf(status: SmeStatus | null, company: CompanyFigures): SmeFigures {
+  if (!status) return smeFigures(company);
+  const [newest] = status.periods;
   return {
     headcount: newest?.headcount ?? null,
     turnoverMinor: newest?.turnoverMinor ?? null,
@@ -54,8 +63,19 @@ export function groupFigures(kept: KeptOwnership, organisationId: string, params
   };
 }
 
-export function smeFigures(figures: CompanyFigures, parse: (decimal: string, currency: string) => bigint): SmeFigures {
-  const minor = (decimal: string | null): bigint | null => (decimal === null ? null : parse(decimal, figures.currency));
+type FrozenCompany = Pick<ApplicationSnapshot, 'organisationId' | 'organisation' | 'company' | 'ownership'>;
+
+/** The company without owners and holdings; its year is taken to end today where it has not said. */
+function alone({ organisationId, organisation, company, ownership }: FrozenCompany, day: string): OwnershipGraph {
+  const own = ownership?.enterprises.find(({ id }) => id === organisationId);
+  if (own) return graphOf({ enterprises: [own], links: [] });
+  const { headcount, turnoverMinor, balanceMinor } = smeFigures(company);
+  const periods = [{ yearEnd: company.yearEnd ?? day, headcount, turnoverMinor, balanceMinor }];
+  return { enterprises: [{ id: organisationId, name: organisation?.name ?? '', kind: 'enterprise', periods }], links: [] };
+}
+
+function smeFigures(figures: CompanyFigures): SmeFigures {
+  const minor = (decimal: string | null): bigint | null => (decimal === null ? null : parseDecimal(decimal, figures.currency));
   return {
     headcount: figures.headcount,
     turnoverMinor: minor(figures.turnover),

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError, isMemberOf, mayActFor } from '@traverse/kernel';
 import { IdentityFacade } from '@traverse/identity';
 import { notFoundUnless, type Tx, UnitOfWork } from '@traverse/platform';
-import { checkOwnership } from '@traverse/programme';
+import { checkOwnership, OwnershipGraphs } from '@traverse/programme';
 
 import type { SaveOwnershipDto } from './ownership.dto.js';
 import { graphOf, type KeptOwnership } from './ownership.types.js';
@@ -22,6 +22,7 @@ export class SaveOwnership {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly identity: IdentityFacade,
+    private readonly graphs: OwnershipGraphs,
   ) {}
 
   async execute(actor: Actor, organisationId: string, input: SaveOwnershipDto): Promise<{ organisationId: string }> {
@@ -34,6 +35,7 @@ export class SaveOwnership {
       const company = await this.identity.lockOrganisation(tx, organisationId);
       if (company.kind !== 'sme') throw new DomainError('applicant.not-a-company');
       const kept = await this.named(tx, organisationId, given);
+      await this.graphs.lock(tx, [organisationId, ...kept.links.flatMap(({ ownerId, ownedId }) => [ownerId, ownedId])]);
       this.identity.replaceOwnershipLinks(tx, organisationId, kept.links);
       tx.defer(KEEP, [organisationId, actor.personId, tx.now, JSON.stringify(kept)]);
       this.keepPeriods(tx, kept);

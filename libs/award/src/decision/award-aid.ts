@@ -9,12 +9,12 @@ import {
   type AwardedAid,
   type CallDocument,
   localDateOf,
+  OwnershipGraphs,
   ProgrammeFacade,
   stateAidOf,
 } from '@traverse/programme';
 
 import type { Decision } from './decision.entity.js';
-import { Ownership } from './ownership.js';
 
 type GrantEvent = 'decision-communicated' | 'agreement-in-force';
 
@@ -26,14 +26,14 @@ export class AwardAid {
     private readonly programmes: ProgrammeFacade,
     private readonly applicants: ApplicantFacade,
     private readonly identity: IdentityFacade,
-    private readonly ownership: Ownership,
+    private readonly ownership: OwnershipGraphs,
   ) {}
 
   /** Throws `programme.aid.…` where the aid does not fit under its ceiling. */
   async reserve(tx: Tx, decision: Decision): Promise<void> {
     if (decision.outcome !== 'fund') return;
     const { award } = await this.awardOf(tx, decision);
-    if (award) await this.register.reserve(tx, award, this.ownership.reader);
+    if (award) await this.register.reserve(tx, award, this.ownership.around);
   }
 
   /** Grants it when this is the event that the authority's call names; another event does nothing. */
@@ -42,7 +42,7 @@ export class AwardAid {
     const { award, grantEvent } = await this.awardOf(tx, decision);
     if (!award || grantEvent !== event) return;
     const [owner] = await this.identity.peopleOf(award.organisationId);
-    await this.register.grant(tx, award, this.ownership.reader, owner?.language ?? 'en');
+    await this.register.grant(tx, award, this.ownership.around, owner?.language ?? 'en');
   }
 
   withdraw(tx: Tx, decisionId: string, reason: string, round = 1): Promise<void> {
@@ -76,7 +76,7 @@ export class AwardAid {
       amountMinor: decision.amountMinor,
       currency: decision.currency,
       nace: null,
-      sizeClass: size === 'micro' || size === 'small' || size === 'medium' || size === 'large' ? size : null,
+      sizeClass: isSize(size) ? size : null,
       intensityBps: rateOf(document, application.instrument),
       on: localDateOf(tx.now, document.timeZone),
     };
@@ -86,3 +86,6 @@ export class AwardAid {
 
 const rateOf = ({ instruments }: CallDocument, instrument: string): number | null =>
   instruments.find(({ key }) => key === instrument)?.funding.rateBps ?? null;
+
+const isSize = (value: unknown): value is NonNullable<AwardedAid['sizeClass']> =>
+  ['micro', 'small', 'medium', 'large', 'not-sme'].some((size) => size === value);

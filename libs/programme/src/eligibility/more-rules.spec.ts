@@ -61,12 +61,42 @@ test('numbers of the firm: right, unusual and wrong', () => {
   expect(told(numbers(null, null), {}, 'identifiers')).toEqual([]);
 });
 
-test('a graph of enterprises decides the size, and the verdict names who counts', () => {
-  const status = (links: ReturnType<typeof holds>[], kind: 'enterprise' | 'public-body' = 'enterprise') =>
-    smeStatus({ enterprises: [firm('A', [40, 1, 1]), firm('B', [300, 1, 1], { kind })], links }, 'A', legalParametersSeed, '2026-12-01');
-  expect(told({ status: status([]) }, {}, 'sme-class')).toEqual(['met sme-status.met']);
-  expect(told({ status: status([holds('B', 60, 'A')]) }, {}, 'sme-class')).toEqual(['not-met sme-status.too-large']);
-  expect(told({ status: status([holds('B', 25, 'A')], 'public-body') }, {}, 'sme-class')).toEqual(['not-met sme-status.public-bodies']);
-  const [verdict] = verdicts({ status: status([holds('B', 60, 'A')]) }, {}, 'sme-class');
-  expect(explain(verdict ?? { textKey: '', evidence: {} }, 'en')).toContain('Firm A (applicant, 100 %); Firm B (linked, 100 %)');
+describe('a graph of enterprises decides the size', () => {
+  const none = { kind: 'enterprise' as const };
+  const status = (links: ReturnType<typeof holds>[], kind: 'enterprise' | 'public-body' = 'enterprise', heads: readonly number[] = [40]) => {
+    const own = firm(
+      'A',
+      heads.map((head) => [head, 1, 1]),
+    );
+    return smeStatus({ enterprises: [own, firm('B', [300, 1, 1], { ...none, kind })], links }, 'A', legalParametersSeed, '2026-12-01');
+  };
+  const missing = (own: Parameters<typeof firm>[1]) =>
+    smeStatus({ enterprises: [firm('A', own), firm('B', null)], links: [holds('B', 30, 'A')] }, 'A', legalParametersSeed, '2026-12-01');
+  const smallOnly: Partial<CallDocument> = { sme: { ...aCall().sme, classes: ['small'] } };
+
+  it.each<[string, ReturnType<typeof status>, Partial<CallDocument>, string]>([
+    ['alone', status([]), {}, 'met sme-status.met'],
+    ['with a large owner', status([holds('B', 60, 'A')]), {}, 'not-met sme-status.too-large'],
+    ['with a quarter in public hands', status([holds('B', 25, 'A')], 'public-body'), {}, 'not-met sme-status.public-bodies'],
+    ['grown in one period only', status([], 'enterprise', [300, 200, 200]), {}, 'met sme-status.met'],
+    ['grown in two periods', status([], 'enterprise', [300, 300, 200]), {}, 'not-met sme-status.too-large'],
+    ['of another class', status([], 'enterprise', [5, 5]), smallOnly, 'not-met sme-status.other-class'],
+    ['figures of a partner missing', missing([40, 1, 1]), {}, 'open sme-status.figures-missing'],
+    ['figures missing, and large without them', missing([250, 1, 1]), {}, 'not-met sme-status.too-large'],
+  ])('%s', (_, found, call, expected) => expect(told({ status: found }, call, 'sme-class')).toEqual([expected]));
+
+  it('is settled where every class that is possible is allowed', () => {
+    const unsure = { ...status([]), status: null, basis: 'figures-missing' as const };
+    const periods = unsure.periods.map((period) => ({ ...period, turnoverMinor: null, possible: ['small', 'medium'] as const }));
+    expect(told({ status: { ...unsure, periods } }, {}, 'sme-class')).toEqual(['met sme-status.met-anyhow']);
+  });
+
+  it('tells who counts with how much, every period, and why', () => {
+    const [linked] = verdicts({ status: status([holds('B', 60, 'A')]) }, {}, 'sme-class');
+    expect(explain(linked ?? { textKey: '', evidence: {} }, 'en')).toContain('Firm A (applicant, 100 %); Firm B (linked, 100 %)');
+    const [kept] = verdicts({ status: status([], 'enterprise', [300, 200, 200]) }, {}, 'sme-class');
+    expect(explain(kept ?? { textKey: '', evidence: {} }, 'en')).toMatch(/medium-sized \(kept from before.*Periods: \d{4}-12-31 large; \d{4}-12-31 medium/);
+    expect(explain(kept ?? { textKey: '', evidence: {} }, 'de')).toContain('mittleres Unternehmen (von früher behalten');
+    expect(kept?.legalBasis).toContain('2003/361');
+  });
 });

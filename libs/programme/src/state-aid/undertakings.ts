@@ -5,6 +5,11 @@ import type { Tx } from '@traverse/platform';
 import { singleUndertaking } from './single-undertaking.js';
 import type { ReadsOwnership } from './state-aid.types.js';
 
+/** One firm's lock; held to the end of the transaction. */
+export async function lockFirm(tx: Tx, id: string): Promise<void> {
+  await tx.sql(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`programme.undertaking ${id}`]);
+}
+
 /** Locks single undertakings, so that two awards to members of one cannot both take the last of its room. */
 @Injectable()
 export class Undertakings {
@@ -19,7 +24,7 @@ export class Undertakings {
       const missing = members.filter((id) => !locked.has(id));
       if (missing.length === 0) return members;
       for (const id of missing) {
-        await tx.sql(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`programme.undertaking ${id}`]);
+        await lockFirm(tx, id);
         locked.add(id);
       }
     }

@@ -2,7 +2,7 @@ import { parseDecimal } from '@traverse/kernel';
 import type { Rule } from '../facts.js';
 import { awuMillionths } from '../sme-class.js';
 import { callReference, type RuleOutcome } from '../verdict.js';
-import { figuresEvidence } from './sme-class.rule.js';
+import { figuresEvidence } from './figures-evidence.js';
 
 type Answer = boolean | null;
 

@@ -1,49 +1,8 @@
-import { formatDecimal } from '@traverse/kernel';
 import { localDateOf } from '../../call-document/local-time.js';
 import type { Rule, SmeFigures } from '../facts.js';
 import { possibleClasses, smeThresholdsOn } from '../sme-class.js';
-import type { CallDocument } from '../../call-document/call-document.types.js';
-import type { SmeStatus } from '../ownership/ownership.types.js';
-import type { Evidence, Verdict } from '../verdict.js';
-
-/** Figures of a firm as evidence: amounts in EUR. */
-export function figuresEvidence(figures: SmeFigures): Evidence {
-  const euro = (amountMinor: bigint | null): string | null => (amountMinor === null ? null : formatDecimal(amountMinor, 'EUR'));
-  return {
-    headcount: figures.headcount,
-    turnover: euro(figures.turnoverMinor),
-    balance: euro(figures.balanceMinor),
-    currency: 'EUR',
-  };
-}
-
-/** The status from the graph of enterprises, with who counts in it. */
-function statusVerdict({ status, basis, type, periods: [newest], inclusions, missing, legalBasis }: SmeStatus, doc: CallDocument): Verdict {
-  const allowed = status !== null && status !== 'not-sme' && status !== 'large' && doc.sme.classes.includes(status);
-  const tooLarge = status === 'large' || status === 'not-sme';
-  const word =
-    status === null ? 'figures-missing' : allowed ? 'met' : status === 'not-sme' ? 'public-bodies' : tooLarge ? 'too-large' : 'other-class';
-  return {
-    ruleId: 'sme-class',
-    version: 2,
-    outcome: status === null ? 'open' : allowed ? 'met' : 'not-met',
-    evidence: {
-      ...figuresEvidence({
-        headcount: newest?.headcount ?? null,
-        turnoverMinor: newest?.turnoverMinor ?? null,
-        balanceMinor: newest?.balanceMinor ?? null,
-        includesLinked: true,
-      }),
-      sizeClass: status,
-      basis,
-      type,
-      counted: inclusions.map(({ name, relation, shareBps }) => `${name} (${relation}, ${shareBps / 100} %)`).join('; '),
-      missing: missing.join(', '),
-    },
-    textKey: `sme-status.${word}`,
-    legalBasis,
-  };
-}
+import { figuresEvidence } from './figures-evidence.js';
+import { statusVerdict } from './sme-status-verdict.js';
 
 const nothingKnown: SmeFigures = { headcount: null, turnoverMinor: null, balanceMinor: null, includesLinked: true };
 

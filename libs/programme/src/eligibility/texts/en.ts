@@ -40,11 +40,13 @@ export const en = {
   'call-caps.figures-missing':
     'The limits of the call cannot be checked yet. Add staff, turnover and balance sheet total to the company profile.',
   'sme-status.met':
-    'The company is of a size that the call is for: {sizeClass}. Counted: {counted}. Together {headcount?} staff, turnover {turnover|money?}, balance sheet total {balance|money?}.',
+    'The company is of a size that the call is for: {sizeName} ({basisText}). Periods: {periods}. Counted: {counted}. Together {headcount?} staff, turnover {turnover|money?}, balance sheet total {balance|money?}.',
+  'sme-status.met-anyhow':
+    'Figures are missing, but whatever they are, the company is of a size that the call is for. Periods: {periods}. Counted: {counted}.',
   'sme-status.too-large':
-    'The company is too large together with those it is linked to. Counted: {counted}. Together {headcount?} staff, turnover {turnover|money?}, balance sheet total {balance|money?}.',
-  'sme-status.other-class': 'The call is for firms of another size class than {sizeClass}. Counted: {counted}.',
-  'sme-status.public-bodies': 'Public bodies hold a quarter or more of the company: it is not an SME, whatever its size.',
+    'The company is too large, counted with those it is linked to ({basisText}). Periods: {periods}. Counted: {counted}. Together {headcount?} staff, turnover {turnover|money?}, balance sheet total {balance|money?}.',
+  'sme-status.other-class': 'The call is for firms of another size class than {sizeName} ({basisText}). Periods: {periods}. Counted: {counted}.',
+  'sme-status.public-bodies': 'Public bodies hold a quarter or more of the company ({publicPercent|number} %): it is not an SME, whatever its size.',
   'sme-status.figures-missing':
     'The size of the company cannot be told yet: figures of enterprises that count are missing. Counted: {counted}. Add them to the company profile.',
   'sectors.met': 'The sector of the company ({nace}) is not left out.',
