@@ -84,6 +84,7 @@ const background = [NamedPartner, EligibilityCheck, CheckEligibility, ExpireRetu
     ReturnApplication,
     WithdrawApplication,
     SaveCompanyProfile,
+    SaveOwnership,
   ],
 })
 export class ApplicantModule {}

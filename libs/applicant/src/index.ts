@@ -15,6 +15,7 @@ export { CreateApplication } from './application/create-application.js';
 export { SaveDraft } from './application/save-draft.js';
 export { DecideEligibility, ReturnApplication, WithdrawApplication } from './application/officer-deeds.js';
 export { SubmitApplication } from './application/submit-application.js';
+export { SaveOwnership } from './company-profile/save-ownership.js';
 export { SaveCompanyProfile } from './company-profile/save-company-profile.js';
 export { applicationEvent } from './application/application.workflow.js';
 export { type ApplicationState, applicationStates } from './application/application.states.js';

@@ -1,8 +1,10 @@
-import type { Actor } from '@traverse/kernel';
+import { type Actor, systemActor } from '@traverse/kernel';
+import { UnitOfWork } from '@traverse/platform';
+import { OwnershipGraphs } from '@traverse/programme';
 
 import { alpineDocument, member, pilotAnswers, publishCall, seedCompany, seedProgramme } from '../../../../test/support/alpine.js';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
-import { CreateApplication, SaveDraft, SubmitApplication } from '../index.js';
+import { ApplicantFacade, CreateApplication, SaveDraft, SubmitApplication } from '../index.js';
 import type { EnterpriseDto, OwnershipLinkDto, SaveOwnershipDto } from './ownership.dto.js';
 import { OwnershipQueries } from './ownership.queries.js';
 import { SaveOwnership } from './save-ownership.js';
@@ -95,18 +97,99 @@ test('another company’s firms cannot be taken over, and its graph cannot be re
   });
 });
 
-test('the graph is frozen into the submission, and its figures decide the size', async () => {
+async function submitted(one: { id: string; owner: Actor }): Promise<string> {
   const { callId } = await publishCall(house.app, alpineDocument());
-  const one = await company();
-  await save(one, { enterprises: [firm(one.id, '24.5'), firm('giant', '400')], links: [link('giant', one.id, 80)] });
   const { id } = await house.get(CreateApplication).execute(one.owner, { callId, instrument: 'pilot', organisationId: one.id });
   await house.get(SaveDraft).execute(one.owner, id, pilotAnswers, 1);
   await house.get(SubmitApplication).execute(one.owner, id);
   await house.queues.drain();
+  return id;
+}
+async function sizeOf(id: string) {
+  const { state, verdicts } = await house.get(ApplicantFacade).application(id);
+  const verdict = verdicts?.find(({ ruleId }) => ruleId === 'sme-class');
+  return { state, outcome: verdict?.outcome, evidence: verdict?.evidence, legalBasis: verdict?.legalBasis };
+}
+
+test('the graph is frozen into the submission and decides the size, with who counts as evidence', async () => {
+  const one = await company();
+  await save(one, {
+    enterprises: [firm(one.id, '24.5', 'Werkstatt GmbH'), firm('giant', '400', 'Giant AG')],
+    links: [link('giant', one.id, 80)],
+  });
+  const id = await submitted(one);
   await save(one, { enterprises: [firm(one.id, '24.5')], links: [] });
-  const [row] = await house.query<{ state: string; names: string[] }>(
-    `SELECT "state", ARRAY(SELECT e->>'name' FROM jsonb_array_elements("snapshot"->'ownership'->'enterprises') AS e) AS "names" FROM "applicant"."application" WHERE "id" = $1`,
-    [id],
-  );
-  expect(row).toEqual({ state: 'ineligible', names: [one.id, 'giant'] });
+  const { snapshot } = await house.get(ApplicantFacade).application(id);
+  expect(snapshot?.ownership?.enterprises.map(({ name }) => name)).toEqual(['Werkstatt GmbH', 'Giant AG']);
+  const size = await sizeOf(id);
+  expect(size).toMatchObject({ state: 'ineligible', outcome: 'not-met', evidence: { sizeClass: 'large', type: 'linked', headcount: '424.5' } });
+  expect(size.evidence?.['counted']).toMatchObject({ en: 'Werkstatt GmbH (applicant, 100 %); Giant AG (linked, 100 %)' });
+  expect(size.legalBasis).toContain('2003/361');
+});
+
+test('a partner counts by its share, and a quarter in public hands is no SME', async () => {
+  const [partner, city] = [await company(), await company()];
+  await save(partner, { enterprises: [firm(partner.id, '24.5'), firm('b', '100')], links: [link('b', partner.id, 30)] });
+  expect(await sizeOf(await submitted(partner))).toMatchObject({
+    state: 'eligible',
+    evidence: { sizeClass: 'medium', type: 'partner', headcount: '54.5' },
+  });
+  const owner = { ...firm('city', '0'), kind: 'public-body', periods: [] };
+  await save(city, { enterprises: [firm(city.id, '24.5'), owner], links: [link('city', city.id, 25)] });
+  expect(await sizeOf(await submitted(city))).toMatchObject({
+    state: 'ineligible',
+    evidence: { sizeClass: 'not-sme', basis: 'public-bodies', publicPercent: 25 },
+  });
+});
+
+test('who grows beyond the line in one period keeps its size, and loses it in two', async () => {
+  const years = (id: string, ...heads: string[]): EnterpriseDto => {
+    const periods = heads.map((headcount, i) => ({
+      ...{ yearEnd: `${2025 - i}-12-31`, headcount, turnover: '2000000.00', balanceSheetTotal: '1000000.00' },
+    }));
+    return { ...firm(id, ''), periods };
+  };
+  const [once, twice] = [await company(), await company()];
+  await save(once, { enterprises: [years(once.id, '300', '200', '190')], links: [] });
+  await save(twice, { enterprises: [years(twice.id, '300', '290', '190')], links: [] });
+  expect(await sizeOf(await submitted(once))).toMatchObject({
+    state: 'eligible',
+    evidence: { sizeClass: 'medium', basis: 'earlier-status-kept', headcount: '300' },
+  });
+  expect(await sizeOf(await submitted(twice))).toMatchObject({
+    state: 'ineligible',
+    evidence: { sizeClass: 'large', basis: 'two-periods-agree' },
+  });
+});
+
+test('figures of an owner that are missing leave it to the officer; who belongs to a company that has said nothing is left open too', async () => {
+  const [one, silent] = [await company(), await seedCompany(house.app, { includesLinked: false })];
+  await save(one, { enterprises: [firm(one.id, '24.5'), { ...firm('b', ''), periods: [] }], links: [link('b', one.id, 60)] });
+  expect(await sizeOf(await submitted(one))).toMatchObject({ state: 'submitted', outcome: 'open', evidence: { basis: 'figures-missing' } });
+  expect(await sizeOf(await submitted({ id: silent, owner: member(silent) }))).toMatchObject({ state: 'submitted', outcome: 'open' });
+});
+
+test('firms that are known by their number are one, whoever names them, and the names of others stay', async () => {
+  const [a, b] = [await company(), await company()];
+  const holding = { ...firm('holding', '5', 'Alpen Holding AG'), registrationNumber: `HRB ${a.id.slice(-6)}` };
+  for (const one of [a, b])
+    await save(one, {
+      enterprises: [firm(one.id, '24.5'), { ...holding, name: one === a ? holding.name : 'Other words' }],
+      links: [link('holding', one.id, 60)],
+    });
+  const undertaking = (id: string) =>
+    house.get(UnitOfWork).run(systemActor('test'), (tx) =>
+      house.get(OwnershipGraphs).undertakingOf((text, values) => tx.sql(text, values), id),
+    );
+  const members = await undertaking(a.id);
+  expect(members).toHaveLength(3);
+  expect(members).toEqual(expect.arrayContaining([a.id, b.id]));
+  expect(await undertaking(b.id)).toEqual(members);
+  const names = await house.query<{ name: string }>(`SELECT "name" FROM "identity"."organisation" WHERE "registration_number" = $1`, [
+    holding.registrationNumber,
+  ]);
+  expect(names).toEqual([{ name: 'Alpen Holding AG' }]);
+  expect((await view(b)).enterprises.map(({ name }) => name)).toContain('Other words');
+  await save(b, { enterprises: [firm(b.id, '24.5')], links: [] });
+  expect(await undertaking(b.id)).toEqual([b.id]);
 });

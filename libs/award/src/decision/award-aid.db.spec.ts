@@ -1,11 +1,11 @@
-import { ApplicantFacade, CreateApplication, SaveDraft, SubmitApplication, WithdrawApplication } from '@traverse/applicant';
-import { IdentityFacade } from '@traverse/identity';
+import { ApplicantFacade, CreateApplication, SaveDraft, SaveOwnership, SubmitApplication, WithdrawApplication } from '@traverse/applicant';
 import { type Actor, newId, systemActor } from '@traverse/kernel';
 import { UnitOfWork } from '@traverse/platform';
-import { AidRegister, ProgrammeFacade } from '@traverse/programme';
+import { AidRegister, OwnershipGraphs, ProgrammeFacade } from '@traverse/programme';
 
 import { alpineDocument, member, pilotAnswers, publishCall, seedCompany, seedProgramme, staff } from '../../../../test/support/alpine.js';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
+import { until } from '../../../../test/support/until.js';
 import { FreeVoucher } from '../voucher/free-voucher.js';
 import { Voucher } from '../voucher/voucher.entity.js';
 import { CountersignAgreement } from '../agreement/countersign-agreement.js';
@@ -33,14 +33,14 @@ interface Case {
 }
 
 /** Evaluated and recommended for EUR 7,500, in a call whose authority grants by this event. */
-async function recommended(grantEvent: 'decision-communicated' | 'agreement-in-force', groupKey?: string): Promise<Case> {
+async function recommended(grantEvent: 'decision-communicated' | 'agreement-in-force', holding?: string): Promise<Case> {
   const document = alpineDocument((doc) => {
     for (const authority of doc.authorities) authority.grantEvent = grantEvent;
     doc.agreement.parties = 'sme';
   });
   const { callId, envelopes } = await publishCall(house.app, document);
   const organisationId = await seedCompany(house.app);
-  if (groupKey) await inGroup(organisationId, groupKey);
+  if (holding) await heldBy(organisationId, holding);
   const owner = member(organisationId);
   const { id } = await house.get(CreateApplication).execute(owner, { callId, instrument: 'pilot', organisationId });
   await house.get(SaveDraft).execute(owner, id, pilotAnswers, 1);
@@ -57,9 +57,16 @@ async function recommended(grantEvent: 'decision-communicated' | 'agreement-in-f
   return { id, owner, organisationId, callId, envelopeId: envelopes['baden-wuerttemberg'] ?? '', decisionId };
 }
 
-async function inGroup(organisationId: string, groupKey: string): Promise<void> {
-  await house.get(UnitOfWork).run(system, async (tx) => {
-    tx.update(await house.get(IdentityFacade).lockOrganisation(tx, organisationId), { groupKey });
+/** The company says that this holding, known by its number, has the majority of it. */
+async function heldBy(organisationId: string, holding: string): Promise<void> {
+  const nobody = { kind: 'enterprise', countryCode: 'DE' };
+  const periods = [{ yearEnd: '2025-12-31', headcount: '20', turnover: '1000000.00', balanceSheetTotal: '500000.00' }];
+  await house.get(SaveOwnership).execute(member(organisationId), organisationId, {
+    enterprises: [
+      { ...nobody, id: organisationId, name: 'Werkstatt GmbH', registrationNumber: null, periods },
+      { ...nobody, id: 'holding', name: 'Holding AG', registrationNumber: holding, periods },
+    ],
+    links: [{ ownerId: 'holding', ownedId: organisationId, capitalBps: 10_000, votesBps: 10_000, control: [], since: null }],
   });
 }
 const confirm = ({ decisionId }: Case) => house.get(ConfirmDecision).execute(staff('approver', programmeId), decisionId);
@@ -123,10 +130,10 @@ test('where the agreement is what grants, the aid waits for it; declined, it is 
 });
 
 test('aid of a linked firm counts: what does not fit is refused as a whole at the confirmation', async () => {
-  const group = newId();
-  const one = await recommended('decision-communicated', group);
+  const holding = `HRB ${newId().slice(-8)}`;
+  const one = await recommended('decision-communicated', holding);
   const sister = await seedCompany(house.app);
-  await inGroup(sister, group);
+  await heldBy(sister, holding);
   await other(one, sister, 29_250_001n);
   await expect(confirm(one)).rejects.toMatchObject({ code: 'programme.aid.ceiling-exceeded', params: { remaining: '7499.99' } });
   expect([await decisionState(one), await aid(one)]).toEqual(['recommended', undefined]);
@@ -137,8 +144,8 @@ test('a firm that is bound to another before the grant goes back to the officer'
   const sister = await seedCompany(house.app);
   await other(one, sister, 30_000_000n);
   await confirm(one);
-  const group = newId();
-  for (const id of [one.organisationId, sister]) await inGroup(id, group);
+  const holding = `HRB ${newId().slice(-8)}`;
+  for (const id of [one.organisationId, sister]) await heldBy(id, holding);
   await house.queues.drain();
   expect([await decisionState(one), await aid(one)]).toMatchObject(['sent-back', { state: 'withdrawn' }]);
 });
@@ -149,4 +156,38 @@ test('a withdrawn application frees its aid', async () => {
   await house.get(WithdrawApplication).execute(one.owner, one.id);
   await house.queues.drain();
   expect(await aid(one)).toMatchObject({ state: 'withdrawn' });
+});
+
+test('ten sisters confirmed at once, with room for one award: one is confirmed, the others keep nothing', async () => {
+  const holding = `HRB ${newId().slice(-8)}`;
+  const cases: Case[] = [];
+  for (let i = 0; i < 10; i += 1) cases.push(await recommended('agreement-in-force', holding));
+  const sister = await seedCompany(house.app);
+  await heldBy(sister, holding);
+  await other(cases[0] as Case, sister, 29_250_000n);
+  const answers = await Promise.allSettled(cases.map(confirm));
+  const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [(answer.reason as { code: string }).code] : []));
+  expect(refused).toEqual(Array.from({ length: 9 }, () => 'programme.aid.ceiling-exceeded'));
+  const states = await Promise.all(cases.map(async (one) => [await decisionState(one), (await aid(one))?.state]));
+  expect(states.filter(([, state]) => state === 'earmarked')).toEqual([['confirmed', 'earmarked']]);
+  expect(states.filter(([state]) => state === 'recommended')).toHaveLength(9);
+});
+
+test('who binds firms together waits until an award that is being counted over them is written', async () => {
+  const one = await recommended('agreement-in-force');
+  const graphs = house.get(OwnershipGraphs);
+  const order: string[] = [];
+  let bound: Promise<void> = Promise.resolve();
+  await house.get(UnitOfWork).run(system, async (tx) => {
+    await graphs.lock(tx, [one.organisationId]);
+    bound = heldBy(one.organisationId, `HRB ${newId().slice(-8)}`).then(() => void order.push('bound'));
+    await until(async () => {
+      const waiting = await house.query(`SELECT 1 FROM pg_locks WHERE "locktype" = 'advisory' AND NOT "granted" AND "database" =
+        (SELECT "oid" FROM pg_database WHERE "datname" = current_database())`);
+      return waiting.length > 0;
+    });
+    order.push('counted');
+  });
+  await bound;
+  expect(order).toEqual(['counted', 'bound']);
 });
