@@ -46,7 +46,16 @@ const queries = [
   ProgrammeQueries,
 ];
 const deeds = [CreateProgramme, CreateAuthority, CreateCall, ReviseCall, PublishCall, CloseCalls, EnvelopeMoney];
-const law = [ProposeLegalParameter, DecideLegalParameter, OwnershipGraphs, Undertakings, AidRegister, AidQueries, DeclareAid, MarkRegistered];
+const law = [
+  ProposeLegalParameter,
+  DecideLegalParameter,
+  OwnershipGraphs,
+  Undertakings,
+  AidRegister,
+  AidQueries,
+  DeclareAid,
+  MarkRegistered,
+];
 
 @Module({
   imports: [IdentityModule, LedgerModule],

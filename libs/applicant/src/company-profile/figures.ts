@@ -45,7 +45,12 @@ export function figureGaps(figures: CompanyFigures | null): FieldError[] {
 }
 
 /** The size of all that hang together, by Rec. 2003/361/EC, from what was frozen; null where it was left out who belongs to the company. */
-export function statusOf(frozen: FrozenCompany, linked: 'counted' | 'not-counted', params: readonly LegalParameter[], day: string): SmeStatus | null {
+export function statusOf(
+  frozen: FrozenCompany,
+  linked: 'counted' | 'not-counted',
+  params: readonly LegalParameter[],
+  day: string,
+): SmeStatus | null {
   const { organisationId, company, ownership } = frozen;
   if (linked === 'counted' && ownership) return smeStatus(graphOf(ownership), organisationId, params, day);
   return linked === 'counted' && !company.includesLinked ? null : smeStatus(alone(frozen, day), organisationId, params, day);

@@ -122,7 +122,11 @@ test('the graph is frozen into the submission and decides the size, with who cou
   const { snapshot } = await house.get(ApplicantFacade).application(id);
   expect(snapshot?.ownership?.enterprises.map(({ name }) => name)).toEqual(['Werkstatt GmbH', 'Giant AG']);
   const size = await sizeOf(id);
-  expect(size).toMatchObject({ state: 'ineligible', outcome: 'not-met', evidence: { sizeClass: 'large', type: 'linked', headcount: '424.5' } });
+  expect(size).toMatchObject({
+    state: 'ineligible',
+    outcome: 'not-met',
+    evidence: { sizeClass: 'large', type: 'linked', headcount: '424.5' },
+  });
   expect(size.evidence?.['counted']).toMatchObject({ en: 'Werkstatt GmbH (applicant, 100 %); Giant AG (linked, 100 %)' });
   expect(size.legalBasis).toContain('2003/361');
 });
@@ -178,9 +182,9 @@ test('firms that are known by their number are one, whoever names them, and the 
       links: [link('holding', one.id, 60)],
     });
   const undertaking = (id: string) =>
-    house.get(UnitOfWork).run(systemActor('test'), (tx) =>
-      house.get(OwnershipGraphs).undertakingOf((text, values) => tx.sql(text, values), id),
-    );
+    house
+      .get(UnitOfWork)
+      .run(systemActor('test'), (tx) => house.get(OwnershipGraphs).undertakingOf((text, values) => tx.sql(text, values), id));
   const members = await undertaking(a.id);
   expect(members).toHaveLength(3);
   expect(members).toEqual(expect.arrayContaining([a.id, b.id]));

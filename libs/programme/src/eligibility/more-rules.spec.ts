@@ -63,7 +63,11 @@ test('numbers of the firm: right, unusual and wrong', () => {
 
 describe('a graph of enterprises decides the size', () => {
   const none = { kind: 'enterprise' as const };
-  const status = (links: ReturnType<typeof holds>[], kind: 'enterprise' | 'public-body' = 'enterprise', heads: readonly number[] = [40]) => {
+  const status = (
+    links: ReturnType<typeof holds>[],
+    kind: 'enterprise' | 'public-body' = 'enterprise',
+    heads: readonly number[] = [40],
+  ) => {
     const own = firm(
       'A',
       heads.map((head) => [head, 1, 1]),
@@ -95,7 +99,9 @@ describe('a graph of enterprises decides the size', () => {
     const [linked] = verdicts({ status: status([holds('B', 60, 'A')]) }, {}, 'sme-class');
     expect(explain(linked ?? { textKey: '', evidence: {} }, 'en')).toContain('Firm A (applicant, 100 %); Firm B (linked, 100 %)');
     const [kept] = verdicts({ status: status([], 'enterprise', [300, 200, 200]) }, {}, 'sme-class');
-    expect(explain(kept ?? { textKey: '', evidence: {} }, 'en')).toMatch(/medium-sized \(kept from before.*Periods: \d{4}-12-31 large; \d{4}-12-31 medium/);
+    expect(explain(kept ?? { textKey: '', evidence: {} }, 'en')).toMatch(
+      /medium-sized \(kept from before.*Periods: \d{4}-12-31 large; \d{4}-12-31 medium/,
+    );
     expect(explain(kept ?? { textKey: '', evidence: {} }, 'de')).toContain('mittleres Unternehmen (von früher behalten');
     expect(kept?.legalBasis).toContain('2003/361');
   });

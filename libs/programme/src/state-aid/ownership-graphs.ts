@@ -52,7 +52,10 @@ function strongest(links: readonly StatedLink[]): OwnershipLink[] {
 function boundTogether(organisations: OwnershipAround['organisations']): OwnershipLink[] {
   const heads = new Map<string, string>();
   return organisations.flatMap(({ id, groupKey, countryCode, registrationNumber }) => {
-    const keys = [groupKey === null ? [] : [`group ${groupKey}`], registrationNumber === null ? [] : [`${countryCode} ${registrationNumber}`]];
+    const keys = [
+      groupKey === null ? [] : [`group ${groupKey}`],
+      registrationNumber === null ? [] : [`${countryCode} ${registrationNumber}`],
+    ];
     return keys.flat().flatMap((key) => {
       const head = heads.get(key);
       if (head === undefined) heads.set(key, id);

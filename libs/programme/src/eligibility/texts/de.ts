@@ -47,8 +47,10 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Zahlen fehlen, aber wie sie auch sind: Das Unternehmen hat eine Größe, für die der Aufruf bestimmt ist. Geschäftsjahre: {periods}. Gezählt: {counted}.',
   'sme-status.too-large':
     'Das Unternehmen ist zu groß, gezählt mit denen, mit denen es verbunden ist ({basisText}). Geschäftsjahre: {periods}. Gezählt: {counted}. Zusammen {headcount?} Beschäftigte, Umsatz {turnover|money?}, Bilanzsumme {balance|money?}.',
-  'sme-status.other-class': 'Der Aufruf ist für Unternehmen einer anderen Größenklasse bestimmt als: {sizeName} ({basisText}). Geschäftsjahre: {periods}. Gezählt: {counted}.',
-  'sme-status.public-bodies': 'Öffentliche Stellen halten ein Viertel oder mehr des Unternehmens ({publicPercent|number} %): Es ist kein KMU, wie groß es auch ist.',
+  'sme-status.other-class':
+    'Der Aufruf ist für Unternehmen einer anderen Größenklasse bestimmt als: {sizeName} ({basisText}). Geschäftsjahre: {periods}. Gezählt: {counted}.',
+  'sme-status.public-bodies':
+    'Öffentliche Stellen halten ein Viertel oder mehr des Unternehmens ({publicPercent|number} %): Es ist kein KMU, wie groß es auch ist.',
   'sme-status.figures-missing':
     'Die Größe des Unternehmens lässt sich noch nicht bestimmen: Zahlen von Unternehmen, die mitzählen, fehlen. Gezählt: {counted}. Ergänzen Sie sie im Unternehmensprofil.',
   'sectors.met': 'Der Wirtschaftszweig des Unternehmens ({nace}) ist nicht ausgenommen.',

@@ -45,8 +45,10 @@ export const en = {
     'Figures are missing, but whatever they are, the company is of a size that the call is for. Periods: {periods}. Counted: {counted}.',
   'sme-status.too-large':
     'The company is too large, counted with those it is linked to ({basisText}). Periods: {periods}. Counted: {counted}. Together {headcount?} staff, turnover {turnover|money?}, balance sheet total {balance|money?}.',
-  'sme-status.other-class': 'The call is for firms of another size class than {sizeName} ({basisText}). Periods: {periods}. Counted: {counted}.',
-  'sme-status.public-bodies': 'Public bodies hold a quarter or more of the company ({publicPercent|number} %): it is not an SME, whatever its size.',
+  'sme-status.other-class':
+    'The call is for firms of another size class than {sizeName} ({basisText}). Periods: {periods}. Counted: {counted}.',
+  'sme-status.public-bodies':
+    'Public bodies hold a quarter or more of the company ({publicPercent|number} %): it is not an SME, whatever its size.',
   'sme-status.figures-missing':
     'The size of the company cannot be told yet: figures of enterprises that count are missing. Counted: {counted}. Add them to the company profile.',
   'sectors.met': 'The sector of the company ({nace}) is not left out.',
