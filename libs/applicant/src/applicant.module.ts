@@ -28,6 +28,8 @@ import { ReadAttachment } from './attachment/read-attachment.js';
 import { RemoveAttachment } from './attachment/remove-attachment.js';
 import { LegalParameterEffectsController } from './legal-parameter-effects/effects.controller.js';
 import { LegalParameterEffects } from './legal-parameter-effects/effects.queries.js';
+import { CompanyAidController } from './company-profile/company-aid.controller.js';
+import { CompanyAidQueries } from './company-profile/company-aid.queries.js';
 import { CompanyProfileController } from './company-profile/company-profile.controller.js';
 import { CompanyProfileQueries } from './company-profile/company-profile.queries.js';
 import { OwnershipQueries } from './company-profile/ownership.queries.js';
@@ -45,6 +47,7 @@ const reads = [
   ApplicationQueries,
   SubmissionQueries,
   CompanyProfileQueries,
+  CompanyAidQueries,
   OwnershipQueries,
   ReadAttachment,
   ReadSubmittedDocument,
@@ -72,6 +75,7 @@ const background = [NamedPartner, EligibilityCheck, CheckEligibility, ExpireRetu
     AttachmentController,
     SubmittedDocumentController,
     CompanyProfileController,
+    CompanyAidController,
     LegalParameterEffectsController,
   ],
   providers: [...reads, ...deeds, ...files, ...background, ApplicationSteps, LegalParameterEffects, ApplicantFacade],

@@ -61,6 +61,17 @@ const law = [
   imports: [IdentityModule, LedgerModule],
   controllers: [LegalParameterController, AidController, CallController, CallVersionController, ProgrammeController],
   providers: [...queries, ...deeds, ...law, ProgrammeFacade],
-  exports: [ProgrammeFacade, AidRegister, OwnershipGraphs, CreateProgramme, CreateAuthority, CreateCall, ReviseCall, PublishCall],
+  exports: [
+    ProgrammeFacade,
+    AidRegister,
+    AidQueries,
+    DeclareAid,
+    OwnershipGraphs,
+    CreateProgramme,
+    CreateAuthority,
+    CreateCall,
+    ReviseCall,
+    PublishCall,
+  ],
 })
 export class ProgrammeModule {}

@@ -1,12 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import type { Actor } from '@traverse/kernel';
 import { Can, CurrentActor } from '@traverse/platform';
 
-import { CompanyAidDto, DeclareAidDto, MarkRegisteredDto, RegisterFilterDto, RegisterListDto } from './aid.dto.js';
+import { MarkRegisteredDto, RegisterFilterDto, RegisterListDto } from './aid.dto.js';
 import { AidQueries } from './aid.queries.js';
-import { DeclareAid } from './declare-aid.js';
 import { MarkRegistered } from './mark-registered.js';
 import { registerCsv } from './register-export.js';
 
@@ -15,30 +14,8 @@ import { registerCsv } from './register-export.js';
 export class AidController {
   constructor(
     private readonly queries: AidQueries,
-    private readonly declare: DeclareAid,
     private readonly mark: MarkRegistered,
   ) {}
-
-  /** Aid of a company, with its notices, and what is left of its ceilings today. */
-  @Get('organisations/:organisationId/aid')
-  @Can('aid.read')
-  @ApiOkResponse({ type: CompanyAidDto })
-  getCompanyAid(@CurrentActor() actor: Actor, @Param('organisationId', ParseUUIDPipe) id: string): Promise<CompanyAidDto> {
-    return this.queries.ofCompany(actor, id);
-  }
-
-  /** Replaces the list of other de minimis aid that the company declares. */
-  @Put('organisations/:organisationId/declared-aid')
-  @Can('aid.declare')
-  @ApiOkResponse({ type: CompanyAidDto })
-  async declareAid(
-    @CurrentActor() actor: Actor,
-    @Param('organisationId', ParseUUIDPipe) id: string,
-    @Body() body: DeclareAidDto,
-  ): Promise<CompanyAidDto> {
-    await this.declare.execute(actor, id, body);
-    return this.queries.ofCompany(actor, id);
-  }
 
   /** What the central register of de minimis aid must be told, with the day it is due. */
   @Get('aid-register')

@@ -3,15 +3,17 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
 import { IdentityFacade, type Organisation } from '@traverse/identity';
-import { type Actor, formatDecimal, hasStaffRole, isMemberOf } from '@traverse/kernel';
-import { notFoundUnless, ProgrammeClock } from '@traverse/platform';
+import { type Actor, formatDecimal, hasStaffRole } from '@traverse/kernel';
+import { ProgrammeClock } from '@traverse/platform';
 
 import { ParameterQueries } from '../parameter/parameter.queries.js';
 import type { AidDto, AidRoomDto, CompanyAidDto, RegisterEntryDto } from './aid.dto.js';
 import { Aid } from './aid.entity.js';
 import { assessAid } from './assess-aid.js';
+import { OwnershipGraphs } from './ownership-graphs.js';
 
-const READERS = ['officer', 'approver', 'auditor'] as const;
+/** Staff who read the register of their programme. */
+export const READERS = ['officer', 'approver', 'auditor'] as const;
 const MOST = 500;
 
 /** Which number identifies a company, and what kind of number it is. */
@@ -27,21 +29,25 @@ export class AidQueries {
     private readonly identity: IdentityFacade,
     private readonly parameters: ParameterQueries,
     private readonly clock: ProgrammeClock,
+    private readonly graphs: OwnershipGraphs,
   ) {}
 
-  /** All aid of a company, and what is left today of the ceilings of its undertaking, as far as its members are known from its last award. */
-  async ofCompany(actor: Actor, organisationId: string): Promise<CompanyAidDto> {
-    const staff = READERS.some((role) => hasStaffRole(actor, role));
-    const known = (await this.identity.organisationsOf([organisationId])).length > 0;
-    notFoundUnless(known && (isMemberOf(actor, organisationId) || staff), 'organisation');
+  /**
+   * Aid of a company, and what is left today of the ceilings of its undertaking, over everybody's aid. Staff of these programmes see their awards and
+   * what the company declares; null: all. Says nothing about who may ask.
+   */
+  async ofCompany(organisationId: string, programmes: readonly string[] | null): Promise<CompanyAidDto> {
     const aids = this.dataSource.getRepository(Aid);
-    const own = await aids.find({ where: { organisationId }, order: { id: 'DESC' }, take: MOST });
-    const members = new Set([organisationId, ...(own.find(({ kind }) => kind === 'award')?.undertaking ?? [])]);
-    const counted = await aids
-      .createQueryBuilder('a')
-      .where('a.organisationId = ANY(:ids)', { ids: [...members] })
-      .getMany();
-    return { items: own.map(viewOf), room: await this.room(counted) };
+    const members = await this.graphs.undertakingOf((text, values) => this.dataSource.query(text, [...(values ?? [])]), organisationId);
+    const [own, counted] = await Promise.all([
+      aids.find({ where: { organisationId }, order: { id: 'DESC' }, take: MOST }),
+      aids
+        .createQueryBuilder('a')
+        .where('a.organisationId = ANY(:ids)', { ids: [...members] })
+        .getMany(),
+    ]);
+    const shown = own.filter(({ kind, programmeId }) => kind === 'declared' || (programmes?.includes(programmeId ?? '') ?? true));
+    return { items: shown.map(viewOf), room: await this.room(counted) };
   }
 
   private async room(counted: readonly Aid[]): Promise<AidRoomDto[]> {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 
-import { type Actor, DomainError } from '@traverse/kernel';
+import { type Actor, DomainError, hasStaffRole } from '@traverse/kernel';
 import { UnitOfWork } from '@traverse/platform';
 
 import { assertStaff } from '../programme.staff.js';
 import type { MarkRegisteredDto } from './aid.dto.js';
 import { Aid, AidEntry } from './aid.entity.js';
+import { READERS } from './aid.queries.js';
 
 /** An officer has told the central register; what was withdrawn there needs nothing more. */
 @Injectable()
@@ -15,7 +16,8 @@ export class MarkRegistered {
   execute(actor: Actor, { ids, reference }: MarkRegisteredDto): Promise<null> {
     return this.uow.run(actor, async (tx) => {
       const rows = await tx.lockMany(Aid, ids);
-      if (rows.length < new Set(ids).size) throw new DomainError('programme.aid-unknown', { status: 404 });
+      const seen = rows.filter(({ programmeId }) => programmeId !== null && READERS.some((role) => hasStaffRole(actor, role, programmeId)));
+      if (seen.length < new Set(ids).size) throw new DomainError('programme.aid-unknown', { status: 404 });
       for (const aid of rows) {
         assertStaff(actor, ['officer'], aid.programmeId);
         if (aid.registerState === 'not-due' || aid.registerState === 'published') continue;

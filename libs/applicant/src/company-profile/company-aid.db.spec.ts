@@ -1,0 +1,57 @@
+import { newId, systemActor } from '@traverse/kernel';
+import { UnitOfWork } from '@traverse/platform';
+import { AidRegister, type AwardedAid, DeclareAid, OwnershipGraphs } from '@traverse/programme';
+
+import { alpineDocument, member, pilotAnswers, publishCall, seedCompany, seedProgramme, staff } from '../../../../test/support/alpine.js';
+import { startTestApp, type TestApp } from '../../../../test/support/app.js';
+import { CreateApplication, SaveDraft, SubmitApplication } from '../index.js';
+import { CompanyAidQueries } from './company-aid.queries.js';
+
+let house: TestApp;
+let programmeId: string;
+beforeAll(async () => {
+  house = await startTestApp();
+  programmeId = await seedProgramme(house.app, alpineDocument());
+});
+afterAll(() => house.close());
+
+const other = newId();
+const view = (actor: Parameters<CompanyAidQueries['view']>[0], id: string) => house.get(CompanyAidQueries).view(actor, id);
+
+async function earmarked(organisationId: string, programme: string, amountMinor: bigint): Promise<void> {
+  const award: AwardedAid = {
+    ...{ awardId: newId(), organisationId, programmeId: programme, callId: newId(), applicationId: newId(), authorityId: newId() },
+    ...{ authorityName: 'Land', country: 'DE', terms: { route: 'DE_MINIMIS', legalBasis: 'x' }, reference: programme, amountMinor },
+    ...{ currency: 'EUR', nace: null, sizeClass: null, intensityBps: null, on: house.clock.now().toISOString().slice(0, 10) },
+  };
+  const graphs = house.get(OwnershipGraphs);
+  await house.get(UnitOfWork).run(systemActor('test'), (tx) => house.get(AidRegister).reserve(tx, award, graphs.around));
+}
+
+test('staff see the aid of companies that applied to their programme, with their own awards; the room counts all of it', async () => {
+  const organisationId = await seedCompany(house.app);
+  const owner = member(organisationId);
+  await earmarked(organisationId, programmeId, 1_000_000n);
+  await earmarked(organisationId, other, 2_000_000n);
+  const day = house.clock.now().toISOString().slice(0, 10);
+  const declared = { grantedOn: day, amount: '500.00', memberState: 'DE', authorityName: 'Bund' };
+  await house.get(DeclareAid).execute(owner, organisationId, { items: [declared] });
+
+  await expect(view(staff('officer', programmeId), organisationId)).rejects.toMatchObject({ status: 404 });
+  const { callId } = await publishCall(house.app, alpineDocument());
+  const { id } = await house.get(CreateApplication).execute(owner, { callId, instrument: 'pilot', organisationId });
+  await house.get(SaveDraft).execute(owner, id, pilotAnswers, 1);
+  await house.get(SubmitApplication).execute(owner, id);
+
+  const room = [{ memberState: 'DE', used: '30500.00', remaining: '269500.00' }];
+  const own = await view(owner, organisationId);
+  expect(own.items.map(({ kind, amount }) => `${kind} ${amount}`)).toEqual(['declared 500.00', 'award 20000.00', 'award 10000.00']);
+  expect(own.room).toMatchObject(room);
+  const theirs = await view(staff('officer', programmeId), organisationId);
+  expect(theirs.items.map(({ amount }) => amount)).toEqual(['500.00', '10000.00']);
+  expect(theirs.room).toMatchObject(room);
+  expect((await view(staff('auditor'), organisationId)).items).toHaveLength(3);
+  for (const stranger of [staff('officer', other), staff('evaluator', programmeId), member(newId())])
+    await expect(view(stranger, organisationId)).rejects.toMatchObject({ status: 404 });
+  await expect(view(staff('officer', programmeId), newId())).rejects.toMatchObject({ status: 404 });
+});
