@@ -101,6 +101,21 @@ describe('a company and its people', () => {
     await invited.open('/company');
     await reads(invited, 'Editor: read and change');
 
+    // The house changes hands, and back again.
+    for (const [giver, receiver, name] of [
+      [person, invited, 'J. Sommer'],
+      [invited, person, 'H. Winter'],
+    ] as const) {
+      await giver.open('/company');
+      await reads(giver, 'Aid received');
+      await reads(giver, 'No aid yet');
+      await press(giver, `Change the rights of ${name}`);
+      await giver.page.getByRole('dialog').getByRole('button', { name: 'Hand over ownership' }).click();
+      await reads(giver, `${name} is the owner now; you are an editor.`);
+      await receiver.open('/company');
+      await receiver.page.locator('#field-email').waitFor();
+    }
+
     await person.open('/company');
     await press(person, 'Change the rights of J. Sommer');
     await person.page.getByRole('dialog').locator('#field-right').selectOption('viewer');

@@ -8,6 +8,7 @@ import { useActiveParty } from '../../api/session.js';
 import { ButtonLink } from '../../ui/link.js';
 import { Page } from '../../ui/page.js';
 import { DefinitionList, Section } from '../../ui/section.js';
+import { AidSection } from './aid-section.js';
 import { AddressForm } from './address-form.js';
 import { FiguresForm } from './figures-form.js';
 import { OwnershipSection } from './ownership-section.js';
@@ -47,6 +48,7 @@ function Company({ organisationId }: { readonly organisationId: string }) {
         <>
           <Figures organisationId={organisationId} />
           <OwnershipSection organisationId={organisationId} />
+          <AidSection organisationId={organisationId} />
         </>
       ) : null}
       <People organisation={organisation} />

@@ -113,6 +113,20 @@ function ChangeRights({ organisation, member, own, onClose }: ChangeProps) {
       form.errors.show(problem);
     }
   };
+  const handOver = async () => {
+    try {
+      await client.POST('/api/organisations/{id}/hand-over', {
+        params: { path: { id: organisation.id } },
+        body: { personId: member.personId },
+      });
+      notifyDone(t('company:handedOver', { name: member.name }));
+      onClose();
+      await readAnew();
+      await sessionChanged();
+    } catch (problem) {
+      form.errors.show(problem);
+    }
+  };
   const removeButton = (
     <Button variant="danger" disabled={form.busy} onClick={() => void remove()}>
       {own ? t('company:leave') : t('company:remove')}
@@ -124,6 +138,14 @@ function ChangeRights({ organisation, member, own, onClose }: ChangeProps) {
       {organisation.right === 'owner' ? (
         <EntryFormFrame form={form} submitLabel={t('company:saveRight')} after={removeButton}>
           <RightSelect {...form.bind('right')} />
+          {own || member.right === 'owner' ? null : (
+            <div>
+              <p>{t('company:handOverText', { name: member.name })}</p>
+              <Button variant="default" disabled={form.busy} onClick={() => void handOver()}>
+                {t('company:handOver')}
+              </Button>
+            </div>
+          )}
         </EntryFormFrame>
       ) : (
         <>
