@@ -61,7 +61,7 @@ function Figures({ organisationId }: { readonly organisationId: string }) {
     queryKey: ['company-profile', organisationId],
     queryFn: () => answer(client.GET('/api/company-profiles/{organisationId}', { params: { path: { organisationId } } })),
   });
-  return <FiguresForm profile={profile} />;
+  return <FiguresForm key={profile.updatedAt} profile={profile} />;
 }
 
 function Address({ organisation }: { readonly organisation: Dto<'OrganisationDto'> }) {

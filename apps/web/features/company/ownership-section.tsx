@@ -23,7 +23,7 @@ export function OwnershipSection({ organisationId }: { readonly organisationId: 
     queryKey: ['company-profile', organisationId, 'ownership'],
     queryFn: () => answer(client.GET('/api/company-profiles/{organisationId}/ownership', params)),
   });
-  return <OwnershipForm key={JSON.stringify(data.links)} ownership={data} />;
+  return <OwnershipForm key={JSON.stringify([data.enterprises, data.links])} ownership={data} />;
 }
 
 function OwnershipForm({ ownership }: { readonly ownership: Dto<'OwnershipDto'> }) {

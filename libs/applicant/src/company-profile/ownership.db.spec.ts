@@ -4,7 +4,8 @@ import { OwnershipGraphs } from '@traverse/programme';
 
 import { alpineDocument, member, pilotAnswers, publishCall, seedCompany, seedProgramme } from '../../../../test/support/alpine.js';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
-import { ApplicantFacade, CreateApplication, SaveDraft, SubmitApplication } from '../index.js';
+import { ApplicantFacade, CreateApplication, SaveCompanyProfile, SaveDraft, SubmitApplication } from '../index.js';
+import { CompanyProfileQueries } from './company-profile.queries.js';
 import type { EnterpriseDto, OwnershipLinkDto, SaveOwnershipDto } from './ownership.dto.js';
 import { OwnershipQueries } from './ownership.queries.js';
 import { SaveOwnership } from './save-ownership.js';
@@ -196,4 +197,17 @@ test('firms that are known by their number are one, whoever names them, and the 
   expect((await view(b)).enterprises.map(({ name }) => name)).toContain('Other words');
   await save(b, { enterprises: [firm(b.id, '24.5')], links: [] });
   expect(await undertaking(b.id)).toEqual([b.id]);
+});
+
+test('figures are the same wherever they are entered: the graph takes those of the profile, the profile those of the graph', async () => {
+  const one = await company();
+  await save(one, { enterprises: [firm(one.id, '24.5'), firm('a', '5')], links: [link('a', one.id, 60)] });
+  const figures = { turnover: '2000000.00', balanceSheetTotal: '1000000.00', currency: 'EUR', includesLinked: true };
+  await house.get(SaveCompanyProfile).execute(one.owner, one.id, { ...figures, headcount: '30', yearEnd: '2026-12-31' });
+  const own = async () => (await view(one)).enterprises.find(({ id }) => id === one.id)?.periods;
+  expect((await own())?.map(({ yearEnd, headcount }) => `${yearEnd} ${headcount ?? ''}`)).toEqual(['2026-12-31 30', '2025-12-31 24.5']);
+  await house.get(SaveCompanyProfile).execute(one.owner, one.id, { ...figures, headcount: '31', yearEnd: '2026-12-31' });
+  expect((await own())?.map(({ headcount }) => headcount)).toEqual(['31', '24.5']);
+  await save(one, { enterprises: [firm(one.id, '9')], links: [] });
+  expect(await house.get(CompanyProfileQueries).view(one.owner, one.id)).toMatchObject({ headcount: '9', yearEnd: '2025-12-31' });
 });

@@ -53,4 +53,14 @@ export function graphOf({ enterprises, links }: KeptOwnership): OwnershipGraph {
   };
 }
 
+/** The graph with these accounts of the company itself as its newest; earlier ones stay behind them, three in all. */
+export function withNewest(kept: KeptOwnership, organisationId: string, newest: KeptPeriod): KeptOwnership {
+  const enterprises = kept.enterprises.map((one) =>
+    one.id === organisationId
+      ? { ...one, periods: [newest, ...one.periods.filter(({ yearEnd }) => yearEnd < newest.yearEnd)].slice(0, 3) }
+      : one,
+  );
+  return { ...kept, enterprises };
+}
+
 export const decimalOrNull = (amount: bigint | null): string | null => (amount === null ? null : formatDecimal(amount, 'EUR'));
