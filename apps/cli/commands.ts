@@ -19,7 +19,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   'seed-demo': { summary: 'fill an empty database with the demonstration programme', load: () => import('./commands/seed-demo.js') },
   bootstrap: { summary: '< administrators.json: make the first two administrators, once', load: () => import('./commands/bootstrap.js') },
   call: {
-    summary: 'check FILE | import FILE | export KEY [--version N]: call documents as files',
+    summary: 'check FILE | import FILE | export KEY [--version N] | dry-run FILE EARLIER-KEY: call documents as files',
     load: () => import('./commands/call.js'),
   },
   verify: { summary: 'audit | ranking FILE | matching FILE: recompute and compare', load: () => import('./commands/verify.js') },

@@ -6,17 +6,18 @@ import { loadConfig, problemText } from '@traverse/platform';
 
 import { ApiModule } from '../../api/api.module.js';
 import { checkFile, mistakesOf, readCallFile } from '../call/check-file.js';
+import { dryRun } from '../call/dry-run.js';
 import { exportCall, importCall } from '../call/move-call.js';
 import { CliError } from '../cli-error.js';
 
-const USAGE = 'Usage: call check FILE | call import FILE | call export KEY [--version N]';
+const USAGE = 'Usage: call check FILE | call import FILE | call export KEY [--version N] | call dry-run FILE EARLIER-KEY';
 const OUTCOMES = {
   made: 'is a draft now',
   'draft-replaced': 'has a new draft, in place of the one before',
   'next-version': 'has a draft of its next version',
 } as const;
 
-/** `check` names every mistake in a call document; `import` makes it a draft; `export` writes a version to standard output. */
+/** `check` names every mistake in a call document; `import` makes it a draft; `export` writes a version to standard output; `dry-run` replays an earlier call under a file. */
 export async function run(args: readonly string[]): Promise<number> {
   const [what, subject, ...rest] = args;
   if (!subject) throw new CliError(USAGE);
@@ -29,6 +30,12 @@ export async function run(args: readonly string[]): Promise<number> {
     const json = await readCallFile(subject);
     const { key, outcome } = await inHouse((house) => importCall(house, json));
     console.log(`The call ${key} ${OUTCOMES[outcome]}. An officer publishes it.`);
+    return 0;
+  }
+  const [earlierKey, ...none] = rest;
+  if (what === 'dry-run' && earlierKey !== undefined && none.length === 0) {
+    const json = await readCallFile(subject);
+    console.log((await inHouse((house) => dryRun(house, json, earlierKey))).join('\n'));
     return 0;
   }
   if (what === 'export') {

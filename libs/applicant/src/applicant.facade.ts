@@ -4,6 +4,7 @@ import type { Tx } from '@traverse/platform';
 
 import { Application } from './application/application.entity.js';
 import { type ApplicationForMatching, ApplicationReads, type ApplicationSummary } from './application/application.reads.js';
+import { type ApplicationToReplay, ReplayReads } from './application/replay.reads.js';
 import { ApplicationSteps } from './application/application.steps.js';
 import type { ApplicationState } from './application/application.states.js';
 import { type OpenedFile, ReadAttachment } from './attachment/read-attachment.js';
@@ -18,6 +19,7 @@ export class ApplicantFacade {
     private readonly reads: ApplicationReads,
     private readonly steps: ApplicationSteps,
     private readonly files: ReadAttachment,
+    private readonly replays: ReplayReads,
   ) {}
 
   /** 404 `application.not-found` when there is none. Says nothing about who may see it. */
@@ -42,6 +44,11 @@ export class ApplicantFacade {
   /** The same for single applications. */
   applicationsForMatching(ids: readonly string[]): Promise<ApplicationForMatching[]> {
     return this.reads.forMatching(ids);
+  }
+
+  /** What was sent to a call, with all that the rules look at: for judging it under other terms. */
+  applicationsToReplay(callId: string): Promise<ApplicationToReplay[]> {
+    return this.replays.ofCall(callId);
   }
 
   /** The content of a file, for those who have seen to it that the reader may have it. */

@@ -19,6 +19,7 @@ import { ExpireReturns } from './application/expire-returns.js';
 import { NamedPartner } from './application/named-partner.js';
 import { OfficerController } from './application/officer.controller.js';
 import { DecideEligibility, ReturnApplication, WithdrawApplication } from './application/officer-deeds.js';
+import { ReplayReads } from './application/replay.reads.js';
 import { SaveDraft } from './application/save-draft.js';
 import { SubmissionQueries } from './application/submission.queries.js';
 import { SubmitApplication } from './application/submit-application.js';
@@ -45,6 +46,7 @@ const reads = [
   ApplicationReads,
   ApplicationList,
   ApplicationQueries,
+  ReplayReads,
   SubmissionQueries,
   CompanyProfileQueries,
   CompanyAidQueries,

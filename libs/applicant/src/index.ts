@@ -20,6 +20,7 @@ export { SaveCompanyProfile } from './company-profile/save-company-profile.js';
 export { applicationEvent } from './application/application.workflow.js';
 export { type ApplicationState, applicationStates } from './application/application.states.js';
 export type { ApplicationForMatching, ApplicationSummary } from './application/application.reads.js';
+export type { ApplicationToReplay } from './application/replay.reads.js';
 export type { ApplicationSnapshot } from './application/snapshot.js';
 export type { OpenedFile } from './attachment/read-attachment.js';
 export { Application } from './application/application.entity.js';

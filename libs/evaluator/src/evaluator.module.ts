@@ -24,6 +24,8 @@ import { SaveScores } from './assignment/save-scores.js';
 import { SubmitReview } from './assignment/submit-review.js';
 import { ConflictCheck } from './conflict/conflict-check.js';
 import { ConflictFacts } from './conflict/conflict-facts.js';
+import { DryRun } from './dry-run/dry-run.js';
+import { DryRunController } from './dry-run/dry-run.controller.js';
 import { EvaluatorFacade } from './evaluator.facade.js';
 import { DeclareConflicts } from './profile/declare-conflicts.js';
 import { EvaluatorController } from './profile/evaluator.controller.js';
@@ -53,8 +55,8 @@ const pool = [ConflictCheck, ConflictFacts, DeclareConflicts, SaveEvaluator, Eva
 /** Evaluators, their assignments and reviews, and the ranking. */
 @Module({
   imports: [LedgerModule, IdentityModule, ProgrammeModule, ApplicantModule],
-  controllers: [AssignmentController, PlanController, EvaluatorController, RankingController],
-  providers: [...assignments, ...pool, FreezeRanking, RankingQueries, EvaluatorFacade],
-  exports: [EvaluatorFacade, SaveEvaluator],
+  controllers: [AssignmentController, PlanController, EvaluatorController, RankingController, DryRunController],
+  providers: [...assignments, ...pool, FreezeRanking, RankingQueries, DryRun, EvaluatorFacade],
+  exports: [EvaluatorFacade, SaveEvaluator, DryRun],
 })
 export class EvaluatorModule {}

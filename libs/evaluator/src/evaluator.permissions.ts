@@ -8,5 +8,6 @@ definePermissions({
   'assignment.review': ['evaluator'],
   'conflict.declare': ['evaluator'],
   'ranking.freeze': ['officer'],
+  'call.dry-run': ['officer', 'approver', 'auditor'],
   'ranking.read': ['officer', 'approver', 'auditor'],
 });

@@ -5,6 +5,7 @@ import { ConflictDeclaration, EvaluatorProfile } from './profile/evaluator-profi
 import { Ranking } from './ranking/ranking.entity.js';
 
 export { EvaluatorModule } from './evaluator.module.js';
+export { DryRun } from './dry-run/dry-run.js';
 export { EvaluatorFacade, type FrozenRanking, type RankedEntry } from './evaluator.facade.js';
 export * from './evaluator.events.js';
 export { SaveEvaluator } from './profile/save-evaluator.js';

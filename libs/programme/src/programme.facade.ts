@@ -4,6 +4,7 @@ import { notFound } from '@traverse/kernel';
 import type { Tx } from '@traverse/platform';
 
 import { AuthorityQueries, type AuthorityView } from './authority/authority.queries.js';
+import type { CallDocument } from './call-document/call-document.types.js';
 import { CallCache, type OpenCall } from './call/call.cache.js';
 import { CallQueries, type CallSummary } from './call/call.queries.js';
 import type { LegalParameter } from './eligibility/legal-parameters.js';
@@ -43,6 +44,11 @@ export class ProgrammeFacade {
     const summary = await this.summaries.summary(callId);
     if (!summary) throw notFound('call');
     return summary;
+  }
+
+  /** The version that is being prepared; null when everything is published. */
+  draftOf(callId: string): Promise<CallDocument | null> {
+    return this.summaries.draft(callId);
   }
 
   callsByIds(callIds: readonly string[]): Promise<CallSummary[]> {

@@ -13,10 +13,11 @@ import {
   type Verdict,
 } from '@traverse/programme';
 
-import { figuresOf, statusOf } from '../company-profile/figures.js';
+import { sizeOf } from '../company-profile/figures.js';
 import { TakePlace } from '../queue/take-place.js';
 import { Application } from './application.entity.js';
 import { applicationEvent, applicationWorkflow } from './application.workflow.js';
+import { factsFrom } from './eligibility-facts.js';
 import { NamedPartner } from './named-partner.js';
 import { payloadOf } from './submit-application.js';
 
@@ -49,21 +50,18 @@ export class EligibilityCheck {
     const held = await tx.sql<Held>(HELD, [undertaking, application.id]);
     const organisation = await this.identity.organisation(tx, organisationId);
     const params = await this.programmes.parameters(receivedAt, tx);
-    const status = statusOf(snapshot, document.sme.linkedEnterprises, params, localDateOf(receivedAt, document.timeZone));
-    const figures = figuresOf(status, snapshot.company);
-    const { nutsCode, countryCode, registrationNumber, vatNumber } = organisation;
+    const vouchers = held.map(({ call, grantedAt, programmeId }) => ({
+      programme: programmeId === application.programmeId ? document.programme.key : programmeId,
+      call,
+      grantedAt,
+    }));
+    const facts = factsFrom({ snapshot, receivedAt, seat: organisation, partnerNuts, vouchers });
+    const size = sizeOf(snapshot, document.sme.linkedEnterprises, params, localDateOf(receivedAt, document.timeZone));
     return {
+      ...facts,
       instrument,
-      receivedAt,
-      sme: { nutsCode, figures, ...(status ? { status } : {}), identifiers: { countryCode, registrationNumber, vatNumber } },
-      partner: partnerNuts === null ? null : { nutsCode: partnerNuts },
+      sme: { ...facts.sme, ...size },
       declarations: answerFacts(document, instrument, snapshot.answers).declarations,
-      documents: snapshot.documents.map(({ key, type, size }) => ({ key, mediaType: type, bytes: size })),
-      vouchers: held.map(({ call, grantedAt, programmeId }) => ({
-        programme: programmeId === application.programmeId ? document.programme.key : programmeId,
-        call,
-        grantedAt,
-      })),
     };
   }
 

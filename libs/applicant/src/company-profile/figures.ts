@@ -1,6 +1,6 @@
 import { type FieldError, formatDecimal, parseDecimal } from '@traverse/kernel';
 import type { Reader } from '@traverse/platform';
-import { type LegalParameter, type OwnershipGraph, type SmeFigures, type SmeStatus, smeStatus } from '@traverse/programme';
+import { type CompanySize, type LegalParameter, type OwnershipGraph, type SmeFigures, type SmeStatus, smeStatus } from '@traverse/programme';
 
 import type { ApplicationSnapshot } from '../application/snapshot.js';
 import type { CompanyFigures, CompanyProfile } from './company-profile.entity.js';
@@ -45,7 +45,7 @@ export function figureGaps(figures: CompanyFigures | null): FieldError[] {
 }
 
 /** The size of all that hang together, by Rec. 2003/361/EC, from what was frozen; null where it was left out who belongs to the company. */
-export function statusOf(
+function statusOf(
   frozen: FrozenCompany,
   linked: 'counted' | 'not-counted',
   params: readonly LegalParameter[],
@@ -56,8 +56,20 @@ export function statusOf(
   return linked === 'counted' && !company.includesLinked ? null : smeStatus(alone(frozen, day), organisationId, params, day);
 }
 
+/** The size as a call counts it, with or without those that hang together with the company. */
+export function sizeOf(
+  frozen: FrozenCompany,
+  linked: 'counted' | 'not-counted',
+  params: readonly LegalParameter[],
+  day: string,
+): CompanySize {
+  const status = statusOf(frozen, linked, params, day);
+  const figures = figuresOf(status, frozen.company);
+  return status ? { figures, status } : { figures };
+}
+
 /** The sums of the newest period, for ceilings of a call's own; the company's figures where nobody knows who belongs to it. */
-export function figuresOf(status: SmeStatus | null, company: CompanyFigures): SmeFigures {
+function figuresOf(status: SmeStatus | null, company: CompanyFigures): SmeFigures {
   if (!status) return smeFigures(company);
   const [newest] = status.periods;
   return {

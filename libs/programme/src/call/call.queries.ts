@@ -6,7 +6,7 @@ import { type Actor, decodeCursor, hasStaffRole, notFound, type Page, toPage } f
 import { commandsFor, notFoundUnless, ProgrammeClock } from '@traverse/platform';
 
 import { checkCallDocument } from '../call-document/check-call-document.js';
-import type { SelectionMode, Texts } from '../call-document/call-document.types.js';
+import type { CallDocument, SelectionMode, Texts } from '../call-document/call-document.types.js';
 import { textIn } from '../call-document/texts.js';
 import { CallCache, windowOf } from './call.cache.js';
 import type { CallDetailDto, CallListedDto, ManagedCallDto, ManagedCallListedDto } from './call.dto.js';
@@ -57,6 +57,11 @@ export class CallQueries {
 
   summaries(callIds: readonly string[]): Promise<CallSummary[]> {
     return this.dataSource.query(BY_IDS, [callIds]);
+  }
+
+  /** The version that is being prepared; null when everything is published, or there is no such call. */
+  async draft(callId: string): Promise<CallDocument | null> {
+    return (await this.dataSource.manager.findOneBy(Call, { id: callId }))?.draft ?? null;
   }
 
   /** Published and closed calls, newest first. */

@@ -14,6 +14,13 @@ export interface SmeFigures {
   readonly includesLinked: boolean;
 }
 
+/** How big a company is, as one call counts it. */
+export interface CompanySize {
+  readonly figures: SmeFigures | null;
+  /** From the graph of enterprises, where there is one: then it decides the size, not `figures`. */
+  readonly status?: SmeStatus;
+}
+
 /** A voucher that the company has or had, of any call. */
 export interface VoucherHeld {
   readonly programme: string;
@@ -26,11 +33,8 @@ export interface EligibilityFacts {
   readonly instrument: string;
   /** When the submission reached us; decides the deadline and which legal figures hold. */
   readonly receivedAt: Date;
-  readonly sme: {
+  readonly sme: CompanySize & {
     readonly nutsCode: string | null;
-    readonly figures: SmeFigures | null;
-    /** From the graph of enterprises, where there is one: then it decides the size, not `figures`. */
-    readonly status?: SmeStatus;
     /** Of NACE Rev. 2.1. Null: not told; missing: nobody asks for it yet. */
     readonly nace?: string | null;
     readonly identifiers?: {
