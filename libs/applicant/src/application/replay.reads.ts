@@ -4,7 +4,14 @@ import { DataSource } from 'typeorm';
 
 import type { Reader } from '@traverse/platform';
 import { IdentityFacade, type Organisation } from '@traverse/identity';
-import { type LegalParameter, localDateOf, OwnershipGraphs, ProgrammeFacade, type ReplayInput, type VoucherHeld } from '@traverse/programme';
+import {
+  type LegalParameter,
+  localDateOf,
+  OwnershipGraphs,
+  ProgrammeFacade,
+  type ReplayInput,
+  type VoucherHeld,
+} from '@traverse/programme';
 
 import type { ApplicationState } from './application.states.js';
 import { sizeOf } from '../company-profile/figures.js';
@@ -98,7 +105,10 @@ export class ReplayReads {
         grantedAt: held.grantedAt,
       });
       const day = localDateOf(row.receivedAt, document.timeZone);
-      const size = { counted: sizeOf(row.snapshot, 'counted', params, day), 'not-counted': sizeOf(row.snapshot, 'not-counted', params, day) };
+      const size = {
+        counted: sizeOf(row.snapshot, 'counted', params, day),
+        'not-counted': sizeOf(row.snapshot, 'not-counted', params, day),
+      };
       replays.push({ ...replayOf(row, organisations, (vouchers.get(row.id) ?? []).map(named)), params, size });
     }
     return replays;

@@ -1,6 +1,13 @@
 import { type FieldError, formatDecimal, parseDecimal } from '@traverse/kernel';
 import type { Reader } from '@traverse/platform';
-import { type CompanySize, type LegalParameter, type OwnershipGraph, type SmeFigures, type SmeStatus, smeStatus } from '@traverse/programme';
+import {
+  type CompanySize,
+  type LegalParameter,
+  type OwnershipGraph,
+  type SmeFigures,
+  type SmeStatus,
+  smeStatus,
+} from '@traverse/programme';
 
 import type { ApplicationSnapshot } from '../application/snapshot.js';
 import type { CompanyFigures, CompanyProfile } from './company-profile.entity.js';

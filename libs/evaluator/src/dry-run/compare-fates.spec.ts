@@ -9,6 +9,7 @@ import { type Compared, compareFates } from './compare-fates.js';
 import { explainChange } from './explain-change.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: Mutable<T[K]> };
+type Evaluation = Mutable<NonNullable<CallDocument['evaluation']>>;
 
 const earlier = alpineDocument((doc) => {
   doc.opensAt = '2026-09-01T09:00';
@@ -114,7 +115,7 @@ test('other weights turn the order: the scores are told, and who falls behind th
     scored(rest).map(({ id, scores }) => ({ id, scores: { ...scores, 'border-benefit': border } }));
   uneven.set('id-1', of(5, 3)).set('id-2', of(4, 4)).set('id-3', of(3, 5));
   const weights = draftOf((doc) => {
-    const evaluation = doc.evaluation as Mutable<NonNullable<CallDocument['evaluation']>>;
+    const evaluation = doc.evaluation as Evaluation;
     evaluation.criteria = evaluation.criteria.map((one) => ({ ...one, weight: one.key === 'border-benefit' ? 70 : 10 }));
     doc.evaluation = evaluation;
   });
@@ -134,13 +135,11 @@ test('other weights turn the order: the scores are told, and who falls behind th
 
 test('thresholds, caps of the programme and the rule of the border are told by what they say', () => {
   const strict = draftOf((doc) => {
-    doc.evaluation = { ...(doc.evaluation as NonNullable<CallDocument['evaluation']>), overallThreshold: 90 };
+    doc.evaluation = { ...(doc.evaluation as Evaluation), overallThreshold: 90 };
     doc.sme = { ...doc.sme, caps: { headcount: 24 } };
   });
   expect(run(strict).shown[0]).toBe('1 worse: fund -> ineligible (call-caps)');
-  const high = draftOf(
-    (doc) => (doc.evaluation = { ...(doc.evaluation as NonNullable<CallDocument['evaluation']>), overallThreshold: 90 }),
-  );
+  const high = draftOf((doc) => (doc.evaluation = { ...(doc.evaluation as Evaluation), overallThreshold: 90 }));
   expect(run(high).shown).toEqual([
     '1 same: fund -> fund ()',
     '2 worse: fund -> below-threshold (below-overall-threshold)',
@@ -212,7 +211,7 @@ test('what nobody was asked is left out and named; an instrument that is gone is
 
 test('criteria that nobody has scored: only rules and amounts are compared', () => {
   const other = draftOf((doc) => {
-    const evaluation = doc.evaluation as NonNullable<CallDocument['evaluation']>;
+    const evaluation = doc.evaluation as Evaluation;
     doc.evaluation = { ...evaluation, criteria: evaluation.criteria.map((one, i) => (i === 0 ? { ...one, key: 'novelty' } : one)) };
   });
   expect(run(other).shown).toEqual(three.map(({ number }) => `${number} same: eligible -> eligible ()`));

@@ -19,7 +19,9 @@ type Answers = Readonly<Record<string, unknown>>;
 export interface ReplayInput {
   readonly instrument: string;
   readonly answers: Answers;
-  readonly facts: Omit<EligibilityFacts, 'instrument' | 'declarations' | 'sme'> & { readonly sme: Omit<EligibilityFacts['sme'], keyof CompanySize> };
+  readonly facts: Omit<EligibilityFacts, 'instrument' | 'declarations' | 'sme'> & {
+    readonly sme: Omit<EligibilityFacts['sme'], keyof CompanySize>;
+  };
   /** As a call counts it that looks at linked enterprises, and as one does that does not. */
   readonly size: Readonly<Record<CallDocument['sme']['linkedEnterprises'], CompanySize>>;
 }
