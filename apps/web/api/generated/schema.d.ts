@@ -2064,6 +2064,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/managed-calls/{id}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dryRunCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matching-runs/{id}": {
         parameters: {
             query?: never;
@@ -3063,6 +3079,11 @@ export interface components {
             /** @enum {string} */
             state: "draft" | "submitted" | "returned" | "waiting" | "eligible" | "ineligible" | "partnered" | "in-evaluation" | "evaluated" | "approved" | "reserve-listed" | "rejected" | "lapsed" | "withdrawn";
             version: number;
+        };
+        AskedAnewDto: {
+            instrument: string;
+            label: string;
+            path: string;
         };
         AssignByHandDto: {
             /** Format: uuid */
@@ -4067,6 +4088,79 @@ export interface components {
             /** Format: date-time */
             savedAt: string;
             title: string;
+        };
+        DryRunApplicationDto: {
+            after: components["schemas"]["DryRunSideDto"];
+            /** @description Answers that the form of the draft would not take; they do not decide */
+            answers: components["schemas"]["DryRunReasonDto"][];
+            applicantName: string;
+            /** Format: uuid */
+            applicationId: string;
+            before: components["schemas"]["DryRunSideDto"];
+            /** @enum {string} */
+            change: "better" | "worse" | "other" | "same";
+            /** @description In the language asked for, as the earlier call names it */
+            instrument: string;
+            number: string;
+            reasons: components["schemas"]["DryRunReasonDto"][];
+            title: string;
+        };
+        DryRunCountsDto: {
+            better: number;
+            other: number;
+            same: number;
+            worse: number;
+        };
+        DryRunDto: {
+            /** @description What the draft asks and the earlier call did not: left out of the comparison */
+            askedAnew: components["schemas"]["AskedAnewDto"][];
+            counts: components["schemas"]["DryRunCountsDto"];
+            draftTitle: string;
+            draftVersion: number;
+            earlierTitle: string;
+            earlierVersion: number;
+            envelopes: components["schemas"]["DryRunEnvelopeDto"][];
+            /** @description All that were submitted and not withdrawn; those that would fare otherwise first */
+            items: components["schemas"]["DryRunApplicationDto"][];
+            /** @description False: the draft scores what nobody has scored; only rules and amounts are compared */
+            selectionCompared: boolean;
+            /** @description False: another call, open at another time; who came late then is late here */
+            windowCompared: boolean;
+        };
+        DryRunEnvelopeDto: {
+            /**
+             * @description Null: not in the draft
+             * @example 9600.00
+             */
+            amountAfter: string | null;
+            /**
+             * @description Null: not in the earlier call
+             * @example 9600.00
+             */
+            amountBefore: string | null;
+            awardsAfter: number;
+            awardsBefore: number;
+            /** @example EUR */
+            currency: string;
+            /** @example 9600.00 */
+            grantedAfter: string;
+            /** @example 9600.00 */
+            grantedBefore: string;
+            key: string;
+        };
+        DryRunReasonDto: {
+            code: string;
+            text: string;
+        };
+        DryRunSideDto: {
+            /** @example 9600.00 */
+            amount: string | null;
+            /** @example EUR */
+            currency: string | null;
+            /** @enum {string} */
+            fate: "fund" | "reserve" | "reject" | "below-threshold" | "eligible" | "open" | "ineligible" | "no-grant";
+            /** @description Percent of the highest possible score */
+            total: string | null;
         };
         EditClaimDto: {
             /** @description No other claim follows. Always true where the voucher is for one use. */
@@ -9056,6 +9150,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ManagedCallDto"];
+                };
+            };
+        };
+    };
+    dryRunCall: {
+        parameters: {
+            query: {
+                /** @description The call whose applications are replayed */
+                earlier: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunDto"];
                 };
             };
         };
