@@ -29,6 +29,7 @@ import { ReadAttachment } from './attachment/read-attachment.js';
 import { RemoveAttachment } from './attachment/remove-attachment.js';
 import { LegalParameterEffectsController } from './legal-parameter-effects/effects.controller.js';
 import { LegalParameterEffects } from './legal-parameter-effects/effects.queries.js';
+import { AidNoticeDocument } from './company-profile/aid-notice-document.js';
 import { CompanyAidController } from './company-profile/company-aid.controller.js';
 import { CompanyAidQueries } from './company-profile/company-aid.queries.js';
 import { CompanyProfileController } from './company-profile/company-profile.controller.js';
@@ -50,6 +51,7 @@ const reads = [
   SubmissionQueries,
   CompanyProfileQueries,
   CompanyAidQueries,
+  AidNoticeDocument,
   OwnershipQueries,
   ReadAttachment,
   ReadSubmittedDocument,

@@ -67,6 +67,9 @@ export function AidSection({ organisationId }: { readonly organisationId: string
               <p key={words}>{words}</p>
             ))}
           </div>
+          <a href={`/api/organisations/${organisationId}/aid/${id}/notice`} download>
+            {t('company:aid.noticePdf')}
+          </a>
         </details>
       ))}
     </Section>

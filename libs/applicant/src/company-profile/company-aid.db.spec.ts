@@ -4,7 +4,9 @@ import { AidRegister, type AwardedAid, DeclareAid, OwnershipGraphs } from '@trav
 
 import { alpineDocument, member, pilotAnswers, publishCall, seedCompany, seedProgramme, staff } from '../../../../test/support/alpine.js';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
+import { readPdf } from '../../../../test/support/read-pdf.js';
 import { CreateApplication, SaveDraft, SubmitApplication } from '../index.js';
+import { AidNoticeDocument } from './aid-notice-document.js';
 import { CompanyAidQueries } from './company-aid.queries.js';
 
 let house: TestApp;
@@ -18,7 +20,7 @@ afterAll(() => house.close());
 const other = newId();
 const view = (actor: Parameters<CompanyAidQueries['view']>[0], id: string) => house.get(CompanyAidQueries).view(actor, id);
 
-async function earmarked(organisationId: string, programme: string, amountMinor: bigint): Promise<void> {
+async function earmarked(organisationId: string, programme: string, amountMinor: bigint): Promise<AwardedAid> {
   const award: AwardedAid = {
     ...{ awardId: newId(), organisationId, programmeId: programme, callId: newId(), applicationId: newId(), authorityId: newId() },
     ...{ authorityName: 'Land', country: 'DE', terms: { route: 'DE_MINIMIS', legalBasis: 'x' }, reference: programme, amountMinor },
@@ -26,6 +28,7 @@ async function earmarked(organisationId: string, programme: string, amountMinor:
   };
   const graphs = house.get(OwnershipGraphs);
   await house.get(UnitOfWork).run(systemActor('test'), (tx) => house.get(AidRegister).reserve(tx, award, graphs.around));
+  return award;
 }
 
 test('staff see the aid of companies that applied to their programme, with their own awards; the room counts all of it', async () => {
@@ -54,4 +57,27 @@ test('staff see the aid of companies that applied to their programme, with their
   for (const stranger of [staff('officer', other), staff('evaluator', programmeId), member(newId())])
     await expect(view(stranger, organisationId)).rejects.toMatchObject({ status: 404 });
   await expect(view(staff('officer', programmeId), newId())).rejects.toMatchObject({ status: 404 });
+});
+
+test('the notice of a grant is a letter in the language of the company: the same bytes each time, for those who may see the aid', async () => {
+  const organisationId = await seedCompany(house.app, { name: 'Čakovec Žnidaršič GmbH' });
+  const owner = member(organisationId);
+  const award = await earmarked(organisationId, programmeId, 1_234_500n);
+  const [waiting] = (await view(owner, organisationId)).items;
+  const letter = (actor: Parameters<AidNoticeDocument['execute']>[0], id = waiting?.id ?? '') =>
+    house.get(AidNoticeDocument).execute(actor, organisationId, id);
+  await expect(letter(owner)).rejects.toMatchObject({ status: 404 });
+
+  const graphs = house.get(OwnershipGraphs);
+  await house.get(UnitOfWork).run(systemActor('test'), (tx) => house.get(AidRegister).grant(tx, award, graphs.around, 'de'));
+  const { name, bytes } = await letter(owner);
+  expect(name).toBe(`de-minimis-${award.reference}.pdf`);
+  const { text, info } = await readPdf(bytes);
+  expect(info).toMatchObject({ Title: `Mitteilung über eine De-minimis-Beihilfe ${award.reference}`, Language: 'de' });
+  for (const words of ['Čakovec Žnidaršič GmbH', '70173 Stuttgart', 'Land', '12.345,00 €', '2023/2831', '287655.00', 'zehn Jahre auf'])
+    expect(text).toContain(words);
+  expect((await letter(owner)).bytes.equals(bytes)).toBe(true);
+  await expect(letter(owner, newId())).rejects.toMatchObject({ status: 404 });
+  await expect(letter(member(newId()))).rejects.toMatchObject({ status: 404 });
+  await expect(letter(staff('officer', other))).rejects.toMatchObject({ status: 404 });
 });
