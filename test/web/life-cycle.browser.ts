@@ -178,7 +178,7 @@ describe('an application from the first question to the money', () => {
     await officer.open('/desk/reviews');
     await officer.page.getByRole('button', { name: 'Show the plan' }).click();
     await officer.page.getByText(/reviews planned, 0 applications short/).waitFor();
-    await officer.command('Invite evaluators', 'invit');
+    await officer.command('Invite evaluators', /\d (invitations sent|evaluator invited)\./);
   }
 
   /** Names of those who have not answered yet. */

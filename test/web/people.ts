@@ -70,7 +70,7 @@ export class Person {
   }
 
   /** Presses a command and, where it asks first, says yes; ends when the page says that it is done. */
-  async command(label: string, done: string): Promise<void> {
+  async command(label: string, done: string | RegExp): Promise<void> {
     const button = this.page
       .getByRole('main')
       .getByRole('button', { name: new RegExp(`^${label}…?$`) })

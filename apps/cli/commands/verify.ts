@@ -31,13 +31,24 @@ async function audit(): Promise<number> {
 }
 
 async function ranking(file: string): Promise<number> {
-  const problems = verifyRanking(JSON.parse(await readFile(file, 'utf8')) as never);
-  console.log(problems.length === 0 ? 'The ranking follows from its snapshot.' : `NOT verified:\n  ${problems.join('\n  ')}`);
-  return problems.length === 0 ? 0 : 1;
+  return say(await problemsIn(file, verifyRanking), 'The ranking follows from its snapshot.');
 }
 
 async function matching(file: string): Promise<number> {
-  const problems = verifyMatching(JSON.parse(await readFile(file, 'utf8')) as never);
-  console.log(problems.length === 0 ? 'The prices prove it: no other proposal fits better.' : `NOT verified:\n  ${problems.join('\n  ')}`);
+  return say(await problemsIn(file, verifyMatching), 'The prices prove it: no other proposal fits better.');
+}
+
+/** A file that is cut off or is of another kind proves nothing: that is one problem, not a crash. */
+async function problemsIn<T>(file: string, verify: (exported: T) => readonly string[]): Promise<readonly string[]> {
+  const text = await readFile(file, 'utf8');
+  try {
+    return verify(JSON.parse(text) as T);
+  } catch (error) {
+    return [`the file is damaged or of another kind: ${(error as Error).message}`];
+  }
+}
+
+function say(problems: readonly string[], good: string): number {
+  console.log(problems.length === 0 ? good : `NOT verified:\n  ${problems.join('\n  ')}`);
   return problems.length === 0 ? 0 : 1;
 }

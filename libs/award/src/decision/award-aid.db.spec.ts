@@ -169,7 +169,8 @@ test('ten sisters confirmed at once, with room for one award: one is confirmed, 
   const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [(answer.reason as { code: string }).code] : []));
   expect(refused).toEqual(Array.from({ length: 9 }, () => 'programme.aid.ceiling-exceeded'));
   const states = await Promise.all(cases.map(async (one) => [await decisionState(one), (await aid(one))?.state]));
-  expect(states.filter(([, state]) => state === 'earmarked')).toEqual([['confirmed', 'earmarked']]);
+  // The worker of this house may have sent the letter by now: the aid stays earmarked until the agreement.
+  expect(states.filter(([, state]) => state === 'earmarked')).toEqual([[expect.stringMatching(/^(confirmed|communicated)$/), 'earmarked']]);
   expect(states.filter(([state]) => state === 'recommended')).toHaveLength(9);
 });
 

@@ -1,5 +1,5 @@
 import type { CallDocument, CostModel } from '../call-document.types.js';
-import { instantsOf } from '../local-time.js';
+import { instantsOf, isTimeZone } from '../local-time.js';
 import { duplicateKeys, problem, type Problem, unknownKeys } from './problem.js';
 
 /** A two-step call asks a sketch of every instrument, and no other call does. */
@@ -19,7 +19,8 @@ export function checkTwoSteps(doc: CallDocument): Problem[] {
 /** Questions are taken while the call is open. */
 export function checkQuestions(doc: CallDocument): Problem[] {
   const { questions, timeZone, opensAt, closesAt } = doc;
-  if (questions?.until === undefined) return [];
+  // A zone that nobody knows is a mistake of its own, found in checkTimes.
+  if (questions?.until === undefined || !isTimeZone(timeZone)) return [];
   const [until] = instantsOf(questions.until, timeZone);
   if (!until) return [problem('questions.until', 'no-such-local-time', { timeZone })];
   const [opens] = instantsOf(opensAt, timeZone);

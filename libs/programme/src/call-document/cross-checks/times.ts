@@ -4,7 +4,8 @@ import { problem, type Problem } from './problem.js';
 
 /** The zone exists, every time exists in it, and closing follows opening. */
 export function checkTimes(doc: CallDocument): Problem[] {
-  if (!isTimeZone(doc.timeZone)) return [problem('timeZone', 'unknown-time-zone')];
+  // In a zone that nobody knows the times are still compared, as if in UTC: every mistake is told at once.
+  if (!isTimeZone(doc.timeZone)) return [problem('timeZone', 'unknown-time-zone'), ...checkTimes({ ...doc, timeZone: 'UTC' })];
   const slots = doc.selection.mode === 'rolling' ? doc.selection.slots : [];
   const times: readonly (readonly [string, string | null])[] = [
     ['opensAt', doc.opensAt],
