@@ -24,3 +24,4 @@ export { PublishTimeline1764301002000 } from './1764301002000-publish-timeline.j
 export { KeepSubmittedDocuments1764303000000 } from './1764303000000-keep-submitted-documents.js';
 export { CloneApplications1764303001000 } from './1764303001000-clone-applications.js';
 export { RareInApplicationList1764301003000 } from './1764301003000-rare-in-application-list.js';
+export { ReviseDrafts1764312000000 } from './1764312000000-revise-drafts.js';

@@ -800,6 +800,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call-form-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewCallForms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls": {
         parameters: {
             query?: never;
@@ -3462,6 +3478,22 @@ export interface components {
             key: string;
             territories: string[];
         };
+        CallFormDto: {
+            /**
+             * @description Of the first authority; every firm sees that of its own
+             * @example EUR
+             */
+            currency: string;
+            /** @description JSON Schema 2020-12 of the form, texts in the language asked for */
+            form: {
+                [key: string]: unknown;
+            };
+            key: string;
+            title: string;
+        };
+        CallFormsDto: {
+            instruments: components["schemas"]["CallFormDto"][];
+        };
         CallInstrumentDto: {
             cap: components["schemas"]["MoneyDto"][];
             claimWithinDays: number;
@@ -3514,6 +3546,7 @@ export interface components {
         CallMistakeDto: {
             code: string;
             message: string;
+            /** @description Place in the document: names and numbers, with points between them */
             path: string;
         };
         CallMistakesDto: {
@@ -3530,10 +3563,6 @@ export interface components {
             borderRule: "other-territory" | "other-state" | "any";
             /** @enum {string} */
             mode: "named" | "chosen" | "assigned";
-        };
-        CallProblemDto: {
-            code: string;
-            path: string;
         };
         CallPublishedDto: {
             envelopes: components["schemas"]["EnvelopeMadeDto"][];
@@ -4647,6 +4676,8 @@ export interface components {
             document: {
                 [key: string]: unknown;
             };
+            /** @description Goes back with the next saving */
+            draftRevision: number;
             hasDraft: boolean;
             /** Format: uuid */
             id: string;
@@ -4654,7 +4685,8 @@ export interface components {
             key: string;
             /** Format: date-time */
             opensAt: string;
-            problems: components["schemas"]["CallProblemDto"][];
+            /** @description What keeps the draft from being published */
+            problems: components["schemas"]["CallMistakeDto"][];
             /** @enum {string} */
             selection: "competitive" | "rolling" | "threshold" | "first-come";
             /** @enum {string} */
@@ -7117,6 +7149,29 @@ export interface operations {
             };
         };
     };
+    previewCallForms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallDocumentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallFormsDto"];
+                };
+            };
+        };
+    };
     listCalls: {
         parameters: {
             query?: {
@@ -7377,7 +7432,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CallDocumentDto"];
+                "application/json": components["schemas"]["SaveDraftDto"];
             };
         };
         responses: {
@@ -7386,7 +7441,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CallMadeDto"];
+                    "application/json": components["schemas"]["DraftSavedDto"];
                 };
             };
         };

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { ApplicantFacade, type ApplicationToReplay } from '@traverse/applicant';
 import { type Actor, DomainError, hasStaffRole } from '@traverse/kernel';
 import { notFoundUnless } from '@traverse/platform';
-import { type CallDocument, ownTerms, ProgrammeFacade, type ReplayTerms, termsOfDraft } from '@traverse/programme';
+import { type CallDocument, ownTerms, parseCallDocument, ProgrammeFacade, type ReplayTerms, termsOfDraft } from '@traverse/programme';
 
 import type { RankedInput } from '../ranking/ranking.types.js';
 import { compareFates } from './compare-fates.js';
@@ -39,7 +39,7 @@ export class DryRun {
     }
     const draft = await this.programmes.draftOf(callId);
     if (!draft) throw new DomainError('evaluator.dry-run.no-draft');
-    return this.under(draft, earlierId, language);
+    return this.under(parseCallDocument(draft), earlierId, language);
   }
 
   /** Under any document that has no mistakes; says nothing about who may see it. */

@@ -39,13 +39,21 @@ export function authoritiesOf(doc: CallDocument, known: readonly Authority[]): R
   return found;
 }
 
+const FIXED: readonly (keyof CallDocument)[] = ['key', 'programme', 'selection', 'envelopes', 'authorities'];
+
 /** What a new version of a published call may not change: money is raised or cut by two persons, not by a document. */
+export function versionProblems(before: CallDocument, after: CallDocument): FieldError[] {
+  const next = before.version + 1;
+  return [
+    ...(after.version === next ? [] : [{ path: 'version', code: 'programme.version-not-next', params: { next } }]),
+    ...FIXED.filter((name) => canonicalJson(before[name] ?? null) !== canonicalJson(after[name] ?? null)).map((path) => ({
+      path,
+      code: 'programme.fixed-once-published',
+    })),
+  ];
+}
+
 export function assertVersionOf(before: CallDocument, after: CallDocument): void {
-  const fields: FieldError[] = [];
-  if (after.version !== before.version + 1)
-    fields.push({ path: 'version', code: 'programme.version-not-next', params: { next: before.version + 1 } });
-  const fixed: readonly (keyof CallDocument)[] = ['key', 'programme', 'selection', 'envelopes', 'authorities'];
-  for (const name of fixed)
-    if (canonicalJson(before[name]) !== canonicalJson(after[name])) fields.push({ path: name, code: 'programme.fixed-once-published' });
+  const fields = versionProblems(before, after);
   if (fields.length > 0) throw new DomainError('programme.version-invalid', { status: 422, fields });
 }

@@ -5,7 +5,7 @@ import type { Actor } from '@traverse/kernel';
 import { Can, CurrentActor, Language } from '@traverse/platform';
 
 import { CallVersionQueries } from './call-version.queries.js';
-import { CallDiffDto, CallDocumentDto, CallMistakesDto } from './call.dto.js';
+import { CallDiffDto, CallDocumentDto, CallFormsDto, CallMistakesDto } from './call.dto.js';
 
 @ApiTags('programme')
 @Controller('api')
@@ -19,6 +19,15 @@ export class CallVersionController {
   @ApiOkResponse({ type: CallMistakesDto })
   checkCallDocument(@Body() { document }: CallDocumentDto, @Language() language: string): CallMistakesDto {
     return { problems: this.queries.check(document, language) };
+  }
+
+  /** The forms of a document as applicants will see them, in the language asked for. Nothing is kept. */
+  @Post('call-form-previews')
+  @HttpCode(200)
+  @Can('call.write')
+  @ApiOkResponse({ type: CallFormsDto })
+  previewCallForms(@Body() { document }: CallDocumentDto, @Language() language: string): CallFormsDto {
+    return { instruments: this.queries.forms(document, language) };
   }
 
   /** Where two versions of a call differ; `draft` in place of a number is the version that is being written. */

@@ -14,11 +14,14 @@ import {
   CallPageDto,
   CallPageQueryDto,
   CallPublishedDto,
+  DraftSavedDto,
   ManagedCallDto,
   ManagedCallPageDto,
+  SaveDraftDto,
 } from './call.dto.js';
 import { CallQueries } from './call.queries.js';
 import { CreateCall, ReviseCall } from './draft-call.js';
+import { draftSaved } from './draft-call.view.js';
 import { PublishCall } from './publish-call.js';
 
 @ApiTags('programme')
@@ -64,16 +67,17 @@ export class CallController {
     return this.create.execute(actor, document);
   }
 
-  /** Replaces the draft, or begins the next version of a published call. */
+  /** Saves the draft, or begins the next version of a published call. Mistakes are kept and named; publishing refuses them. */
   @Put('calls/:id/draft')
   @Can('call.write')
-  @ApiOkResponse({ type: CallMadeDto })
-  reviseCall(
+  @ApiOkResponse({ type: DraftSavedDto })
+  async reviseCall(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { document }: CallDocumentDto,
-  ): Promise<CallMadeDto> {
-    return this.revise.execute(actor, id, document);
+    @Body() { document, basedOn }: SaveDraftDto,
+    @Language() language: string,
+  ): Promise<DraftSavedDto> {
+    return draftSaved(await this.revise.execute(actor, id, document, { mistakes: 'kept', ...(basedOn === undefined ? {} : { basedOn }) }), language);
   }
 
   /** Freezes the draft as a version; the first one opens the envelopes. */

@@ -25,6 +25,10 @@ export class CallDocumentDto {
   @ObjectField({ description: 'A call document, format traverse.call/1' }) document!: Record<string, unknown>;
 }
 
+export class SaveDraftDto extends CallDocumentDto {
+  @IntField({ optional: true, min: 0, description: 'The revision that was edited: 409 where somebody has saved since' }) basedOn?: number;
+}
+
 export class KeyLabelDto {
   @TextField() key!: string;
   @TextField() label!: string;
@@ -196,17 +200,23 @@ export class ManagedCallPageDto {
   @TextField({ nullable: true }) nextCursor!: string | null;
 }
 
-export class CallProblemDto {
-  @TextField() path!: string;
+export class CallMistakeDto {
+  @TextField({ description: 'Place in the document: names and numbers, with points between them' }) path!: string;
   @TextField() code!: string;
-}
-
-export class CallMistakeDto extends CallProblemDto {
   @TextField() message!: string;
 }
 
 export class CallMistakesDto {
   @ListField(() => CallMistakeDto) problems!: CallMistakeDto[];
+}
+
+export class CallFormDto extends KeyTitleDto {
+  @CurrencyField({ description: 'Of the first authority; every firm sees that of its own' }) currency!: string;
+  @ObjectField({ description: 'JSON Schema 2020-12 of the form, texts in the language asked for' }) form!: Record<string, unknown>;
+}
+
+export class CallFormsDto {
+  @ListField(() => CallFormDto) instruments!: CallFormDto[];
 }
 
 export class CallDifferenceDto {
@@ -228,13 +238,19 @@ export class CallVersionDto {
 
 export class ManagedCallDto extends ManagedCallListedDto {
   @ObjectField({ description: 'The draft, or the published version when there is no draft' }) document!: Record<string, unknown>;
-  @ListField(() => CallProblemDto) problems!: CallProblemDto[];
+  @IntField({ description: 'Goes back with the next saving' }) draftRevision!: number;
+  @ListField(() => CallMistakeDto, { description: 'What keeps the draft from being published' }) problems!: CallMistakeDto[];
   @ListField(() => CallVersionDto) versions!: CallVersionDto[];
 }
 
 export class CallMadeDto {
   @IdField() id!: string;
   @TextField() key!: string;
+}
+
+export class DraftSavedDto extends CallMadeDto {
+  @IntField({ description: 'Goes back with the next saving' }) revision!: number;
+  @ListField(() => CallMistakeDto, { description: 'What keeps the draft from being published' }) problems!: CallMistakeDto[];
 }
 
 export class EnvelopeMadeDto {

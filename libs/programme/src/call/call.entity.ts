@@ -25,8 +25,10 @@ export class Call extends WorkflowEntity<CallState> {
   @Time({ nullable: true }) closesAt!: Date | null;
   @Text() timeZone!: string;
   @Json() instruments!: readonly { readonly key: string; readonly title: Texts }[];
-  /** The version that is being prepared; null when everything is published. */
+  /** The version that is being prepared, mistakes and all: checked whenever it is used. Null when everything is published. */
   @Json({ nullable: true }) draft!: CallDocument | null;
+  /** Counts how often a draft was saved: who edits an older one is told. */
+  @Int({ default: 0 }) draftRevision!: number;
 }
 
 /** A frozen version: append-only by trigger and grant. */

@@ -2,18 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
-import { type Actor, decodeCursor, hasStaffRole, notFound, type Page, toPage } from '@traverse/kernel';
+import { type Actor, decodeCursor, type FieldError, hasStaffRole, notFound, type Page, toPage } from '@traverse/kernel';
 import { commandsFor, notFoundUnless, ProgrammeClock } from '@traverse/platform';
 
 import { checkCallDocument } from '../call-document/check-call-document.js';
 import type { CallDocument, SelectionMode, Texts } from '../call-document/call-document.types.js';
 import { textIn } from '../call-document/texts.js';
+import { versionProblems } from './call-checks.js';
 import { CallCache, windowOf } from './call.cache.js';
 import type { CallDetailDto, CallListedDto, ManagedCallDto, ManagedCallListedDto } from './call.dto.js';
 import { Call } from './call.entity.js';
 import { publicCall } from './call.view.js';
 import type { CallState } from './call.states.js';
 import { callWorkflow } from './call.workflow.js';
+import { mistakes } from './draft-call.view.js';
 
 /** What others need to know of a call without reading its document. */
 export interface CallSummary {
@@ -129,11 +131,16 @@ export class CallQueries {
       currentVersion: call.currentVersion,
       hasDraft: call.draft !== null,
       document: { ...(call.draft ?? current) },
-      problems: call.draft ? checkCallDocument(call.draft).map(({ path, code }) => ({ path, code })) : [],
+      draftRevision: call.draftRevision,
+      problems: mistakes(problemsOf(call, current), language),
       versions: versions.map((one) => ({ ...one, publishedAt: one.publishedAt.toISOString() })),
       allowedCommands: commandsFor(callWorkflow, call, actor),
     };
   }
+}
+
+function problemsOf({ draft }: Call, current: CallDocument | null): FieldError[] {
+  return draft ? [...checkCallDocument(draft), ...(current ? versionProblems(current, draft) : [])] : [];
 }
 
 interface ManagedRow {
