@@ -54,6 +54,25 @@ export function Page({ title, sub, above, actions, aside, width = 'normal', chil
   );
 }
 
+/** The same frame within a page that has its own heading. */
+export function PageWithin({ title, above, actions, aside, children }: PageProps) {
+  return (
+    <div className={classes.within}>
+      <div className={classes.head}>
+        <div>
+          {above ? <p className={classes.above}>{above}</p> : null}
+          <Title order={2}>{title}</Title>
+        </div>
+        {actions ? <div className={classes.actions}>{actions}</div> : null}
+      </div>
+      <div className={classes.columns}>
+        <div>{children}</div>
+        <aside>{aside}</aside>
+      </div>
+    </div>
+  );
+}
+
 /** Grey bars while a page is on its way; says so once to screen readers. */
 export function PageLoading() {
   const { t } = useTranslation();

@@ -3469,6 +3469,15 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        CallDraftSavedDto: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            /** @description What keeps the draft from being published */
+            problems: components["schemas"]["CallMistakeDto"][];
+            /** @description Goes back with the next saving */
+            revision: number;
+        };
         CallEnvelopeDto: {
             /** @example 9600.00 */
             amount: string;
@@ -5383,6 +5392,14 @@ export interface components {
             fields?: string[];
             reason: string;
             termDays?: number;
+        };
+        SaveCallDraftDto: {
+            /** @description The revision that was edited: 409 where somebody has saved since */
+            basedOn?: number;
+            /** @description A call document, format traverse.call/1 */
+            document: {
+                [key: string]: unknown;
+            };
         };
         SaveCompanyProfileDto: {
             /** @example 9600.00 */
@@ -7432,7 +7449,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SaveDraftDto"];
+                "application/json": components["schemas"]["SaveCallDraftDto"];
             };
         };
         responses: {
@@ -7441,7 +7458,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftSavedDto"];
+                    "application/json": components["schemas"]["CallDraftSavedDto"];
                 };
             };
         };

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { FieldError } from '../../api/problem.js';
 import { ErrorSummary } from '../error-summary.js';
 import { fieldId } from '../form-errors.js';
-import { Page } from '../page.js';
+import { Page, PageWithin } from '../page.js';
 import { useProblemText } from '../problem-text.js';
 import { Section } from '../section.js';
 import { StepProgress } from '../step-progress.js';
@@ -45,6 +45,8 @@ export interface SchemaFormProps {
   readonly extraSteps?: readonly ExtraStep[];
   /** Only these answers can be changed; the others are shown on the last step. All where it is left out. */
   readonly open?: readonly string[] | null;
+  /** Within a page that has its own heading. */
+  readonly embedded?: boolean;
   /** Under the answers on the last step: the sending. */
   readonly finish: ReactNode;
 }
@@ -106,8 +108,9 @@ export function SchemaForm(props: SchemaFormProps) {
     ],
   };
   const why = here.fields.map((name) => textIn(schema.properties[name]?.['x-text']?.why, i18n.language)).filter((one) => one !== undefined);
+  const Frame = props.embedded ? PageWithin : Page;
   return (
-    <Page
+    <Frame
       key={here.key}
       title={here.title}
       above={t('common:form.stepOf', { step: index + 1, steps: steps.length })}
@@ -166,7 +169,7 @@ export function SchemaForm(props: SchemaFormProps) {
           </Button>
         </form>
       )}
-    </Page>
+    </Frame>
   );
 }
 

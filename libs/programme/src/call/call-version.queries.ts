@@ -34,7 +34,9 @@ export class CallVersionQueries {
 
   /** The form of each instrument in one language; refused with the mistakes that stand in the way. */
   forms(json: unknown, language: string): CallFormDto[] {
-    const inTheWay = checkCallDocument(json).filter(({ path }) => FORM_PLACES.some((place) => path === place || path.startsWith(`${place}.`)));
+    const inTheWay = checkCallDocument(json).filter(({ path }) =>
+      FORM_PLACES.some((place) => path === place || path.startsWith(`${place}.`)),
+    );
     if (inTheWay.length > 0) throw new DomainError('programme.call-document-invalid', { status: 422, fields: inTheWay });
     const doc = json as CallDocument;
     return doc.instruments.map((instrument) => ({

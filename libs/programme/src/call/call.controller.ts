@@ -14,10 +14,10 @@ import {
   CallPageDto,
   CallPageQueryDto,
   CallPublishedDto,
-  DraftSavedDto,
+  CallDraftSavedDto,
   ManagedCallDto,
   ManagedCallPageDto,
-  SaveDraftDto,
+  SaveCallDraftDto,
 } from './call.dto.js';
 import { CallQueries } from './call.queries.js';
 import { CreateCall, ReviseCall } from './draft-call.js';
@@ -70,14 +70,17 @@ export class CallController {
   /** Saves the draft, or begins the next version of a published call. Mistakes are kept and named; publishing refuses them. */
   @Put('calls/:id/draft')
   @Can('call.write')
-  @ApiOkResponse({ type: DraftSavedDto })
+  @ApiOkResponse({ type: CallDraftSavedDto })
   async reviseCall(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { document, basedOn }: SaveDraftDto,
+    @Body() { document, basedOn }: SaveCallDraftDto,
     @Language() language: string,
-  ): Promise<DraftSavedDto> {
-    return draftSaved(await this.revise.execute(actor, id, document, { mistakes: 'kept', ...(basedOn === undefined ? {} : { basedOn }) }), language);
+  ): Promise<CallDraftSavedDto> {
+    return draftSaved(
+      await this.revise.execute(actor, id, document, { mistakes: 'kept', ...(basedOn === undefined ? {} : { basedOn }) }),
+      language,
+    );
   }
 
   /** Freezes the draft as a version; the first one opens the envelopes. */

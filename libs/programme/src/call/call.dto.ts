@@ -25,7 +25,7 @@ export class CallDocumentDto {
   @ObjectField({ description: 'A call document, format traverse.call/1' }) document!: Record<string, unknown>;
 }
 
-export class SaveDraftDto extends CallDocumentDto {
+export class SaveCallDraftDto extends CallDocumentDto {
   @IntField({ optional: true, min: 0, description: 'The revision that was edited: 409 where somebody has saved since' }) basedOn?: number;
 }
 
@@ -248,7 +248,7 @@ export class CallMadeDto {
   @TextField() key!: string;
 }
 
-export class DraftSavedDto extends CallMadeDto {
+export class CallDraftSavedDto extends CallMadeDto {
   @IntField({ description: 'Goes back with the next saving' }) revision!: number;
   @ListField(() => CallMistakeDto, { description: 'What keeps the draft from being published' }) problems!: CallMistakeDto[];
 }
