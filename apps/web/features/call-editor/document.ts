@@ -88,7 +88,7 @@ export function getIn(value: Json, path: Path): Json {
 /** Where a list has keys, the entry's own key names it: the words of a reader, not a number. */
 export function nameOf(entry: Json, language: string): string | null {
   if (!isObject(entry)) return null;
-  for (const name of ['title', 'label', 'name']) {
+  for (const name of ['title', 'label', 'name', 'text']) {
     const texts = entry[name];
     if (typeof texts === 'string' && texts !== '') return texts;
     if (isObject(texts)) return textOf(texts[language] ?? texts['en'] ?? Object.values(texts)[0]) || null;
