@@ -57,12 +57,24 @@ function asLinearProgram({ tasks, agents, edges }: FlowInstance): string {
 const general = instances(3, true);
 const assignment = instances(1, false);
 
+/** One place for each task, and agents whose first places are worth far more than the rest: prices span the steps between them. */
+const steep = fc
+  .tuple(assignment, fc.array(fc.array(fc.constantFrom(0, 1, 40, 1000), { maxLength: 3 }), { minLength: 15, maxLength: 15 }))
+  .map(([instance, gains]): FlowInstance => {
+    const withGains = (node: FlowNode, i: number): FlowNode => ({ ...node, gains: [...(gains[i] ?? [])].sort((a, b) => b - a) });
+    return {
+      ...instance,
+      tasks: instance.tasks.map(withGains),
+      agents: instance.agents.map((agent, a) => withGains(agent, 9 + a)),
+    };
+  });
+
 const loadHighs = jest.requireActual<typeof highsModule.default>('highs');
 
 test('finds the same total as an independent solver, and proves it', async () => {
   const highs = await loadHighs();
   fc.assert(
-    fc.property(fc.oneof(general, assignment), (instance) => {
+    fc.property(fc.oneof(general, assignment, steep), (instance) => {
       const result = assign(instance);
       expect(checkCertificate(instance, result)).toMatchObject({ valid: true, problems: [] });
       const oracle = highs.solve(asLinearProgram(instance), { output_flag: false });
@@ -75,7 +87,7 @@ test('finds the same total as an independent solver, and proves it', async () =>
 
 test('proves every optimum: no gap between pairs and prices', () => {
   fc.assert(
-    fc.property(fc.oneof(general, assignment), (instance) => {
+    fc.property(fc.oneof(general, assignment, steep), (instance) => {
       expect(checkCertificate(instance, assign(instance)).problems).toEqual([]);
     }),
     { numRuns: 400 },
@@ -148,6 +160,24 @@ test('proves its optimum in a crowd, wherever the auction stops, and its prices 
     }),
     { numRuns: 300 },
   );
+});
+
+test('an auction that filled a seat which its price does not pay for: the optimum all the same', () => {
+  const found = assign({
+    tasks: ['t1', 't2', 't3', 't4'].map((id) => ({ id, capacity: 1, gains: [5000] })),
+    agents: [
+      { id: 'a1', capacity: 2, gains: [1002, 1] },
+      { id: 'a2', capacity: 2, gains: [1002, 1] },
+      { id: 'a3', capacity: 1, gains: [1001] },
+    ],
+    edges: [
+      [120, 180, 120],
+      [240, 0, 30],
+      [-1, 120, 120],
+      [180, 120, 150],
+    ].flatMap((weights, t) => weights.flatMap((weight, a) => (weight < 0 ? [] : [{ taskId: `t${t + 1}`, agentId: `a${a + 1}`, weight }]))),
+  });
+  expect(found.pairs.map(({ taskId, agentId }) => `${taskId}-${agentId}`)).toEqual(['t1-a2', 't2-a1', 't3-a3', 't4-a1']);
 });
 
 describe('the checker', () => {

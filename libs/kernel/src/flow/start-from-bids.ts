@@ -3,7 +3,7 @@ import type { FlowState } from './flow-state.js';
 
 /**
  * Takes over what an auction found: its prices in whole numbers, lowered by `by` but not below where the agents open, and of its pairs
- * those that fit these prices exactly. All else is left to the exact search.
+ * those that fit these prices exactly, in seats that these prices pay for. All else is left to the exact search.
  *
  * That search only raises prices. As long as each is below that of some optimum, or where it opened, it fills every seat that has a
  * price; a seat that it leaves free tells of one that was too high (`FlowState.hasSeatPricedTooHigh`).
@@ -23,7 +23,7 @@ export function startFromBids(state: FlowState, bidding: Bidding, by: number): v
       const e = bidding.holder[seat] as number;
       if (e < 0) continue;
       const task = net.arcTask[e] as number;
-      if ((state.taskPrice[task] as number) + (agentPrice[a] as number) !== net.arcWeight[e]) continue;
+      if (!state.hasTightSeat(a) || (state.taskPrice[task] as number) + (agentPrice[a] as number) !== net.arcWeight[e]) continue;
       state.seatArc[start + (state.load[a] as number)] = e;
       state.load[a] = (state.load[a] as number) + 1;
       state.used[e] = 1;
