@@ -100,6 +100,35 @@ test('a published call changes by a new version with a reason, and what was fixe
   expect(await failure(house.get(PublishCall).execute(officer, callId))).toMatchObject({ code: 'programme.nothing-to-publish' });
 });
 
+test('a draft keeps its mistakes until it is published, and one saving does not run over another', async () => {
+  const officer = staff('officer', programmeId);
+  const { id } = await house.get(CreateCall).execute(officer, alpineDocument());
+  const wrong = {
+    ...alpineDocument(),
+    key: (await house.get(ProgrammeFacade).call(id)).key,
+    closesAt: '2020-01-01T12:00',
+    title: undefined,
+  };
+  const saved = await house.get(ReviseCall).execute(officer, id, wrong, { mistakes: 'kept', basedOn: 1 });
+  expect(saved.revision).toBe(2);
+  expect(saved.problems.map(({ path }) => path).sort()).toEqual(['closesAt', 'title']);
+  const dated = { ...wrong, title: { en: 'T', de: 'T' } };
+  const again = await house.get(ReviseCall).execute(officer, id, dated, { mistakes: 'kept', basedOn: 2 });
+  expect(again.problems.map(({ path, code }) => `${path} ${code}`)).toContain('closesAt closes-before-opening');
+  expect(await failure(house.get(ReviseCall).execute(officer, id, dated, { mistakes: 'kept', basedOn: 2 }))).toMatchObject({
+    code: 'programme.draft-changed',
+    status: 409,
+  });
+  expect((await failure(house.get(PublishCall).execute(officer, id))).code).toBe('programme.call-document-invalid');
+  expect((await failure(house.get(CreateCall).execute(officer, { ...alpineDocument(), key: wrong.key }))).fields).toEqual([
+    { path: 'key', code: 'programme.call-key-taken' },
+  ]);
+  const taken = await Promise.allSettled(
+    [1, 2, 3].map(() => house.get(CreateCall).execute(officer, { ...alpineDocument(), key: 'at-once' })),
+  );
+  expect(taken.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+});
+
 test('the public sees a published call in its own language, and no draft', async () => {
   const { id } = await house.get(CreateCall).execute(staff('officer', programmeId), alpineDocument());
   expect((await house.inject({ url: `/api/calls/${id}` })).statusCode).toBe(404);

@@ -8,7 +8,9 @@ import { DataTable } from '../../ui/data-table.js';
 import { DateTime } from '../../ui/date-time.js';
 import { EmptyState, Section as Card } from '../../ui/section.js';
 import classes from './call-editor.module.css';
+import type { Json } from './document.js';
 import { usePathWords } from './path-words.js';
+import { asPercent, isShare } from './percent.js';
 
 type Call = Dto<'ManagedCallDto'>;
 type Version = Dto<'CallVersionDto'>;
@@ -85,20 +87,31 @@ function Differences({ call }: { readonly call: Call }) {
         empty={<EmptyState title={t('editor:same')} />}
         columns={[
           { key: 'path', header: t('editor:place'), rowHeader: true, cell: (row) => words(row.path) },
-          { key: 'before', header: t('editor:before'), cell: (row) => <Value json={row.before} was /> },
-          { key: 'after', header: t('editor:after'), cell: (row) => <Value json={row.after} /> },
+          { key: 'before', header: t('editor:before'), cell: (row) => <Value path={row.path} json={row.before} was /> },
+          { key: 'after', header: t('editor:after'), cell: (row) => <Value path={row.path} json={row.after} /> },
         ]}
       />
     </Card>
   );
 }
 
-/** Texts and numbers as they are; what is larger as JSON; nothing is said to be nothing. */
-function Value({ json, was = false }: { readonly json: string | null; readonly was?: boolean }) {
+interface ValueProps {
+  readonly path: string;
+  readonly json: string | null;
+  readonly was?: boolean;
+}
+
+/** Shares in percent, texts and other numbers as they are; what is larger as JSON; nothing is said to be nothing. */
+function Value({ path, json, was = false }: ValueProps) {
   const { t } = useTranslation('editor');
   if (json === null) return <span className={classes.saved}>{t('notThere')}</span>;
-  const value: unknown = JSON.parse(json);
-  const text =
-    typeof value === 'string' ? value : typeof value === 'object' && value !== null ? JSON.stringify(value, null, 1) : String(value);
+  const value = JSON.parse(json) as Json;
+  const text = isShare(path)
+    ? `${asPercent(value)} %`
+    : typeof value === 'string'
+      ? value
+      : typeof value === 'object' && value !== null
+        ? JSON.stringify(value, null, 1)
+        : String(value);
   return <span className={classes.diff}>{was ? <del>{text}</del> : <ins>{text}</ins>}</span>;
 }

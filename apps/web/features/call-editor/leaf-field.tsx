@@ -1,16 +1,15 @@
-import { Checkbox, NativeSelect, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { fieldId } from '../../ui/form-errors.js';
 import { NumberField } from '../../ui/number-field.js';
 import classes from './call-editor.module.css';
 import type { Json } from './document.js';
 import { listOf, resolve, textOf } from './document.js';
 import { pathText, useEditing, useMistake, useWords } from './editor-context.js';
-import { asBasisPoints, asPercent } from './percent.js';
+import { asBasisPoints, asPercent, isShare } from './percent.js';
 import type { Choice } from './references.js';
 import { referencesFor } from './references.js';
 import type { NodeProps } from './node-props.js';
 
-const isShare = (name: string): boolean => name === 'bps' || name.endsWith('Bps');
 const number = (text: string): Json => (text === '' ? null : /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text);
 
 /** One value: chosen, ticked, counted, dated or written. */
@@ -20,7 +19,8 @@ export function Leaf({ name, schema, path, value, required, def }: NodeProps & {
   const mistake = useMistake(path);
   const types = [schema.type].flat();
   const references = referencesFor(name, path, document, language, (one) => choice('tieBreak', one));
-  const label = required ? field(name) : t('common:form.optional', { label: field(name) });
+  const asked = required || (name === 'changeReason' && Number(document['version']) > 1);
+  const label = asked ? field(name) : t('common:form.optional', { label: field(name) });
   const common = { id: fieldId(pathText(path)), label, description: hint(name), error: mistake };
   const put = (to: Json) => set(path, !required && (to === '' || to === null) ? undefined : to);
 
@@ -28,6 +28,7 @@ export function Leaf({ name, schema, path, value, required, def }: NodeProps & {
     const items = resolve(schema.items ?? {}, root).node;
     const choices = references ?? items.enum?.map((one) => ({ value: one, label: choice(name, one) }));
     if (choices) return <Several {...common} choices={choices} value={listOf(value).map(String)} readOnly={readOnly} onChange={put} />;
+    if (name === 'notes') return <Lines {...common} value={listOf(value).map(String)} readOnly={readOnly} onChange={put} />;
     const numeric = [items.type].flat().includes('integer');
     return (
       <TagsInput
@@ -66,6 +67,7 @@ export function Leaf({ name, schema, path, value, required, def }: NodeProps & {
       <NumberField
         {...common}
         readOnly={readOnly}
+        className={classes.share}
         rightSection="%"
         value={asPercent(value)}
         onChange={(typed) => put(asBasisPoints(typed))}
@@ -87,15 +89,31 @@ export function Leaf({ name, schema, path, value, required, def }: NodeProps & {
   );
 }
 
-interface SeveralProps {
+interface ListProps {
   readonly id: string;
   readonly label: string;
   readonly description: string | undefined;
   readonly error: string | undefined;
-  readonly choices: readonly Choice[];
   readonly value: string[];
   readonly readOnly: boolean;
   readonly onChange: (value: string[]) => void;
+}
+
+/** Sentences, one on each line. */
+function Lines({ value, onChange, ...rest }: ListProps) {
+  return (
+    <Textarea
+      {...rest}
+      autosize
+      minRows={3}
+      value={value.join('\n')}
+      onChange={(event) => onChange(event.currentTarget.value.split('\n'))}
+    />
+  );
+}
+
+interface SeveralProps extends ListProps {
+  readonly choices: readonly Choice[];
 }
 
 /** Some of a few: in the order in which they were ticked, which is the order of a chain. */

@@ -14,3 +14,6 @@ export function asBasisPoints(text: string): Json {
   const found = /^(\d{1,5})(?:\.(\d{1,2}))?$/.exec(text);
   return found ? Number(`${found[1]}${(found[2] ?? '').padEnd(2, '0')}`) : text;
 }
+
+/** Whether a field, by its name or path, holds a share. */
+export const isShare = (path: string): boolean => /(^|\.)bps$|Bps$/.test(path);
