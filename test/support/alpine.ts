@@ -29,6 +29,7 @@ export function alpineDocument(edit: Edit = () => undefined): CallDocument {
   document.opensAt = inRome(new Date(now - HOUR_MS));
   document.closesAt = inRome(new Date(now + 30 * 24 * HOUR_MS));
   document.timetable = [];
+  document.questions = { published: true };
   edit(document);
   return document;
 }

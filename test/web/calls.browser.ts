@@ -98,6 +98,7 @@ describe('a call is set up and published', () => {
     expect(await summary().getByRole('link').allTextContents()).toEqual([
       'Instruments › Pilot voucher › Funding › Rate: This must be at most 100 %.',
       'Closes: The call closes before it opens.',
+      'Questions and answers › Questions are taken until: Questions are taken while the call is open.',
     ]);
     expect(await main().getByRole('button', { name: 'Publish' }).isDisabled()).toBe(true);
     await readsWell('call-mistakes');
@@ -179,5 +180,40 @@ describe('a published call changes', () => {
     await auditor.page.locator('#field-title-en').waitFor();
     expect(await auditor.page.locator('#field-title-en').getAttribute('readonly')).not.toBeNull();
     expect(await main(auditor).getByRole('button', { name: 'Save the draft' }).count()).toBe(0);
+  });
+});
+
+describe('questions about a call', () => {
+  const question = 'Do the costs of travel to the laboratory count?';
+  let firm: Person;
+
+  test('a firm asks on the page of the call', async () => {
+    firm = await Person.arrive(browser, house.origin, 'V. Bruno');
+    await firm.open('/company');
+    await firm.open('/calls');
+    await main(firm).getByRole('link', { name: TITLE }).click();
+    await main(firm).getByLabel('Your question').waitFor();
+    await main(firm).getByRole('button', { name: 'Ask the office' }).click();
+    await reads('There is a problem', firm);
+    await main(firm).getByLabel('Your question').fill(question);
+    await main(firm).getByRole('button', { name: 'Ask the office' }).click();
+    await reads('Waits for an answer', firm);
+    expect(await firm.barriers()).toEqual([]);
+    expect(await firm.sidewaysAt(320)).toBe(0);
+    await firm.picture('call-question');
+    await firm.picture('call-question', 320);
+  });
+
+  test('the office answers it, and everybody reads the answer', async () => {
+    await officer.open('/desk/questions');
+    await officer.openFirstRow();
+    await main().getByLabel('Answer').fill('Yes, second class, and up to the share that the call names.');
+    await readsWell('desk-question');
+    await press('Publish the answer');
+    await reads('The answer is published.');
+    const visitor = await Person.arrive(browser, house.origin, 'Nobody');
+    await visitor.open(new URL(firm.page.url()).pathname);
+    await main(visitor).getByText('Yes, second class').waitFor();
+    await visitor.picture('call-answer');
   });
 });

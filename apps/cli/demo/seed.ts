@@ -30,6 +30,7 @@ interface DemoDocument {
   readonly opensAt: string;
   readonly closesAt: string;
   readonly timetable: readonly { readonly at: string }[];
+  readonly questions: { readonly until: string };
 }
 
 const DAY_MS = 86_400_000;
@@ -40,7 +41,8 @@ function openNow(document: DemoDocument, now: Date): DemoDocument {
   const days = Math.round((now.getTime() - OPEN_SINCE_DAYS * DAY_MS - Date.parse(`${document.opensAt}Z`)) / DAY_MS);
   const moved = (local: string): string => new Date(Date.parse(`${local}Z`) + days * DAY_MS).toISOString().slice(0, local.length);
   const timetable = document.timetable.map((entry) => ({ ...entry, at: moved(entry.at) }));
-  return { ...document, opensAt: moved(document.opensAt), closesAt: moved(document.closesAt), timetable };
+  const questions = { ...document.questions, until: moved(document.questions.until) };
+  return { ...document, opensAt: moved(document.opensAt), closesAt: moved(document.closesAt), timetable, questions };
 }
 
 async function demonstrationCall(root: string): Promise<DemoDocument> {

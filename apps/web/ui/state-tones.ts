@@ -19,6 +19,7 @@ const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
     lapsed: 'grey',
     withdrawn: 'grey',
   },
+  question: { asked: 'amber', answered: 'green', dismissed: 'grey' },
   'legal-parameter-proposal': { proposed: 'amber', confirmed: 'green', refused: 'red', withdrawn: 'grey' },
   engagement: {
     proposed: 'amber',

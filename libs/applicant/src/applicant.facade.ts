@@ -4,6 +4,8 @@ import type { Tx } from '@traverse/platform';
 
 import { Application } from './application/application.entity.js';
 import { type ApplicationForMatching, ApplicationReads, type ApplicationSummary } from './application/application.reads.js';
+import type { Question } from './question/question.entity.js';
+import { QuestionQueries } from './question/question.queries.js';
 import { type ApplicationToReplay, ReplayReads } from './application/replay.reads.js';
 import { ApplicationSteps } from './application/application.steps.js';
 import type { ApplicationState } from './application/application.states.js';
@@ -20,6 +22,7 @@ export class ApplicantFacade {
     private readonly steps: ApplicationSteps,
     private readonly files: ReadAttachment,
     private readonly replays: ReplayReads,
+    private readonly questions: QuestionQueries,
   ) {}
 
   /** 404 `application.not-found` when there is none. Says nothing about who may see it. */
@@ -49,6 +52,11 @@ export class ApplicantFacade {
   /** What was sent to a call, with all that the rules look at: for judging it under other terms. */
   applicationsToReplay(callId: string): Promise<ApplicationToReplay[]> {
     return this.replays.ofCall(callId);
+  }
+
+  /** 404 `question.not-found` when there is none. */
+  question(id: string): Promise<Question> {
+    return this.questions.one(id);
   }
 
   /** The content of a file, for those who have seen to it that the reader may have it. */

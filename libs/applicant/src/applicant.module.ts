@@ -39,6 +39,10 @@ import { SaveCompanyProfile } from './company-profile/save-company-profile.js';
 import { SaveOwnership } from './company-profile/save-ownership.js';
 import { ReadSubmittedDocument } from './submitted-document/read-submitted-document.js';
 import { SubmittedDocumentController } from './submitted-document/submitted-document.controller.js';
+import { AnswerQuestion, DismissQuestion } from './question/answer-question.js';
+import { AskQuestion } from './question/ask-question.js';
+import { QuestionController } from './question/question.controller.js';
+import { QuestionQueries } from './question/question.queries.js';
 import { LapseQueue } from './queue/lapse-queue.js';
 import { ServeQueue } from './queue/serve-queue.js';
 import { TakePlace } from './queue/take-place.js';
@@ -55,6 +59,7 @@ const reads = [
   OwnershipQueries,
   ReadAttachment,
   ReadSubmittedDocument,
+  QuestionQueries,
 ];
 const deeds = [
   CreateApplication,
@@ -66,6 +71,9 @@ const deeds = [
   WithdrawApplication,
   SaveCompanyProfile,
   SaveOwnership,
+  AskQuestion,
+  AnswerQuestion,
+  DismissQuestion,
 ];
 const files = [AddAttachment, RemoveAttachment];
 const background = [NamedPartner, EligibilityCheck, CheckEligibility, ExpireReturns, TakePlace, ServeQueue, LapseQueue];
@@ -81,6 +89,7 @@ const background = [NamedPartner, EligibilityCheck, CheckEligibility, ExpireRetu
     CompanyProfileController,
     CompanyAidController,
     LegalParameterEffectsController,
+    QuestionController,
   ],
   providers: [...reads, ...deeds, ...files, ...background, ApplicationSteps, LegalParameterEffects, ApplicantFacade],
   exports: [

@@ -8,4 +8,7 @@ definePermissions({
   'application.read': ['applicant', 'partner', ...staff],
   'application.write': ['applicant'],
   'application.decide-eligibility': ['officer'],
+  'question.ask': ['signed-in'],
+  'question.read': ['officer', 'approver', 'auditor'],
+  'question.answer': ['officer'],
 });

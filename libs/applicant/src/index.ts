@@ -7,6 +7,7 @@ import { AidReceived } from './company-profile/aid-received.entity.js';
 import { CompanyPeriod } from './company-profile/company-period.entity.js';
 import { CompanyProfile } from './company-profile/company-profile.entity.js';
 import { Question } from './question/question.entity.js';
+import { questionWorkflow } from './question/question.workflow.js';
 import { SubmittedDocument } from './submitted-document/submitted-document.entity.js';
 
 export { ApplicantModule } from './applicant.module.js';
@@ -23,6 +24,8 @@ export type { ApplicationForMatching, ApplicationSummary } from './application/a
 export type { ApplicationToReplay } from './application/replay.reads.js';
 export type { ApplicationSnapshot } from './application/snapshot.js';
 export type { OpenedFile } from './attachment/read-attachment.js';
+export { QUESTION_ANSWERED, QUESTION_ASKED, QUESTION_DISMISSED } from './question/question.workflow.js';
+export { Question } from './question/question.entity.js';
 export { Application } from './application/application.entity.js';
 
 export const applicantEntities = [
@@ -35,4 +38,4 @@ export const applicantEntities = [
   SubmittedDocument,
   Question,
 ];
-export const applicantWorkflows = [applicationWorkflow];
+export const applicantWorkflows = [applicationWorkflow, questionWorkflow];

@@ -13,6 +13,7 @@ import { ProgrammeModule } from '@traverse/programme';
 import { ApplicationLetters } from './letter/application.letters.js';
 import { AwardLetters } from './letter/award.letters.js';
 import { EvaluationLetters } from './letter/evaluation.letters.js';
+import { QuestionLetters } from './letter/question.letters.js';
 import { FinanceLetters } from './letter/finance.letters.js';
 import { Letters } from './letter/letters.js';
 import { PartnerLetters } from './letter/partner.letters.js';
@@ -27,7 +28,7 @@ import { PreferenceController } from './preference/preference.controller.js';
 import { Preferences } from './preference/preferences.js';
 import { FireReminders } from './reminder/fire-reminders.js';
 
-const letters = [ApplicationLetters, PartnerLetters, EvaluationLetters, AwardLetters, FinanceLetters, Letters, Recipients];
+const letters = [ApplicationLetters, PartnerLetters, EvaluationLetters, AwardLetters, FinanceLetters, QuestionLetters, Letters, Recipients];
 const messages = [CallFrames, NoteMessages, PostMessage, SendMessages, FireReminders];
 
 /** Who hears of what, and how. Hears the events of all contexts below and reads down; nobody calls it. */

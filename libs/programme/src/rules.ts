@@ -10,7 +10,7 @@ export { checkCallDocument, parseCallDocument, type Problem as CallProblem } fro
 export { checkDocument, checkDocuments, type DocumentGiven } from './call-document/documents.js';
 export { formInLanguage, formSchemaFor } from './call-document/form-schema.js';
 export { type CostsGiven, type Funding, fundingFor, type FundingStep } from './call-document/funding.js';
-export { instantOf } from './call-document/local-time.js';
+export { instantOf, questionsUntil } from './call-document/local-time.js';
 export { amountIn, authorityOf, confirmationsFor, instrumentOf, stateAidOf } from './call-document/lookups.js';
 export { localDateOf } from './call-document/local-time.js';
 export { textIn } from './call-document/texts.js';

@@ -992,6 +992,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls/{id}/my-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMyQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls/{id}/publish": {
         parameters: {
             query?: never;
@@ -1002,6 +1018,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["publishCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCallQuestions"];
+        put?: never;
+        post: operations["askQuestion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2672,6 +2704,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correctAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dismissQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registrations": {
         parameters: {
             query?: never;
@@ -2972,6 +3068,11 @@ export interface components {
         AlternativesDto: {
             items: components["schemas"]["AlternativeDto"][];
         };
+        AnswerQuestionDto: {
+            answer: string;
+            /** @description The question as it is published; as it was asked when left out */
+            text?: string;
+        };
         AnswerShownDto: {
             label: string;
             value: string;
@@ -3111,6 +3212,10 @@ export interface components {
             /** @enum {string} */
             state: "draft" | "submitted" | "returned" | "waiting" | "eligible" | "ineligible" | "partnered" | "in-evaluation" | "evaluated" | "approved" | "reserve-listed" | "rejected" | "lapsed" | "withdrawn";
             version: number;
+        };
+        AskQuestionDto: {
+            /** @description Answers are published: no name, no trade secret */
+            text: string;
         };
         AskedAnewDto: {
             instrument: string;
@@ -3580,6 +3685,17 @@ export interface components {
             id: string;
             key: string;
             version: number;
+        };
+        CallQuestionsDto: {
+            items: components["schemas"]["PublishedQuestionDto"][];
+            nextCursor: string | null;
+            /** @description Whether questions can be asked now */
+            taken: boolean;
+            /**
+             * Format: date-time
+             * @description Until when questions are taken; null without an end, or where none are taken
+             */
+            until: string | null;
         };
         CallTerritoryDto: {
             country: string;
@@ -4855,6 +4971,21 @@ export interface components {
              */
             to: string | null;
         };
+        MyQuestionDto: {
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "asked" | "answered" | "dismissed";
+            text: string;
+        };
+        MyQuestionListDto: {
+            items: components["schemas"]["MyQuestionDto"][];
+        };
         NearMissDto: {
             fit: number;
             partner: components["schemas"]["MatchedPartyDto"];
@@ -4927,6 +5058,29 @@ export interface components {
         };
         NotificationPreferencesDto: {
             items: components["schemas"]["MailCategoryDto"][];
+        };
+        OfficeQuestionDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description As it was asked */
+            asked: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: uuid */
+            callId: string;
+            callTitle: string;
+            /** Format: uuid */
+            id: string;
+            language: string;
+            /** @enum {string} */
+            state: "asked" | "answered" | "dismissed";
+            text: string;
+        };
+        OfficeQuestionPageDto: {
+            items: components["schemas"]["OfficeQuestionDto"][];
+            nextCursor: string | null;
         };
         OpenHoldDto: {
             /**
@@ -5235,10 +5389,26 @@ export interface components {
             /** Format: date-time */
             validUntilAt: string;
         };
+        PublishedQuestionDto: {
+            answer: string;
+            /** Format: date-time */
+            answeredAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Language that it was asked in */
+            language: string;
+            text: string;
+        };
         QueryClaimDto: {
             answerDays?: number;
             /** @description What is missing. */
             reason: string;
+        };
+        QuestionReceiptDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "asked" | "answered" | "dismissed";
         };
         RankedApplicationDto: {
             applicantName: string;
@@ -7484,6 +7654,27 @@ export interface operations {
             };
         };
     };
+    listMyQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyQuestionListDto"];
+                };
+            };
+        };
+    };
     publishCall: {
         parameters: {
             query?: never;
@@ -7501,6 +7692,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallPublishedDto"];
+                };
+            };
+        };
+    };
+    listCallQuestions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallQuestionsDto"];
+                };
+            };
+        };
+    };
+    askQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskQuestionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionReceiptDto"];
                 };
             };
         };
@@ -10193,6 +10433,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicVoucherDto"];
+                };
+            };
+        };
+    };
+    listQuestions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "asked" | "answered" | "dismissed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeQuestionPageDto"];
+                };
+            };
+        };
+    };
+    answerQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerQuestionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionReceiptDto"];
+                };
+            };
+        };
+    };
+    correctAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerQuestionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionReceiptDto"];
+                };
+            };
+        };
+    };
+    dismissQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionReceiptDto"];
                 };
             };
         };

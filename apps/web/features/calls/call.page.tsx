@@ -11,6 +11,7 @@ import { DefinitionList, Section } from '../../ui/section.js';
 import { Timeline } from '../../ui/timeline.js';
 import { usePathParam } from '../../ui/url-state.js';
 import { CallInstruments } from './call-instruments.js';
+import { CallQuestions } from './call-questions.js';
 import { CallWindow } from './call-window.js';
 import classes from './calls.module.css';
 
@@ -60,6 +61,7 @@ export function CallPage() {
         <p>{call.fundingStatement}</p>
         <p>{t('calls:appeal', { count: call.appealDays })}</p>
       </Section>
+      <CallQuestions call={call} />
     </Page>
   );
 }
@@ -169,7 +171,7 @@ function Beside({ call }: { readonly call: Call }) {
         </p>
         {contact.questionsUrl ? (
           <p>
-            <TextLink href={contact.questionsUrl}>{t('calls:questions')}</TextLink>
+            <TextLink href={contact.questionsUrl}>{t('calls:questionsUrl')}</TextLink>
           </p>
         ) : null}
       </Section>

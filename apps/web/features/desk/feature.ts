@@ -12,6 +12,7 @@ export const feature: Feature = {
       texts: [...texts, 'applications'],
       page: () => import('./applications.page.js').then((m) => m.DeskApplicationsPage),
     },
+    { path: '/desk/questions', access: decide, texts, page: () => import('./questions.page.js').then((m) => m.QuestionsPage) },
     { path: '/desk/matching', access: ['officer', 'auditor'], texts, page: () => import('./matching.page.js').then((m) => m.MatchingPage) },
     { path: '/desk/reviews', access: decide, texts, page: () => import('./reviews.page.js').then((m) => m.DeskReviewsPage) },
     { path: '/desk/ranking', access: decide, texts, page: () => import('./ranking.page.js').then((m) => m.RankingPage) },
@@ -39,6 +40,7 @@ export const feature: Feature = {
     { href: '/desk/payouts', label: 'payouts', roles: money, order: 62 },
     { href: '/desk/batches', label: 'batches', roles: money, order: 64 },
     { href: '/desk/holds', label: 'holds', roles: money, order: 66 },
+    { href: '/desk/questions', label: 'questions', roles: ['officer'], order: 68 },
     { href: '/desk/envelopes', label: 'envelopes', roles: [...decide, ...money], order: 70 },
   ],
 };

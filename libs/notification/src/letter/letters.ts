@@ -10,6 +10,7 @@ import { EvaluationLetters, evaluationEventTypes } from './evaluation.letters.js
 import { FinanceLetters, financeEventTypes } from './finance.letters.js';
 import { type LetterBook, type Mailing, type Moment, NOTHING } from './letter.js';
 import { PartnerLetters, partnerEventTypes } from './partner.letters.js';
+import { QuestionLetters, questionEventTypes } from './question.letters.js';
 import { isTemplate } from './templates.js';
 
 /** Everything that somebody is written about. */
@@ -19,6 +20,7 @@ export const letterEventTypes: readonly string[] = [
   ...evaluationEventTypes,
   ...awardEventTypes,
   ...financeEventTypes,
+  ...questionEventTypes,
   REMINDER_DUE,
 ];
 
@@ -33,8 +35,9 @@ export class Letters {
     evaluation: EvaluationLetters,
     award: AwardLetters,
     finance: FinanceLetters,
+    question: QuestionLetters,
   ) {
-    this.books = [application, partner, evaluation, award, finance];
+    this.books = [application, partner, evaluation, award, finance, question];
   }
 
   async of(event: DeliveredEvent, moment: Moment): Promise<Mailing> {

@@ -19,6 +19,10 @@ export const templates = {
   'application-lapsed': { category: null, needs: ['number'] },
   'application-withdrawn': { category: 'progress', needs: ['number'] },
 
+  'question-asked': { category: 'staff', needs: [] },
+  'question-answered': { category: 'progress', needs: [] },
+  'question-answered-alone': { category: 'progress', needs: [] },
+
   'partner-proposed': { category: 'invitations', needs: ['number', 'dueAt'] },
   'partner-proposed-due': { category: 'reminders', needs: ['number', 'dueAt'] },
   'partner-accepted': { category: 'progress', needs: ['number', 'company', 'dueAt'] },

@@ -77,6 +77,12 @@ export function closesAtOf(doc: CallDocument): Date | null {
   return doc.closesAt === null ? null : instantOf(doc.closesAt, doc.timeZone, 'later');
 }
 
+/** Last second in which the call takes questions: as it says, or until it closes; null when that has no end. */
+export function questionsUntil(doc: CallDocument): Date | null {
+  const until = doc.questions?.until;
+  return until === undefined ? closesAtOf(doc) : instantOf(until, doc.timeZone, 'later');
+}
+
 /** `early`, `open` or `late` at this instant. The closing second itself is still open: 17:00:00.999 is in time, 17:00:01.000 is late. */
 export function windowAt(doc: CallDocument, instant: Date): 'early' | 'open' | 'late' {
   const closesAt = closesAtOf(doc);

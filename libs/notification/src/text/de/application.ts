@@ -44,4 +44,19 @@ export const application = {
       'Ihr Antrag {{number}} zu „{{call}}“ wurde von jemandem aus Ihrem Unternehmen zurückgezogen. Er wird nicht mehr berücksichtigt.',
     next: 'Wenn das ein Versehen war, sagen Sie es uns sofort:',
   },
+  'question-asked': {
+    subject: 'Jemand hat eine Frage zu „{{call}}“',
+    happened: 'eine Frage zu „{{call}}“ ist eingegangen.',
+    next: 'Bitte beantworten Sie sie; alle lesen die Antwort, niemand liest, wer gefragt hat:',
+  },
+  'question-answered': {
+    subject: 'Ihre Frage zu „{{call}}“ ist beantwortet',
+    happened: 'Ihre Frage zu „{{call}}“ ist beantwortet. Alle können die Antwort lesen, ohne Ihren Namen.',
+    next: 'Bitte lesen Sie die Antwort:',
+  },
+  'question-answered-alone': {
+    subject: 'Eine Antwort auf Ihre Frage zu „{{call}}“',
+    happened: 'Ihre Frage zu „{{call}}“ ist Ihnen allein beantwortet; sie wird nicht veröffentlicht.',
+    next: 'Bitte lesen Sie die Antwort:',
+  },
 } as const;

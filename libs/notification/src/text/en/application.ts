@@ -41,4 +41,19 @@ export const application = {
     happened: 'your application {{number}} to “{{call}}” was withdrawn by somebody of your company. It will not be considered.',
     next: 'If this was a mistake, tell us at once:',
   },
+  'question-asked': {
+    subject: 'Somebody has a question about “{{call}}”',
+    happened: 'a question about “{{call}}” has come in.',
+    next: 'Please answer it; everybody will read the answer, and nobody who asked:',
+  },
+  'question-answered': {
+    subject: 'Your question about “{{call}}” has been answered',
+    happened: 'the question that you asked about “{{call}}” has been answered. Everybody can read it, without your name.',
+    next: 'Please read the answer:',
+  },
+  'question-answered-alone': {
+    subject: 'An answer to your question about “{{call}}”',
+    happened: 'the question that you asked about “{{call}}” has been answered to you alone; it is not published.',
+    next: 'Please read the answer:',
+  },
 } as const;
