@@ -51,5 +51,8 @@ test('a call goes in as a draft, is published by people, and comes out as it wen
   expect(await exportCall(house.app, document.key, null)).toEqual(shorter);
   await expect(exportCall(house.app, document.key, 2)).rejects.toThrow(CliError);
   await expect(exportCall(house.app, 'nobody', null)).rejects.toThrow(CliError);
-  await expect(importCall(house.app, { ...next, version: 7 })).rejects.toMatchObject({ code: 'programme.version-invalid' });
+  await expect(importCall(house.app, { ...next, version: 7 })).rejects.toMatchObject({
+    code: 'programme.call-document-invalid',
+    fields: [{ path: 'version', code: 'programme.version-not-next', params: { next: 2 } }],
+  });
 });

@@ -48,6 +48,7 @@ export class QuestionQueries {
 
   /** What this person has asked of the call: at most as many as can be asked. */
   async mine(actor: Actor, callId: string): Promise<MyQuestionDto[]> {
+    await this.programmes.openCall(null, callId);
     if (!actor.personId) return [];
     const rows = await this.dataSource.manager.find(Question, {
       where: { callId, askedById: actor.personId },
