@@ -3,7 +3,6 @@ import { Application } from './application/application.entity.js';
 import { applicationWorkflow } from './application/application.workflow.js';
 import { Submission } from './application/submission.entity.js';
 import { Attachment } from './attachment/attachment.entity.js';
-import { AidReceived } from './company-profile/aid-received.entity.js';
 import { CompanyPeriod } from './company-profile/company-period.entity.js';
 import { CompanyProfile } from './company-profile/company-profile.entity.js';
 import { Question } from './question/question.entity.js';
@@ -33,7 +32,6 @@ export const applicantEntities = [
   Attachment,
   CompanyProfile,
   CompanyPeriod,
-  AidReceived,
   Submission,
   SubmittedDocument,
   Question,

@@ -23,7 +23,7 @@ import { ProgrammeQueries } from './programme/programme.queries.js';
 import { ProgrammeFacade } from './programme.facade.js';
 import { AidController } from './state-aid/aid.controller.js';
 import { AidQueries } from './state-aid/aid.queries.js';
-import { DeclareAid } from './state-aid/declare-aid.js';
+import { DeclareAid, TakeBackDeclaredAid } from './state-aid/declare-aid.js';
 import { MarkRegistered } from './state-aid/mark-registered.js';
 import { DecideLegalParameter } from './parameter/decide-legal-parameter.js';
 import { LegalParameterController } from './parameter/legal-parameter.controller.js';
@@ -54,6 +54,7 @@ const law = [
   AidRegister,
   AidQueries,
   DeclareAid,
+  TakeBackDeclaredAid,
   MarkRegistered,
 ];
 
@@ -66,6 +67,7 @@ const law = [
     AidRegister,
     AidQueries,
     DeclareAid,
+  TakeBackDeclaredAid,
     OwnershipGraphs,
     CreateProgramme,
     CreateAuthority,

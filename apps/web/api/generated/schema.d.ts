@@ -2392,9 +2392,25 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["declareAid"];
-        post?: never;
+        put?: never;
+        post: operations["declareAid"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/declared-aid/{aidId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["takeBackDeclaredAid"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4091,9 +4107,6 @@ export interface components {
         DecisionPageDto: {
             items: components["schemas"]["DecisionDto"][];
             nextCursor: string | null;
-        };
-        DeclareAidDto: {
-            items: components["schemas"]["DeclaredAidDto"][];
         };
         DeclareConflictsDto: {
             /** Format: uuid */
@@ -9940,9 +9953,31 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DeclareAidDto"];
+                "application/json": components["schemas"]["DeclaredAidDto"];
             };
         };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyAidDto"];
+                };
+            };
+        };
+    };
+    takeBackDeclaredAid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+                aidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format.js';
 import { Due } from '../../ui/date-time.js';
 import { Section } from '../../ui/section.js';
+import { sameAnswer } from '../../ui/schema-form/same-answer.js';
 import type { FormSchema } from '../../ui/schema-form/schema.js';
 import { TwoVersions } from '../../ui/schema-form/two-versions.js';
 import type { Application } from './application-query.js';
@@ -22,7 +23,7 @@ export function ConflictNotice({ draft, application }: ConflictNoticeProps) {
   if (!other) return null;
   const schema = application.form as unknown as FormSchema;
   const theirs: Readonly<Record<string, unknown>> = other.answers;
-  const different = Object.keys(schema.properties).filter((name) => JSON.stringify(theirs[name]) !== JSON.stringify(draft.answers[name]));
+  const different = Object.keys(schema.properties).filter((name) => !sameAnswer(theirs[name], draft.answers[name]));
   return (
     <div className={classes.conflict} role="alertdialog" aria-label={t('applications:conflict.title')}>
       <Section tone="warning" title={t('applications:conflict.title')}>

@@ -7,12 +7,14 @@ import { DateTime } from '../../ui/date-time.js';
 import { Money } from '../../ui/money.js';
 import { EmptyState, Section } from '../../ui/section.js';
 import { Badge } from '../../ui/state-badge.js';
+import { DeclareAid, TakeBackAid } from './declare-aid.js';
 
 type Aid = Dto<'AidDto'>;
+const isTakenBackHere = ({ kind, state }: Aid): boolean => kind === 'declared' && state === 'granted';
 const TONES = { earmarked: 'amber', granted: 'green', withdrawn: 'grey' } as const;
 
 /** Aid that the company was granted here or has declared, with its notices, and the room that is left under the ceiling of each state. */
-export function AidSection({ organisationId }: { readonly organisationId: string }) {
+export function AidSection({ organisationId, mayDeclare }: { readonly organisationId: string; readonly mayDeclare: boolean }) {
   const { t, i18n } = useTranslation(['common', 'company']);
   const states = new Intl.DisplayNames(i18n.language, { type: 'region' });
   const { data } = useSuspenseQuery({
@@ -55,8 +57,18 @@ export function AidSection({ organisationId }: { readonly organisationId: string
             header: t('company:aid.stateLabel'),
             cell: (row) => <Badge tone={TONES[row.state]}>{t(`company:aid.state.${row.state}`)}</Badge>,
           },
+          ...(mayDeclare && data.items.some(isTakenBackHere)
+            ? [
+                {
+                  key: 'change',
+                  header: t('company:change'),
+                  cell: (row: Aid) => (isTakenBackHere(row) ? <TakeBackAid organisationId={organisationId} aid={row} /> : null),
+                },
+              ]
+            : []),
         ]}
       />
+      {mayDeclare ? <DeclareAid organisationId={organisationId} /> : null}
       {notices.map(({ id, reference, notice }) => (
         <details key={id}>
           <summary>

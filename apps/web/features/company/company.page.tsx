@@ -48,7 +48,7 @@ function Company({ organisationId }: { readonly organisationId: string }) {
         <>
           <Figures organisationId={organisationId} />
           <OwnershipSection organisationId={organisationId} />
-          <AidSection organisationId={organisationId} />
+          <AidSection organisationId={organisationId} mayDeclare={organisation.right === 'owner' || organisation.right === 'editor'} />
         </>
       ) : null}
       <People organisation={organisation} />

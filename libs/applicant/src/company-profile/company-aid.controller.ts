@@ -1,9 +1,9 @@
-import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Put, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Header, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 
 import type { Actor } from '@traverse/kernel';
 import { Can, CurrentActor } from '@traverse/platform';
-import { CompanyAidDto, DeclareAid, DeclareAidDto } from '@traverse/programme';
+import { CompanyAidDto, DeclareAid, DeclaredAidDto, TakeBackDeclaredAid } from '@traverse/programme';
 
 import { AidNoticeDocument } from './aid-notice-document.js';
 import { CompanyAidQueries } from './company-aid.queries.js';
@@ -14,6 +14,7 @@ export class CompanyAidController {
   constructor(
     private readonly queries: CompanyAidQueries,
     private readonly declare: DeclareAid,
+    private readonly takeBack: TakeBackDeclaredAid,
     private readonly notice: AidNoticeDocument,
   ) {}
 
@@ -40,16 +41,29 @@ export class CompanyAidController {
     return new StreamableFile(bytes, { type: 'application/pdf', length: bytes.length, disposition: `attachment; filename="${name}"` });
   }
 
-  /** Replaces the list of other de minimis aid that the company declares. */
-  @Put(':organisationId/declared-aid')
+  /** Declares one other de minimis aid; the same one said again is the one that is there. */
+  @Post(':organisationId/declared-aid')
   @Can('aid.declare')
-  @ApiOkResponse({ type: CompanyAidDto })
+  @ApiCreatedResponse({ type: CompanyAidDto })
   async declareAid(
     @CurrentActor() actor: Actor,
     @Param('organisationId', ParseUUIDPipe) id: string,
-    @Body() body: DeclareAidDto,
+    @Body() body: DeclaredAidDto,
   ): Promise<CompanyAidDto> {
     await this.declare.execute(actor, id, body);
+    return this.queries.view(actor, id);
+  }
+
+  /** Takes back a declaration that was a mistake; it stays in the history. */
+  @Delete(':organisationId/declared-aid/:aidId')
+  @Can('aid.declare')
+  @ApiOkResponse({ type: CompanyAidDto })
+  async takeBackDeclaredAid(
+    @CurrentActor() actor: Actor,
+    @Param('organisationId', ParseUUIDPipe) id: string,
+    @Param('aidId', ParseUUIDPipe) aidId: string,
+  ): Promise<CompanyAidDto> {
+    await this.takeBack.execute(actor, id, aidId);
     return this.queries.view(actor, id);
   }
 }

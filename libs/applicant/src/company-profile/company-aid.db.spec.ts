@@ -1,6 +1,6 @@
 import { newId, systemActor } from '@traverse/kernel';
 import { UnitOfWork } from '@traverse/platform';
-import { AidRegister, type AwardedAid, DeclareAid, OwnershipGraphs } from '@traverse/programme';
+import { AidRegister, type AwardedAid, DeclareAid, OwnershipGraphs, TakeBackDeclaredAid } from '@traverse/programme';
 
 import { alpineDocument, member, pilotAnswers, publishCall, seedCompany, seedProgramme, staff } from '../../../../test/support/alpine.js';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
@@ -38,7 +38,7 @@ test('staff see the aid of companies that applied to their programme, with their
   await earmarked(organisationId, other, 2_000_000n);
   const day = house.clock.now().toISOString().slice(0, 10);
   const declared = { grantedOn: day, amount: '500.00', memberState: 'DE', authorityName: 'Bund' };
-  await house.get(DeclareAid).execute(owner, organisationId, { items: [declared] });
+  await house.get(DeclareAid).execute(owner, organisationId, declared);
 
   await expect(view(staff('officer', programmeId), organisationId)).rejects.toMatchObject({ status: 404 });
   const { callId } = await publishCall(house.app, alpineDocument());
@@ -57,6 +57,29 @@ test('staff see the aid of companies that applied to their programme, with their
   for (const stranger of [staff('officer', other), staff('evaluator', programmeId), member(newId())])
     await expect(view(stranger, organisationId)).rejects.toMatchObject({ status: 404 });
   await expect(view(staff('officer', programmeId), newId())).rejects.toMatchObject({ status: 404 });
+});
+
+test('aid of others is declared by two people at once without loss, counts once, and is taken back where it was a mistake', async () => {
+  const organisationId = await seedCompany(house.app);
+  const owner = member(organisationId);
+  const [declare, takeBack] = [house.get(DeclareAid), house.get(TakeBackDeclaredAid)];
+  const one = { grantedOn: '2026-01-15', amount: '9600.00', memberState: 'AT', authorityName: 'FFG', reference: 'A-1' };
+  const another = { ...one, amount: '400.00', reference: 'A-2' };
+  const [first, , same] = await Promise.all([one, another, { ...one, authorityName: ' FFG ' }].map((aid) => declare.execute(owner, organisationId, aid)));
+  expect(same).toEqual(first);
+  const counted = async () => (await view(owner, organisationId)).room.map(({ memberState, used }) => `${memberState} ${used}`);
+  expect(await counted()).toEqual(['AT 10000.00']);
+  for (const [actor, id] of [[member(newId()), first?.id], [owner, newId()]] as const)
+    await expect(takeBack.execute(actor, organisationId, id ?? '')).rejects.toMatchObject({ status: 404 });
+  await Promise.all([1, 2].map(() => takeBack.execute(owner, organisationId, first?.id ?? '')));
+  expect(await counted()).toEqual(['AT 400.00']);
+  const { items } = await view(owner, organisationId);
+  expect(items.map(({ reference, state }) => `${reference} ${state}`).sort()).toEqual(['A-1 withdrawn', 'A-2 granted']);
+  const tomorrow = new Date(house.clock.now().getTime() + 2 * 86_400_000).toISOString().slice(0, 10);
+  await expect(declare.execute(owner, organisationId, { ...one, grantedOn: tomorrow, amount: '0.00' })).rejects.toMatchObject({
+    code: 'programme.aid-declaration-invalid',
+    fields: [{ path: 'grantedOn' }, { path: 'amount' }],
+  });
 });
 
 test('the notice of a grant is a letter in the language of the company: the same bytes each time, for those who may see the aid', async () => {

@@ -60,10 +60,6 @@ export class DeclaredAidDto {
   @TextField({ optional: true, max: 100 }) reference?: string;
 }
 
-export class DeclareAidDto {
-  @ListField(() => DeclaredAidDto, { max: 200 }) items!: DeclaredAidDto[];
-}
-
 /** An entry as the central register asks for it. */
 export class RegisterEntryDto {
   @IdField() id!: string;

@@ -3,20 +3,16 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError, type FieldError, isMemberOf, mayActFor, newId, parseDecimal } from '@traverse/kernel';
 import { notFoundUnless, type Tx, UnitOfWork } from '@traverse/platform';
 
-import type { DeclareAidDto, DeclaredAidDto } from './aid.dto.js';
+import type { DeclaredAidDto } from './aid.dto.js';
 import { Aid, AidEntry } from './aid.entity.js';
 import { Undertakings } from './undertakings.js';
 
-interface Declared {
-  readonly id: string;
-  readonly key: string;
-}
+const SAME = `
+  SELECT "id" FROM "programme"."aid"
+  WHERE "organisation_id" = $1 AND "kind" = 'declared' AND "state" = 'granted'
+    AND "grant_date" = $2 AND "amount_minor" = $3 AND "member_state" = $4 AND "authority_name" = $5 AND "reference" = $6`;
 
-const DECLARED = `
-  SELECT "id", concat_ws('|', "grant_date"::text, "amount_minor", "member_state", "authority_name", "reference") AS "key"
-  FROM "programme"."aid" WHERE "organisation_id" = $1 AND "kind" = 'declared' AND "state" = 'granted'`;
-
-/** A company says which other de minimis aid it has received. What it leaves out of a new list no longer counts, and stays in the history. */
+/** A company says which other de minimis aid it has received: one at a time, so that two people who declare at once lose nothing. */
 @Injectable()
 export class DeclareAid {
   constructor(
@@ -24,71 +20,74 @@ export class DeclareAid {
     private readonly undertakings: Undertakings,
   ) {}
 
-  execute(actor: Actor, organisationId: string, { items }: DeclareAidDto): Promise<null> {
+  /** The same aid said twice is one aid. */
+  execute(actor: Actor, organisationId: string, declared: DeclaredAidDto): Promise<{ id: string }> {
     return this.uow.run(actor, async (tx) => {
-      notFoundUnless(isMemberOf(actor, organisationId), 'organisation');
-      if (!mayActFor(actor, organisationId)) throw new DomainError('programme.aid-declaration-not-yours', { status: 403 });
-      check(tx, items);
-      const alone = { enterprises: [{ id: organisationId, name: '', kind: 'enterprise' as const, periods: [] }], links: [] };
-      await this.undertakings.lock(tx, organisationId, () => Promise.resolve(alone));
-      const known = await tx.sql<Declared>(DECLARED, [organisationId]);
-      const keys = items.map(keyOf);
-      for (const { id, key } of known) if (!keys.includes(key)) await this.drop(tx, id);
-      items.forEach((item, i) => {
-        const isNew = !known.some(({ key }) => key === keys[i]) && keys.indexOf(keys[i] ?? '') === i;
-        if (isNew) this.add(tx, organisationId, item);
+      assertActsFor(actor, organisationId);
+      check(tx, declared);
+      await lockAlone(this.undertakings, tx, organisationId);
+      const { grantedOn, amount, memberState } = declared;
+      const [authorityName, reference] = [declared.authorityName.trim(), declared.reference?.trim() ?? ''];
+      const amountMinor = parseDecimal(amount, 'EUR');
+      const [same] = await tx.sql<{ id: string }>(SAME, [organisationId, grantedOn, amountMinor, memberState, authorityName, reference]);
+      if (same) return same;
+      const aid = tx.insert(Aid, {
+        ...{ kind: 'declared', awardId: null, organisationId, programmeId: null, callId: null, applicationId: null, authorityId: null },
+        ...{ authorityName, memberState, route: 'DE_MINIMIS', legalBasis: 'Declared by the company', project: null, reference },
+        ...{ amountMinor, currency: 'EUR', eurMinor: amountMinor, state: 'granted', grantDate: grantedOn },
+        ...{ nace: null, sizeClass: null, undertaking: [organisationId], assessment: null, notice: null },
+        ...{ registerState: 'not-due', registerDueOn: null, registerReference: null, createdAt: tx.now },
       });
-      return null;
-    });
-  }
-
-  private add(tx: Tx, organisationId: string, { grantedOn, amount, memberState, authorityName, reference }: DeclaredAidDto): void {
-    const amountMinor = parseDecimal(amount, 'EUR');
-    const aid = tx.insert(Aid, {
-      ...{ kind: 'declared', awardId: null, organisationId, programmeId: null, callId: null, applicationId: null, authorityId: null },
-      ...{ authorityName: authorityName.trim(), memberState, route: 'DE_MINIMIS', legalBasis: 'Declared by the company', project: null },
-      ...{
-        reference: reference?.trim() ?? '',
-        amountMinor,
-        currency: 'EUR',
-        eurMinor: amountMinor,
-        state: 'granted',
-        grantDate: grantedOn,
-      },
-      ...{ nace: null, sizeClass: null, undertaking: [organisationId], assessment: null, notice: null },
-      ...{ registerState: 'not-due', registerDueOn: null, registerReference: null, createdAt: tx.now },
-    });
-    this.record(tx, aid, 'declared');
-  }
-
-  private async drop(tx: Tx, id: string): Promise<void> {
-    const aid = await tx.lock(Aid, id);
-    tx.update(aid, { state: 'withdrawn' });
-    this.record(tx, aid, 'withdrawn');
-  }
-
-  private record(tx: Tx, { id, amountMinor, grantDate }: Aid, kind: 'declared' | 'withdrawn'): void {
-    tx.insert(AidEntry, {
-      aidId: id,
-      key: `${kind} ${newId()}`,
-      kind,
-      amountMinor,
-      grantDate,
-      reason: null,
-      personId: tx.actor.personId,
-      at: tx.now,
+      record(tx, aid, 'declared');
+      return { id: aid.id };
     });
   }
 }
 
-const keyOf = ({ grantedOn, amount, memberState, authorityName, reference }: DeclaredAidDto): string =>
-  [grantedOn, parseDecimal(amount, 'EUR'), memberState, authorityName.trim(), reference?.trim() ?? ''].join('|');
+/** A declaration that was a mistake no longer counts; it stays in the history. Taken back twice is taken back once. */
+@Injectable()
+export class TakeBackDeclaredAid {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly undertakings: Undertakings,
+  ) {}
 
-function check(tx: Tx, items: readonly DeclaredAidDto[]): void {
-  const today = tx.now.toISOString().slice(0, 10);
-  const fields: FieldError[] = items.flatMap(({ grantedOn, amount }, i) => [
-    ...(grantedOn > today ? [{ path: `items.${i}.grantedOn`, code: 'programme.aid-declared-ahead' }] : []),
-    ...(parseDecimal(amount, 'EUR') <= 0n ? [{ path: `items.${i}.amount`, code: 'programme.aid-declared-nothing' }] : []),
-  ]);
+  execute(actor: Actor, organisationId: string, aidId: string): Promise<null> {
+    return this.uow.run(actor, async (tx) => {
+      assertActsFor(actor, organisationId);
+      await lockAlone(this.undertakings, tx, organisationId);
+      const aid = await tx.lock(Aid, aidId);
+      notFoundUnless(aid.organisationId === organisationId && aid.kind === 'declared', 'aid');
+      if (aid.state !== 'granted') return null;
+      tx.update(aid, { state: 'withdrawn' });
+      record(tx, aid, 'withdrawn');
+      return null;
+    });
+  }
+}
+
+function assertActsFor(actor: Actor, organisationId: string): void {
+  notFoundUnless(isMemberOf(actor, organisationId), 'organisation');
+  if (!mayActFor(actor, organisationId)) throw new DomainError('programme.aid-declaration-not-yours', { status: 403 });
+}
+
+/** An award that counts the aid of this company waits, and the other way round. */
+async function lockAlone(undertakings: Undertakings, tx: Tx, organisationId: string): Promise<void> {
+  const alone = { enterprises: [{ id: organisationId, name: '', kind: 'enterprise' as const, periods: [] }], links: [] };
+  await undertakings.lock(tx, organisationId, () => Promise.resolve(alone));
+}
+
+function record(tx: Tx, { id, amountMinor, grantDate }: Aid, kind: 'declared' | 'withdrawn'): void {
+  tx.insert(AidEntry, {
+    ...{ aidId: id, key: `${kind} ${newId()}`, kind, amountMinor, grantDate },
+    ...{ reason: null, personId: tx.actor.personId, at: tx.now },
+  });
+}
+
+function check(tx: Tx, { grantedOn, amount }: DeclaredAidDto): void {
+  const fields: FieldError[] = [
+    ...(grantedOn > tx.now.toISOString().slice(0, 10) ? [{ path: 'grantedOn', code: 'programme.aid-declared-ahead' }] : []),
+    ...(parseDecimal(amount, 'EUR') <= 0n ? [{ path: 'amount', code: 'programme.aid-declared-nothing' }] : []),
+  ];
   if (fields.length > 0) throw new DomainError('programme.aid-declaration-invalid', { status: 422, fields });
 }
