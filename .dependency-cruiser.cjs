@@ -6,6 +6,7 @@ const rank = [
   'kernel',
   'platform',
   'ledger',
+  'reference',
   'identity',
   'programme',
   'applicant',

@@ -25,4 +25,5 @@ export { KeepSubmittedDocuments1764303000000 } from './1764303000000-keep-submit
 export { CloneApplications1764303001000 } from './1764303001000-clone-applications.js';
 export { RareInApplicationList1764301003000 } from './1764301003000-rare-in-application-list.js';
 export { ReviseDrafts1764312000000 } from './1764312000000-revise-drafts.js';
-export { DropAidReceived1764313000000 } from './1764313000000-drop-aid-received.js';
+export { TidyCompanyProfile1764313000000 } from './1764313000000-tidy-company-profile.js';
+export { CreateReference1764314000000 } from './1764314000000-create-reference.js';

@@ -3,6 +3,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { identityEntities, IdentityModule, identityWorkflows } from '@traverse/identity';
 import type { WorkflowRow, WorkflowTable } from '@traverse/kernel';
 import { ledgerEntities, LedgerModule } from '@traverse/ledger';
+import { referenceEntities, ReferenceModule } from '@traverse/reference';
 import { applicantEntities, ApplicantModule, applicantWorkflows } from '@traverse/applicant';
 import { evaluatorEntities, EvaluatorModule, evaluatorWorkflows } from '@traverse/evaluator';
 import { awardEntities, AwardModule, awardWorkflows } from '@traverse/award';
@@ -24,6 +25,7 @@ interface Context {
 /** Every context, in the order of the ladder. The api and the worker are composed of the same modules. */
 export const contexts: readonly Context[] = [
   { module: LedgerModule, entities: ledgerEntities },
+  { module: ReferenceModule, entities: referenceEntities },
   { module: IdentityModule, entities: identityEntities, workflows: identityWorkflows },
   { module: ProgrammeModule, entities: programmeEntities, workflows: programmeWorkflows },
   { module: ApplicantModule, entities: applicantEntities, workflows: applicantWorkflows },

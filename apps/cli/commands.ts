@@ -22,6 +22,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'check FILE | import FILE | export KEY [--version N] | dry-run FILE EARLIER-KEY: call documents as files',
     load: () => import('./commands/call.js'),
   },
+  reference: {
+    summary: 'import KIND FILE [--version V] [--source S] [--from DAY] | list: regions, sectors, currencies, rates, holidays, postcodes',
+    load: () => import('./commands/reference.js'),
+  },
   verify: { summary: 'audit | ranking FILE | matching FILE: recompute and compare', load: () => import('./commands/verify.js') },
   reporting: { summary: "rebuild: make the officers' list anew", load: () => import('./commands/reporting.js') },
   demo: { summary: '[--json]: the whole life cycle head-less, from an empty database', load: () => import('./commands/demo.js') },

@@ -78,10 +78,11 @@ export async function seedCompany(
     countryCode?: string;
     headcount?: string;
     includesLinked?: boolean;
+    nace?: string | null;
     name?: string;
   } = {},
 ): Promise<string> {
-  const { headcount = '24.5', includesLinked = true, ...organisation } = more;
+  const { headcount = '24.5', includesLinked = true, nace = '25.62', ...organisation } = more;
   const address = { street: 'Hauptstraße', buildingNumber: '1', postCode: '70173', townName: 'Stuttgart' };
   const made = await house
     .get(UnitOfWork)
@@ -98,6 +99,7 @@ export async function seedCompany(
       currency: 'EUR',
       yearEnd: '2025-12-31',
       includesLinked,
+      nace,
     });
   return made.id;
 }

@@ -18,7 +18,7 @@ jest.setTimeout(PATIENCE_MS);
 
 const TOO_LARGE = {
   ...{ headcount: '900', turnover: '210000000.00', balanceSheetTotal: '190000000.00' },
-  ...{ currency: 'EUR', yearEnd: '2025-12-31', includesLinked: true },
+  ...{ currency: 'EUR', yearEnd: '2025-12-31', includesLinked: true, nace: '30' },
 };
 /** Too large by the story, and by this test. */
 const [GRIVOLA, PORTOFINO, FEINWERK] = ['Grivola Energia srl', 'Portofino Nautica srl', 'Feinwerk GmbH'];

@@ -1,14 +1,8 @@
-import { type INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-
-import { DomainError } from '@traverse/kernel';
-import { loadConfig, problemText } from '@traverse/platform';
-
-import { ApiModule } from '../../api/api.module.js';
-import { checkFile, mistakesOf, readCallFile } from '../call/check-file.js';
+import { checkFile, readCallFile } from '../call/check-file.js';
 import { dryRun } from '../call/dry-run.js';
 import { exportCall, importCall } from '../call/move-call.js';
 import { CliError } from '../cli-error.js';
+import { inHouse } from '../in-house.js';
 
 const USAGE = 'Usage: call check FILE | call import FILE | call export KEY [--version N] | call dry-run FILE EARLIER-KEY';
 const OUTCOMES = {
@@ -51,16 +45,4 @@ function versionOf(rest: readonly string[]): number | null {
   if (flag === undefined) return null;
   if (flag !== '--version' || !/^[1-9]\d{0,8}$/.test(value ?? '') || more.length > 0) throw new CliError(USAGE);
   return Number(value);
-}
-
-async function inHouse<T>(work: (house: INestApplicationContext) => Promise<T>): Promise<T> {
-  const house = await NestFactory.createApplicationContext(ApiModule.forRoot(loadConfig()), { logger: ['error'] });
-  try {
-    return await work(house);
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    throw new CliError([problemText(error.code, error.params, 'en'), ...mistakesOf(error.fields)].join('\n'));
-  } finally {
-    await house.close();
-  }
 }

@@ -131,6 +131,7 @@ async function describe(app: INestApplicationContext, world: SeededWorld, office
       currency: 'EUR',
       yearEnd: '2025-12-31',
       includesLinked: true,
+      nace: '28',
     };
     const login = key === 'muster' ? 'applicant' : key;
     await app.get(SaveCompanyProfile).execute(memberOf(key, login, 'sme'), organisations.get(key) ?? '', figures as never);

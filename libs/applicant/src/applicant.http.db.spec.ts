@@ -59,6 +59,7 @@ test('from the officer’s document to an eligible application, all through the 
     currency: 'EUR',
     yearEnd: '2025-12-31',
     includesLinked: true,
+    nace: '25.62',
   };
   expect(await owner.send('PUT', `/api/company-profiles/${organisationId}`, figures)).toMatchObject({
     status: 200,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { IdentityModule } from '@traverse/identity';
+import { ReferenceModule } from '@traverse/reference';
 import { ProgrammeModule } from '@traverse/programme';
 
 import { ApplicantFacade } from './applicant.facade.js';
@@ -79,7 +80,7 @@ const files = [AddAttachment, RemoveAttachment];
 const background = [NamedPartner, EligibilityCheck, CheckEligibility, ExpireReturns, TakePlace, ServeQueue, LapseQueue];
 
 @Module({
-  imports: [IdentityModule, ProgrammeModule],
+  imports: [ReferenceModule, IdentityModule, ProgrammeModule],
   controllers: [
     ApplicationController,
     CloneController,

@@ -3,7 +3,6 @@ import { Application } from './application/application.entity.js';
 import { applicationWorkflow } from './application/application.workflow.js';
 import { Submission } from './application/submission.entity.js';
 import { Attachment } from './attachment/attachment.entity.js';
-import { CompanyPeriod } from './company-profile/company-period.entity.js';
 import { CompanyProfile } from './company-profile/company-profile.entity.js';
 import { Question } from './question/question.entity.js';
 import { questionWorkflow } from './question/question.workflow.js';
@@ -27,13 +26,5 @@ export { QUESTION_ANSWERED, QUESTION_ASKED, QUESTION_DISMISSED } from './questio
 export { Question } from './question/question.entity.js';
 export { Application } from './application/application.entity.js';
 
-export const applicantEntities = [
-  Application,
-  Attachment,
-  CompanyProfile,
-  CompanyPeriod,
-  Submission,
-  SubmittedDocument,
-  Question,
-];
+export const applicantEntities = [Application, Attachment, CompanyProfile, Submission, SubmittedDocument, Question];
 export const applicantWorkflows = [applicationWorkflow, questionWorkflow];

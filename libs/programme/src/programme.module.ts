@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 
 import { IdentityModule } from '@traverse/identity';
 import { LedgerModule } from '@traverse/ledger';
+import { ReferenceModule } from '@traverse/reference';
 
 import { AuthorityQueries } from './authority/authority.queries.js';
 import { CreateAuthority } from './authority/create-authority.js';
@@ -59,7 +60,7 @@ const law = [
 ];
 
 @Module({
-  imports: [IdentityModule, LedgerModule],
+  imports: [IdentityModule, LedgerModule, ReferenceModule],
   controllers: [LegalParameterController, AidController, CallController, CallVersionController, ProgrammeController],
   providers: [...queries, ...deeds, ...law, ProgrammeFacade],
   exports: [
@@ -67,7 +68,7 @@ const law = [
     AidRegister,
     AidQueries,
     DeclareAid,
-  TakeBackDeclaredAid,
+    TakeBackDeclaredAid,
     OwnershipGraphs,
     CreateProgramme,
     CreateAuthority,

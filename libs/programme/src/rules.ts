@@ -17,6 +17,7 @@ export { textIn } from './call-document/texts.js';
 export { type Replay, replayApplication, type ReplayInput } from './dry-run/replay-application.js';
 export { type AskedAnew, ownTerms, type ReplayTerms, termsOfDraft } from './dry-run/replay-terms.js';
 export { checkEligibility, checkPartnerEligibility, type Eligibility } from './eligibility/check-eligibility.js';
+export { leavesOutSectors } from './eligibility/rules/sectors.rule.js';
 export { explain, explainFunding } from './eligibility/explain.js';
 export type { CompanySize, EligibilityFacts, SmeFigures, VoucherHeld } from './eligibility/facts.js';
 export type { LegalParameter } from './eligibility/legal-parameters.js';

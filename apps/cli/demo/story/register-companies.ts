@@ -53,6 +53,8 @@ async function organisationOf(company: DemoCompany): Promise<string> {
   return session.parties[0]?.organisationId ?? '';
 }
 
+const SECTORS = ['28', '26', '25', '16', '27', '62', '71', '20'] as const;
+
 /** The fourth is no small or medium-sized enterprise: its application will not be eligible. */
 function figures(i: number): object {
   const large = i === 3;
@@ -63,5 +65,6 @@ function figures(i: number): object {
     currency: 'EUR',
     yearEnd: '2025-12-31',
     includesLinked: true,
+    nace: SECTORS[i % SECTORS.length],
   };
 }

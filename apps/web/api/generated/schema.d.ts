@@ -2784,6 +2784,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reference/currencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCurrencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reference/postcode-region": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findRegionOfPostcode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reference/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reference/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reference/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reference/sectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registrations": {
         parameters: {
             query?: never;
@@ -3997,6 +4093,8 @@ export interface components {
             /** @enum {string} */
             currency: "EUR";
             description?: string;
+            /** @description The periods before, newest first */
+            earlier?: components["schemas"]["PeriodDto"][];
             /** @description This reader may change it */
             editable: boolean;
             /**
@@ -4006,6 +4104,11 @@ export interface components {
             headcount: string | null;
             /** @description Linked and partner enterprises are in the figures, or there are none */
             includesLinked: boolean;
+            /**
+             * @description NACE Rev. 2.1
+             * @example 25.62
+             */
+            nace?: string | null;
             /** Format: uuid */
             organisationId: string;
             /** @example 9600.00 */
@@ -4049,6 +4152,14 @@ export interface components {
         CreateClaimDto: {
             /** Format: uuid */
             voucherId: string;
+        };
+        CurrencyDto: {
+            code: string;
+            digits: number;
+            name: string;
+        };
+        CurrencyListDto: {
+            items: components["schemas"]["CurrencyDto"][];
         };
         CurrencySumDto: {
             /** @example EUR */
@@ -5343,6 +5454,10 @@ export interface components {
             /** Format: uuid */
             personId: string;
         };
+        PostcodeRegionDto: {
+            /** @description Null where no table with it was imported */
+            nutsCode: string | null;
+        };
         ProfileDto: {
             /** @enum {string} */
             language?: "en" | "de";
@@ -5473,6 +5588,16 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        RateDto: {
+            /**
+             * @description How much of the currency one euro is, a decimal
+             * @example 0.9227
+             */
+            perEuro: string;
+            source: string;
+            /** Format: date */
+            validFrom: string;
+        };
         ReadNoticesDto: {
             /** @description Those that were read; all of one’s own when it is left out. */
             ids?: string[];
@@ -5500,6 +5625,19 @@ export interface components {
         RecommendFromRankingDto: {
             /** @description Applications; all of the ranking when left out. */
             applicationIds?: string[];
+        };
+        RegionDto: {
+            /**
+             * @description NUTS
+             * @example AT332
+             */
+            code: string;
+            country: string;
+            level: number;
+            name: string;
+        };
+        RegionListDto: {
+            items: components["schemas"]["RegionDto"][];
         };
         RegisterEntryDto: {
             /**
@@ -5539,6 +5677,20 @@ export interface components {
             /** @enum {string} */
             organisationKind: "sme" | "partner";
             person: components["schemas"]["NewPersonDto"];
+        };
+        ReleaseDto: {
+            /** Format: date-time */
+            importedAt: string;
+            /** @enum {string} */
+            kind: "regions" | "sectors" | "currencies" | "rates" | "holidays" | "postcodes";
+            rows: number;
+            source: string;
+            /** Format: date */
+            validFrom: string;
+            version: string;
+        };
+        ReleaseListDto: {
+            items: components["schemas"]["ReleaseDto"][];
         };
         ReplayDto: {
             /** Format: uuid */
@@ -5590,6 +5742,8 @@ export interface components {
             /** @enum {string} */
             currency: "EUR";
             description?: string;
+            /** @description The periods before, newest first */
+            earlier?: components["schemas"]["PeriodDto"][];
             /**
              * @description Annual work units, a decimal
              * @example 24.5
@@ -5597,6 +5751,11 @@ export interface components {
             headcount: string | null;
             /** @description Linked and partner enterprises are in the figures, or there are none */
             includesLinked: boolean;
+            /**
+             * @description NACE Rev. 2.1
+             * @example 25.62
+             */
+            nace?: string | null;
             /** @example 9600.00 */
             turnover: string | null;
             /** Format: date */
@@ -5686,6 +5845,19 @@ export interface components {
             scaleMax: number;
             score: number | null;
             weight: number;
+        };
+        SectorDto: {
+            /**
+             * @description NACE Rev. 2.1: a section, or a division, group or class of one
+             * @example 25.62
+             */
+            code: string;
+            /** @description In the reader’s language, else in English */
+            label: string;
+            section: string;
+        };
+        SectorListDto: {
+            items: components["schemas"]["SectorDto"][];
         };
         SendMatchingRunDto: {
             /** @description Applications whose proposals are sent; all when left out. */
@@ -10566,6 +10738,131 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuestionReceiptDto"];
+                };
+            };
+        };
+    };
+    listCurrencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrencyListDto"];
+                };
+            };
+        };
+    };
+    findRegionOfPostcode: {
+        parameters: {
+            query: {
+                country: string;
+                postCode: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostcodeRegionDto"];
+                };
+            };
+        };
+    };
+    getRate: {
+        parameters: {
+            query: {
+                currency: string;
+                on: string;
+                /** @description ecb unless said otherwise */
+                source?: "ecb" | "inforeuro";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateDto"];
+                };
+            };
+        };
+    };
+    listRegions: {
+        parameters: {
+            query?: {
+                /** @description ISO 3166 */
+                country?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionListDto"];
+                };
+            };
+        };
+    };
+    listReleases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseListDto"];
+                };
+            };
+        };
+    };
+    listSectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorListDto"];
                 };
             };
         };

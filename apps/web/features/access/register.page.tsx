@@ -8,7 +8,7 @@ import { EntryFormFrame, useEntryForm } from '../../ui/entry-form.js';
 import { fieldId } from '../../ui/form-errors.js';
 import { TextLink } from '../../ui/link.js';
 import { Page } from '../../ui/page.js';
-import { RegionSelect, useCountries } from '../../ui/region-select.js';
+import { regionOfPostcode, RegionSelect, useCountries } from '../../ui/region-select.js';
 import { Section } from '../../ui/section.js';
 import classes from './access.module.css';
 import { CheckYourMail } from './check-your-mail.js';
@@ -152,7 +152,15 @@ function AddressPart({ form }: PartProps) {
           <TextInput {...form.bind('company.buildingNumber')} />
         </div>
         <div className={classes.pair} data-wide="last">
-          <TextInput {...form.bind('company.postCode')} autoComplete="postal-code" />
+          <TextInput
+            {...form.bind('company.postCode')}
+            autoComplete="postal-code"
+            onBlur={() =>
+              void regionOfPostcode(form.values['company.countryCode'], form.values['company.postCode']).then(
+                (found) => found && form.set('company.nutsCode', found),
+              )
+            }
+          />
           <TextInput {...form.bind('company.townName')} autoComplete="address-level2" />
         </div>
       </Stack>

@@ -31,6 +31,7 @@ export function CompanyStep({ organisationId, applicationId }: CompanyStepProps)
           { term: t('applications:company.turnover'), value: amount(data.turnover) },
           { term: t('applications:company.balance'), value: amount(data.balanceSheetTotal) },
           { term: t('applications:company.yearEnd'), value: data.yearEnd ? <DateTime at={data.yearEnd} /> : null },
+          { term: t('applications:company.nace'), value: data.nace ?? null },
         ]}
       />
       <div style={{ marginTop: 14 }} id={fieldId('company')}>

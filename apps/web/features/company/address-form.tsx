@@ -7,7 +7,7 @@ import { sessionChanged } from '../../api/session.js';
 import { Dialogue } from '../../ui/dialogue.js';
 import { EntryFormFrame, useEntryForm } from '../../ui/entry-form.js';
 import { notifyDone } from '../../ui/notify.js';
-import { RegionSelect, useCountries } from '../../ui/region-select.js';
+import { regionOfPostcode, RegionSelect, useCountries } from '../../ui/region-select.js';
 
 const OPTIONAL = ['legalForm', 'registrationNumber', 'vatNumber'] as const;
 const REQUIRED = ['name', 'countryCode', 'nutsCode', 'street', 'buildingNumber', 'postCode', 'townName'] as const;
@@ -50,7 +50,15 @@ export function AddressForm({ organisation, onClose }: Props) {
         <RegionSelect {...form.bind('nutsCode')} country={form.values['countryCode'] ?? ''} />
         <TextInput {...form.bind('street')} autoComplete="address-line1" />
         <TextInput {...form.bind('buildingNumber')} />
-        <TextInput {...form.bind('postCode')} autoComplete="postal-code" />
+        <TextInput
+          {...form.bind('postCode')}
+          autoComplete="postal-code"
+          onBlur={() =>
+            void regionOfPostcode(form.values['countryCode'] ?? '', form.values['postCode'] ?? '').then(
+              (found) => found && form.set('nutsCode', found),
+            )
+          }
+        />
         <TextInput {...form.bind('townName')} autoComplete="address-level2" />
         {OPTIONAL.map((path) => (
           <TextInput key={path} {...form.bind(path)} label={t('common:form.optional', { label: t(`company:field.${path}`) })} />

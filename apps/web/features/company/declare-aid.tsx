@@ -58,10 +58,7 @@ function DeclareAidForm({ organisationId, onClose }: DeclareAidFormProps) {
         <TextInput {...form.bind('authorityName')} maxLength={200} />
         <NativeSelect
           {...form.bind('memberState')}
-          data={[
-            { value: '', label: t('common:form.choose') },
-            ...states.sort((a, b) => a.label.localeCompare(b.label, i18n.language)),
-          ]}
+          data={[{ value: '', label: t('common:form.choose') }, ...states.sort((a, b) => a.label.localeCompare(b.label, i18n.language))]}
         />
         <TextInput {...form.bind('grantedOn')} type="date" styles={{ input: { maxWidth: 200 } }} />
         <NumberField {...form.bind('amount')} currency="EUR" onChange={(value) => form.set('amount', value)} />

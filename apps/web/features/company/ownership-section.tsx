@@ -66,16 +66,12 @@ function OwnershipForm({ ownership }: { readonly ownership: Dto<'OwnershipDto'> 
       <ErrorSummary errors={errors.summary} />
       <fieldset disabled={!ownership.editable} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
         <Stack gap={22}>
-          {draft.firms.map((one, i) => (
-            <FirmFields
-              key={one.id}
-              firm={one}
-              at={`enterprises.${i}`}
-              own={one.id === ownership.organisationId}
-              errors={errors}
-              onChange={(patch) => firm(i, patch)}
-            />
-          ))}
+          {draft.firms.map((one, i) =>
+            // Its own figures are asked once, above.
+            one.id === ownership.organisationId ? null : (
+              <FirmFields key={one.id} firm={one} at={`enterprises.${i}`} errors={errors} onChange={(patch) => firm(i, patch)} />
+            ),
+          )}
           {draft.shares.map((one, i) => (
             <ShareFields
               key={one.key}
@@ -148,12 +144,11 @@ function StatusLine({ label, status }: { readonly label: string; readonly status
 interface FirmFieldsProps {
   readonly firm: FirmDraft;
   readonly at: string;
-  readonly own: boolean;
   readonly errors: FormErrors;
   readonly onChange: (patch: Partial<FirmDraft>) => void;
 }
 
-function FirmFields({ firm, at, own, errors, onChange }: FirmFieldsProps) {
+function FirmFields({ firm, at, errors, onChange }: FirmFieldsProps) {
   const { t } = useTranslation(['common', 'company']);
   const bind = (
     path: string,
@@ -168,25 +163,21 @@ function FirmFields({ firm, at, own, errors, onChange }: FirmFieldsProps) {
   });
   return (
     <fieldset style={{ border: '1px solid var(--t-line)', borderRadius: 6, padding: 14, minWidth: 0 }}>
-      <legend>{own ? t('company:ownership.own') : firm.name || t('company:ownership.firm')}</legend>
+      <legend>{firm.name || t('company:ownership.firm')}</legend>
       <Stack gap={12}>
-        {own ? null : (
-          <>
-            <TextInput {...bind('name', 'name', t('company:ownership.name'))} />
-            <NativeSelect
-              label={t('company:ownership.kindLabel')}
-              value={firm.kind}
-              data={FIRM_KINDS.map((kind) => ({ value: kind, label: t(`company:ownership.kind.${kind}`) }))}
-              onChange={(event) => onChange({ kind: event.currentTarget.value })}
-            />
-            <TextInput
-              {...bind('countryCode', 'countryCode', t('company:ownership.country'))}
-              maxLength={2}
-              styles={{ input: { maxWidth: 90 } }}
-            />
-            <TextInput {...bind('registrationNumber', 'registrationNumber', t('company:register'))} />
-          </>
-        )}
+        <TextInput {...bind('name', 'name', t('company:ownership.name'))} />
+        <NativeSelect
+          label={t('company:ownership.kindLabel')}
+          value={firm.kind}
+          data={FIRM_KINDS.map((kind) => ({ value: kind, label: t(`company:ownership.kind.${kind}`) }))}
+          onChange={(event) => onChange({ kind: event.currentTarget.value })}
+        />
+        <TextInput
+          {...bind('countryCode', 'countryCode', t('company:ownership.country'))}
+          maxLength={2}
+          styles={{ input: { maxWidth: 90 } }}
+        />
+        <TextInput {...bind('registrationNumber', 'registrationNumber', t('company:register'))} />
         <TextInput {...bind('periods.0.yearEnd', 'yearEnd', t('company:yearEnd'))} type="date" styles={{ input: { maxWidth: 200 } }} />
         <TextInput
           {...bind('periods.0.headcount', 'headcount', t('company:headcount'))}

@@ -16,7 +16,10 @@ export function factsFrom({ snapshot, receivedAt, seat, partnerNuts, vouchers }:
   const { nutsCode, countryCode, registrationNumber, vatNumber } = seat;
   return {
     receivedAt,
-    sme: { nutsCode, identifiers: { countryCode, registrationNumber, vatNumber } },
+    sme: {
+      ...{ nutsCode, identifiers: { countryCode, registrationNumber, vatNumber } },
+      ...(snapshot.company.nace === undefined ? {} : { nace: snapshot.company.nace }),
+    },
     partner: partnerNuts === null ? null : { nutsCode: partnerNuts },
     documents: snapshot.documents.map(({ key, type, size }) => ({ key, mediaType: type, bytes: size })),
     vouchers,

@@ -1,5 +1,5 @@
 import type { FieldError } from '@traverse/kernel';
-import { type CallDocument, checkAnswers, checkDocuments } from '@traverse/programme';
+import { type CallDocument, checkAnswers, checkDocuments, leavesOutSectors } from '@traverse/programme';
 
 import type { AttachmentRow } from '../attachment/attachment.queries.js';
 import type { CompanyFigures } from '../company-profile/company-profile.entity.js';
@@ -17,7 +17,7 @@ export interface GapInput {
 export function gapsOf(doc: CallDocument, { instrument, answers, files, company, requestedMinor }: GapInput): FieldError[] {
   const inAnswers = checkAnswers(doc, instrument, answers).map((gap) => ({ ...gap, path: `answers.${gap.path}` }));
   const given = files.map(({ documentKey, type, size }) => ({ key: documentKey, mediaType: type, bytes: size }));
-  const gaps = [...inAnswers, ...checkDocuments(doc, instrument, given), ...figureGaps(company)];
+  const gaps = [...inAnswers, ...checkDocuments(doc, instrument, given), ...figureGaps(company, leavesOutSectors(doc))];
   // A grant below the floor of the call is not given at all: better said now than after months.
   if (inAnswers.length === 0 && requestedMinor === null) gaps.push({ path: 'answers.costs', code: 'not-valid' });
   if (inAnswers.length === 0 && requestedMinor === 0n) gaps.push({ path: 'answers.costs', code: 'applicant.below-floor' });

@@ -65,11 +65,16 @@ test('aid of others is declared by two people at once without loss, counts once,
   const [declare, takeBack] = [house.get(DeclareAid), house.get(TakeBackDeclaredAid)];
   const one = { grantedOn: '2026-01-15', amount: '9600.00', memberState: 'AT', authorityName: 'FFG', reference: 'A-1' };
   const another = { ...one, amount: '400.00', reference: 'A-2' };
-  const [first, , same] = await Promise.all([one, another, { ...one, authorityName: ' FFG ' }].map((aid) => declare.execute(owner, organisationId, aid)));
+  const [first, , same] = await Promise.all(
+    [one, another, { ...one, authorityName: ' FFG ' }].map((aid) => declare.execute(owner, organisationId, aid)),
+  );
   expect(same).toEqual(first);
   const counted = async () => (await view(owner, organisationId)).room.map(({ memberState, used }) => `${memberState} ${used}`);
   expect(await counted()).toEqual(['AT 10000.00']);
-  for (const [actor, id] of [[member(newId()), first?.id], [owner, newId()]] as const)
+  for (const [actor, id] of [
+    [member(newId()), first?.id],
+    [owner, newId()],
+  ] as const)
     await expect(takeBack.execute(actor, organisationId, id ?? '')).rejects.toMatchObject({ status: 404 });
   await Promise.all([1, 2].map(() => takeBack.execute(owner, organisationId, first?.id ?? '')));
   expect(await counted()).toEqual(['AT 400.00']);

@@ -1,4 +1,6 @@
-import { AmountField, BoolField, DateField, IdField, OneOfField, TextField, TimeField } from '@traverse/platform';
+import { AmountField, BoolField, DateField, IdField, ListField, OneOfField, TextField, TimeField } from '@traverse/platform';
+
+import { PeriodDto } from './ownership.dto.js';
 
 /** Figures of the last closed accounting period; amounts in EUR, as the law's thresholds are. */
 export class SaveCompanyProfileDto {
@@ -9,6 +11,9 @@ export class SaveCompanyProfileDto {
   @OneOfField(['EUR']) currency!: string;
   @DateField({ nullable: true }) yearEnd!: string | null;
   @BoolField({ description: 'Linked and partner enterprises are in the figures, or there are none' }) includesLinked!: boolean;
+  @ListField(() => PeriodDto, { optional: true, max: 2, description: 'The periods before, newest first' }) earlier?: PeriodDto[];
+  @TextField({ optional: true, nullable: true, max: 5, pattern: /^\d{2}(\.\d{1,2})?$/, description: 'NACE Rev. 2.1', example: '25.62' })
+  nace?: string | null;
   @TextField({ optional: true, max: 3000 }) description?: string;
 }
 

@@ -29,6 +29,8 @@ export class CompanyProfileQueries {
       currency: profile?.currency ?? 'EUR',
       yearEnd: profile?.yearEnd ?? null,
       includesLinked: profile?.includesLinked ?? false,
+      earlier: [...(profile?.earlier ?? [])],
+      nace: profile?.nace ?? null,
       description: profile?.description ?? '',
       editable: mayActFor(actor, organisationId),
       updatedAt: profile?.updatedAt.toISOString() ?? null,

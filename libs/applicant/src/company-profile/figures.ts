@@ -13,12 +13,12 @@ import type { ApplicationSnapshot } from '../application/snapshot.js';
 import type { CompanyFigures, CompanyProfile } from './company-profile.entity.js';
 import { graphOf } from './ownership.types.js';
 
-type Row = Pick<CompanyProfile, 'headcount' | 'currency' | 'yearEnd' | 'includesLinked' | 'ownership'> & {
+type Row = Pick<CompanyProfile, 'headcount' | 'currency' | 'yearEnd' | 'includesLinked' | 'earlier' | 'nace' | 'ownership'> & {
   readonly turnoverMinor: string | null;
   readonly balanceSheetMinor: string | null;
 };
 
-const FIGURES = `"headcount", "turnover_minor" AS "turnoverMinor", "balance_sheet_minor" AS "balanceSheetMinor", "currency", "year_end"::text AS "yearEnd", "includes_linked" AS "includesLinked", "ownership"`;
+const FIGURES = `"headcount", "turnover_minor" AS "turnoverMinor", "balance_sheet_minor" AS "balanceSheetMinor", "currency", "year_end"::text AS "yearEnd", "includes_linked" AS "includesLinked", "earlier", "nace", "ownership"`;
 // By the application, so that it can be sent together with the application's lock.
 const OF_APPLICANT = `
   SELECT ${FIGURES} FROM "applicant"."company_profile"
@@ -36,18 +36,21 @@ export async function figuresOfApplicant(read: Reader, applicationId: string): P
     currency: row.currency,
     yearEnd: row.yearEnd,
     includesLinked: row.includesLinked,
+    earlier: row.earlier,
+    nace: row.nace,
     ownership: row.ownership,
   };
 }
 
-/** What is missing for the size of the company to be told. */
-export function figureGaps(figures: CompanyFigures | null): FieldError[] {
+/** What is missing for the size of the company to be told, and its sector where the call leaves some out. */
+export function figureGaps(figures: CompanyFigures | null, asksSector: boolean): FieldError[] {
   const missing = (name: string): FieldError => ({ path: `company.${name}`, code: 'missing' });
   if (!figures) return [missing('profile')];
   return [
     ...(figures.headcount === null ? [missing('headcount')] : []),
     // One of the two ceilings is enough, so one figure is.
     ...(figures.turnover === null && figures.balanceSheetTotal === null ? [missing('turnover')] : []),
+    ...(asksSector && !figures.nace ? [missing('nace')] : []),
   ];
 }
 
@@ -94,16 +97,23 @@ function alone({ organisationId, organisation, company, ownership }: FrozenCompa
   const own = ownership?.enterprises.find(({ id }) => id === organisationId);
   if (own) return graphOf({ enterprises: [own], links: [] });
   const { headcount, turnoverMinor, balanceMinor } = smeFigures(company);
-  const periods = [{ yearEnd: company.yearEnd ?? day, headcount, turnoverMinor, balanceMinor }];
+  const newest = { yearEnd: company.yearEnd ?? day, headcount, turnoverMinor, balanceMinor };
+  const earlier = (company.earlier ?? []).map((period) => ({
+    ...{ yearEnd: period.yearEnd, headcount: period.headcount },
+    ...{ turnoverMinor: minorOf(period.turnover, company), balanceMinor: minorOf(period.balanceSheetTotal, company) },
+  }));
+  const periods = [newest, ...earlier];
   return { enterprises: [{ id: organisationId, name: organisation?.name ?? '', kind: 'enterprise', periods }], links: [] };
 }
 
+const minorOf = (decimal: string | null, { currency }: CompanyFigures): bigint | null =>
+  decimal === null ? null : parseDecimal(decimal, currency);
+
 function smeFigures(figures: CompanyFigures): SmeFigures {
-  const minor = (decimal: string | null): bigint | null => (decimal === null ? null : parseDecimal(decimal, figures.currency));
   return {
     headcount: figures.headcount,
-    turnoverMinor: minor(figures.turnover),
-    balanceMinor: minor(figures.balanceSheetTotal),
+    turnoverMinor: minorOf(figures.turnover, figures),
+    balanceMinor: minorOf(figures.balanceSheetTotal, figures),
     includesLinked: figures.includesLinked,
   };
 }

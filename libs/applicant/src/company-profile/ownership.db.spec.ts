@@ -211,3 +211,22 @@ test('figures are the same wherever they are entered: the graph takes those of t
   await save(one, { enterprises: [firm(one.id, '9')], links: [] });
   expect(await house.get(CompanyProfileQueries).view(one.owner, one.id)).toMatchObject({ headcount: '9', yearEnd: '2025-12-31' });
 });
+
+test('three years: the sector and the years before are kept, and what is out of order or unknown is named at once', async () => {
+  const one = await company();
+  const year = (yearEnd: string, headcount: string) => ({ yearEnd, headcount, turnover: '2000000.00', balanceSheetTotal: '1000000.00' });
+  const common = { currency: 'EUR', includesLinked: true };
+  const save = (input: object) =>
+    house.get(SaveCompanyProfile).execute(one.owner, one.id, { ...year('2025-12-31', '40'), ...common, ...input });
+  await save({ nace: '25.62', earlier: [year('2024-12-31', '60'), year('2023-12-31', '70')] });
+  const kept = await house.get(CompanyProfileQueries).view(one.owner, one.id);
+  expect([kept.nace, kept.earlier?.map(({ yearEnd }) => yearEnd)]).toEqual(['25.62', ['2024-12-31', '2023-12-31']]);
+  // One year below the threshold after two above it changes nothing yet (Annex, Art. 4(2)).
+  expect((await view(one)).status.status).toBe('medium');
+  await expect(
+    save({ nace: '04', earlier: [year('2026-12-31', '60'), { ...year('2024-12-31', '1'), turnover: '-1.00' }] }),
+  ).rejects.toMatchObject({
+    code: 'applicant.profile-invalid',
+    fields: [{ path: 'earlier.1.turnover' }, { path: 'earlier.0.yearEnd' }, { path: 'nace' }],
+  });
+});

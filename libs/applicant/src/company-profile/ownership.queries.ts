@@ -9,17 +9,20 @@ import { ProgrammeFacade, smeStatus } from '@traverse/programme';
 
 import { CompanyProfileQueries } from './company-profile.queries.js';
 import type { OwnershipChangeDto, OwnershipDto, SaveOwnershipDto, SmeStatusDto } from './ownership.dto.js';
-import { decimalOrNull, graphOf, type KeptEnterprise, type KeptOwnership } from './ownership.types.js';
+import {
+  decimalOrNull,
+  graphOf,
+  type KeptEnterprise,
+  type KeptOwnership,
+  periodsOf,
+  PROFILE_COLUMNS,
+  type ProfileRow,
+} from './ownership.types.js';
 
-const KEPT = `SELECT "ownership", "headcount", "turnover_minor" AS "turnoverMinor", "balance_sheet_minor" AS "balanceMinor", "year_end"::text AS "yearEnd"
-  FROM "applicant"."company_profile" WHERE "organisation_id" = $1`;
+const KEPT = `SELECT "ownership", ${PROFILE_COLUMNS} FROM "applicant"."company_profile" WHERE "organisation_id" = $1`;
 
-interface Row {
+interface Row extends ProfileRow {
   readonly ownership: KeptOwnership | null;
-  readonly headcount: string | null;
-  readonly turnoverMinor: string | null;
-  readonly balanceMinor: string | null;
-  readonly yearEnd: string | null;
 }
 
 /** Who belongs to a company, and what that makes of its size. */
@@ -77,10 +80,4 @@ export class OwnershipQueries {
     const own: KeptEnterprise = { id, name, kind: 'enterprise', countryCode, registrationNumber, periods: row ? periodsOf(row) : [] };
     return { enterprises: [own], links: [] };
   }
-}
-
-function periodsOf({ yearEnd, headcount, turnoverMinor, balanceMinor }: Row): KeptEnterprise['periods'] {
-  if (!yearEnd) return [];
-  const amount = (minor: string | null): string | null => decimalOrNull(minor === null ? null : BigInt(minor));
-  return [{ yearEnd, headcount, turnover: amount(turnoverMinor), balanceSheetTotal: amount(balanceMinor) }];
 }

@@ -53,14 +53,28 @@ export function graphOf({ enterprises, links }: KeptOwnership): OwnershipGraph {
   };
 }
 
-/** The graph with these accounts of the company itself as its newest; earlier ones stay behind them, three in all. */
-export function withNewest(kept: KeptOwnership, organisationId: string, newest: KeptPeriod): KeptOwnership {
-  const enterprises = kept.enterprises.map((one) =>
-    one.id === organisationId
-      ? { ...one, periods: [newest, ...one.periods.filter(({ yearEnd }) => yearEnd < newest.yearEnd)].slice(0, 3) }
-      : one,
-  );
+/** The graph with these accounts of the company itself, newest first, three at most. */
+export function withPeriods(kept: KeptOwnership, organisationId: string, periods: readonly KeptPeriod[]): KeptOwnership {
+  const enterprises = kept.enterprises.map((one) => (one.id === organisationId ? { ...one, periods: periods.slice(0, 3) } : one));
   return { ...kept, enterprises };
 }
 
 export const decimalOrNull = (amount: bigint | null): string | null => (amount === null ? null : formatDecimal(amount, 'EUR'));
+
+/** The company's own accounts as its profile keeps them. */
+export interface ProfileRow {
+  readonly yearEnd: string | null;
+  readonly headcount: string | null;
+  readonly turnoverMinor: string | null;
+  readonly balanceMinor: string | null;
+  readonly earlier: readonly KeptPeriod[];
+}
+
+export const PROFILE_COLUMNS = `"year_end"::text AS "yearEnd", "headcount", "turnover_minor" AS "turnoverMinor", "balance_sheet_minor" AS "balanceMinor", "earlier"`;
+
+/** Newest first; none while nobody has said when the year ended. */
+export function periodsOf({ yearEnd, headcount, turnoverMinor, balanceMinor, earlier }: ProfileRow): KeptPeriod[] {
+  if (!yearEnd) return [];
+  const amount = (minor: string | null): string | null => decimalOrNull(minor === null ? null : BigInt(minor));
+  return [{ yearEnd, headcount, turnover: amount(turnoverMinor), balanceSheetTotal: amount(balanceMinor) }, ...earlier];
+}

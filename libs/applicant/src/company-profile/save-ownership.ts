@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { type Actor, DomainError, isMemberOf, mayActFor } from '@traverse/kernel';
+import { type Actor, DomainError, isMemberOf, mayActFor, parseDecimal } from '@traverse/kernel';
 import { IdentityFacade } from '@traverse/identity';
 import { notFoundUnless, type Tx, UnitOfWork } from '@traverse/platform';
 import { checkOwnership, OwnershipGraphs } from '@traverse/programme';
@@ -12,13 +12,10 @@ const KEEP = `
   INSERT INTO "applicant"."company_profile" ("organisation_id", "currency", "includes_linked", "updated_by", "updated_at", "ownership")
   VALUES ($1, 'EUR', false, $2, $3, $4)
   ON CONFLICT ("organisation_id") DO UPDATE SET "updated_by" = $2, "updated_at" = $3, "ownership" = $4`;
-/** The company's own newest accounts are the figures of its profile as well. */
+/** The company's own accounts are the figures of its profile as well. */
 const KEEP_FIGURES = `
-  UPDATE "applicant"."company_profile" SET "year_end" = $2, "headcount" = $3, "turnover_minor" = $4, "balance_sheet_minor" = $5
+  UPDATE "applicant"."company_profile" SET "year_end" = $2, "headcount" = $3, "turnover_minor" = $4, "balance_sheet_minor" = $5, "earlier" = $6
   WHERE "organisation_id" = $1`;
-const FORGET_PERIODS = `DELETE FROM "applicant"."company_period" WHERE "organisation_id" = ANY($1::uuid[])`;
-const KEEP_PERIOD = `
-  INSERT INTO "applicant"."company_period" ("organisation_id", "year_end", "headcount", "turnover_minor", "balance_minor") VALUES ($1, $2, $3, $4, $5)`;
 
 /** Keeps who belongs to a company, with everybody's accounts. All or nothing: a mistake leaves what was saved before. */
 @Injectable()
@@ -42,7 +39,7 @@ export class SaveOwnership {
       await this.graphs.lock(tx, [organisationId, ...kept.links.flatMap(({ ownerId, ownedId }) => [ownerId, ownedId])]);
       this.identity.replaceOwnershipLinks(tx, organisationId, kept.links);
       tx.defer(KEEP, [organisationId, actor.personId, tx.now, JSON.stringify(kept)]);
-      this.keepPeriods(tx, organisationId, kept);
+      this.keepFigures(tx, organisationId, kept);
       return { organisationId };
     });
   }
@@ -63,16 +60,12 @@ export class SaveOwnership {
     };
   }
 
-  private keepPeriods(tx: Tx, organisationId: string, kept: KeptOwnership): void {
-    const { enterprises } = graphOf(kept);
-    const minor = (amount: bigint | null): string | null => amount?.toString() ?? null;
-    const newest = enterprises.find(({ id }) => id === organisationId)?.periods[0];
-    if (newest)
-      tx.defer(KEEP_FIGURES, [organisationId, newest.yearEnd, newest.headcount, minor(newest.turnoverMinor), minor(newest.balanceMinor)]);
-    tx.defer(FORGET_PERIODS, [enterprises.map(({ id }) => id)]);
-    for (const { id, periods } of enterprises)
-      for (const { yearEnd, headcount, turnoverMinor, balanceMinor } of periods)
-        tx.defer(KEEP_PERIOD, [id, yearEnd, headcount, minor(turnoverMinor), minor(balanceMinor)]);
+  private keepFigures(tx: Tx, organisationId: string, { enterprises }: KeptOwnership): void {
+    const [newest, ...earlier] = enterprises.find(({ id }) => id === organisationId)?.periods ?? [];
+    if (!newest) return;
+    const minor = (amount: string | null): string | null => (amount === null ? null : parseDecimal(amount, 'EUR').toString());
+    const { yearEnd, headcount, turnover, balanceSheetTotal } = newest;
+    tx.defer(KEEP_FIGURES, [organisationId, yearEnd, headcount, minor(turnover), minor(balanceSheetTotal), JSON.stringify(earlier)]);
   }
 }
 

@@ -97,6 +97,15 @@ function companyFacts({ words, formats, submitted }: How): PdfFact[] {
     [words.turnover, money(company.turnover)],
     [words.balance, money(company.balanceSheetTotal)],
     [words.yearEnd, company.yearEnd === null ? null : formats.day(company.yearEnd)],
+    ...(company.earlier ?? []).map((one): [string, string | null] => [
+      words.earlier,
+      [
+        formats.day(one.yearEnd),
+        ...(one.headcount === null ? [] : [`${formats.number(one.headcount)} ${words.staff}`]),
+        ...[one.turnover, one.balanceSheetTotal].flatMap((amount) => money(amount) ?? []),
+      ].join(', '),
+    ]),
+    ...(company.nace === undefined ? [] : [[words.nace, company.nace] as [string, string | null]]),
     [words.linked, company.includesLinked ? words.linkedIn : words.linkedOut],
   ];
   return facts.map(([term, value]) => (value ? { term, value } : { term, value: words.blank, blank: true }));

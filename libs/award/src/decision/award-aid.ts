@@ -75,7 +75,7 @@ export class AwardAid {
       reference: application.number,
       amountMinor: decision.amountMinor,
       currency: decision.currency,
-      nace: null,
+      nace: application.snapshot?.company.nace ?? null,
       sizeClass: isSize(size) ? size : null,
       intensityBps: rateOf(document, application.instrument),
       on: localDateOf(tx.now, document.timeZone),

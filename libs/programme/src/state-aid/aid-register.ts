@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { DomainError, formatDecimal } from '@traverse/kernel';
 import type { Tx } from '@traverse/platform';
+import { Reference } from '@traverse/reference';
 
 import { parameterOn } from '../eligibility/legal-parameters.js';
 import { ParameterQueries } from '../parameter/parameter.queries.js';
@@ -10,12 +11,13 @@ import { aidNotice } from './aid-notice.js';
 import { type AidAssessment, type AidHeld, assessAid } from './assess-aid.js';
 import type { AwardedAid, ReadsOwnership } from './state-aid.types.js';
 import { Undertakings } from './undertakings.js';
-import { addWorkingDays } from './working-days.js';
 
 const OF_AWARD = `SELECT "id" FROM "programme"."aid" WHERE "award_id" = $1`;
 const HELD = `
   SELECT "route", "member_state" AS "memberState", "project", "eur_minor" AS "eurMinor", "grant_date"::text AS "grantDate", "state"
   FROM "programme"."aid" WHERE "organisation_id" = ANY($1::uuid[]) AND "state" <> 'withdrawn' AND "award_id" IS DISTINCT FROM $2::uuid`;
+
+const RATE_DIGITS = 8;
 
 type HeldRow = Omit<AidHeld, 'eurMinor'> & { readonly eurMinor: string | null };
 
@@ -28,13 +30,15 @@ export class AidRegister {
   constructor(
     private readonly parameters: ParameterQueries,
     private readonly undertakings: Undertakings,
+    private readonly reference: Reference,
   ) {}
 
   /**
    * Earmarks the room that an award needs under its ceiling. Throws `programme.aid-refused` with what is left: the whole of a new aid is refused
    * that does not fit (Regulation (EU) 2023/2831, Art. 3(7)). Two at once over members of one undertaking wait for each other.
    */
-  async reserve(tx: Tx, award: AwardedAid, graphOf: ReadsOwnership): Promise<AidAssessment> {
+  async reserve(tx: Tx, given: AwardedAid, graphOf: ReadsOwnership): Promise<AidAssessment> {
+    const award = await this.inEuro(given);
     const members = await this.undertakings.lock(tx, award.organisationId, graphOf);
     const assessment = await this.assess(tx, award, members);
     refuseUnlessAllowed(assessment);
@@ -49,7 +53,8 @@ export class AidRegister {
   }
 
   /** The legal right to the aid is acquired: looked at again on that day, then it stands with its date, its notice and the day it is due to be registered. */
-  async grant(tx: Tx, award: AwardedAid, graphOf: ReadsOwnership, language: string): Promise<AidAssessment> {
+  async grant(tx: Tx, given: AwardedAid, graphOf: ReadsOwnership, language: string): Promise<AidAssessment> {
+    const award = await this.inEuro(given);
     const members = await this.undertakings.lock(tx, award.organisationId, graphOf);
     const aid = await this.lockOf(tx, award.awardId);
     if (!aid || aid.state === 'withdrawn') throw new DomainError('programme.aid-not-earmarked');
@@ -116,9 +121,16 @@ export class AidRegister {
     });
   }
 
+  /** Ceilings are in euro: an award in another currency counts by the reference rate of the day; without one it cannot be told whether it fits. */
+  private async inEuro(award: AwardedAid): Promise<AwardedAid> {
+    if (award.currency === 'EUR' || award.eurMinor !== undefined) return award;
+    const rate = await this.reference.rate(award.currency, award.on, 'ecb');
+    return rate ? { ...award, eurMinor: euroBy(award.amountMinor, rate.perEuro) } : award;
+  }
+
   private async dueOn(tx: Tx, { on, country }: AwardedAid): Promise<string> {
     const params = await this.parameters.on(new Date(`${on}T00:00:00Z`), tx);
-    return addWorkingDays(on, Number(parameterOn(params, 'de-minimis.register-working-days', on).value), country);
+    return this.reference.addWorkingDays(on, Number(parameterOn(params, 'de-minimis.register-working-days', on).value), country);
   }
 
   private async lockOf(tx: Tx, awardId: string): Promise<Aid | null> {
@@ -149,6 +161,13 @@ function projectOf({ terms, programmeId, callId, applicationId }: AwardedAid): s
 }
 
 const euroOf = ({ currency, amountMinor, eurMinor }: AwardedAid): bigint | null => (currency === 'EUR' ? amountMinor : (eurMinor ?? null));
+
+/** Rounded up, so that no room is left that is not there. Both currencies have two digits. */
+export function euroBy(amountMinor: bigint, perEuro: string): bigint {
+  const [whole = '0', fraction = ''] = perEuro.split('.');
+  const rate = BigInt(whole + fraction.padEnd(RATE_DIGITS, '0'));
+  return (amountMinor * 10n ** BigInt(RATE_DIGITS) + rate - 1n) / rate;
+}
 
 /** What the central register knows must be told again; what it does not know yet need not be told when it is gone. */
 function afterChange(state: AidRegisterState, gone: boolean): AidRegisterState {

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 
 import { parseDecimal } from '@traverse/kernel';
+import { addWorkingDays } from '@traverse/reference';
 
 import { describeWithReferenceData, referenceData } from '../../../../test/support/reference-data.js';
 import { legalParametersSeed } from '../eligibility/legal-parameters.seed.js';
 import { firm, holds } from '../eligibility/ownership/ownership.fixture.js';
+import { euroBy } from './aid-register.js';
 import { assessAid, type AidHeld, type AidQuestion, yearsBefore } from './assess-aid.js';
 import { singleUndertaking } from './single-undertaking.js';
-import { addWorkingDays } from './working-days.js';
 
 const euro = (amount: string): bigint => parseDecimal(amount, 'EUR');
 const held = (grantDate: string | null, amount: string, more: Partial<AidHeld> = {}): AidHeld => ({
@@ -183,4 +184,13 @@ describeWithReferenceData('State aid against the reference cases', () => {
     );
     expect(cases.length).toBeGreaterThanOrEqual(10);
   });
+});
+
+test.each([
+  ['100.00', '0.92270000', '108.38'],
+  ['100.00', '1', '100.00'],
+  ['100.00', '24.254', '4.13'],
+  ['0.00', '0.9227', '0.00'],
+])('%s at %s to the euro are %s euro, rounded up', (amount, rate, expected) => {
+  expect(euroBy(parseDecimal(amount, 'CHF'), rate)).toBe(euro(expected));
 });

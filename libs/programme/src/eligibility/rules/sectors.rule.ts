@@ -1,9 +1,13 @@
 import { localDateOf } from '../../call-document/local-time.js';
-import type { Texts } from '../../call-document/call-document.types.js';
+import type { CallDocument, Texts } from '../../call-document/call-document.types.js';
 import type { Rule } from '../facts.js';
 import { liesIn } from '../nace-sections.js';
 import { parameterOn } from '../legal-parameters.js';
 import type { Verdict } from '../verdict.js';
+
+/** Whether a call, or its route of State aid, leaves out sectors: then the firm must tell its own. */
+export const leavesOutSectors = ({ sme, stateAid }: CallDocument): boolean =>
+  (sme.sectors?.excluded.length ?? 0) > 0 || stateAid.route === 'DE_MINIMIS';
 
 /** The sector of the firm is not one that the call leaves out, nor one that its route of State aid leaves out. Nothing where nobody asked for it. */
 export const sectorsRule: Rule = ({ sme, receivedAt }, params, doc) => {
@@ -19,6 +23,8 @@ export const sectorsRule: Rule = ({ sme, receivedAt }, params, doc) => {
   }
   const [first] = excluded;
   if (!first) return [];
+  // A firm that told a division may be in a class of it that is left out.
+  const perhaps = nace !== null && excluded.some(({ code }) => code !== nace && code.startsWith(`${nace}.`));
   const hit = nace === null ? undefined : excluded.find(({ code }) => liesIn(nace, code));
   const verdict = (outcome: Verdict['outcome'], word: string): Verdict => ({
     ruleId: 'sectors',
@@ -28,5 +34,5 @@ export const sectorsRule: Rule = ({ sme, receivedAt }, params, doc) => {
     textKey: `sectors.${word}`,
     legalBasis: (hit ?? first).legalBasis,
   });
-  return [nace === null ? verdict('open', 'unknown') : hit ? verdict('not-met', 'excluded') : verdict('met', 'met')];
+  return [hit ? verdict('not-met', 'excluded') : nace === null || perhaps ? verdict('open', 'unknown') : verdict('met', 'met')];
 };

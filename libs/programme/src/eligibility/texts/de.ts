@@ -55,7 +55,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Die Größe des Unternehmens lässt sich noch nicht bestimmen: Zahlen von Unternehmen, die mitzählen, fehlen. Gezählt: {counted}. Ergänzen Sie sie im Unternehmensprofil.',
   'sectors.met': 'Der Wirtschaftszweig des Unternehmens ({nace}) ist nicht ausgenommen.',
   'sectors.excluded': 'Der Wirtschaftszweig des Unternehmens ({nace}) ist ausgenommen: {label} ({excluded}).',
-  'sectors.unknown': 'Der Wirtschaftszweig des Unternehmens ist nicht bekannt. Ergänzen Sie den NACE-Code im Unternehmensprofil.',
+  'sectors.unknown': 'Der Wirtschaftszweig des Unternehmens ist nicht genau genug bekannt. Sein Profil braucht den NACE-Code der Klasse.',
   'identifiers.registration.met': 'Die Unternehmensnummer {number} stimmt der Form nach.',
   'identifiers.registration.unusual':
     'Die Unternehmensnummer {number} ist für ihr Land ungewöhnlich. Jemand sieht sie sich an; sie kann richtig sein.',

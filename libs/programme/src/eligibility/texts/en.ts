@@ -53,7 +53,7 @@ export const en = {
     'The size of the company cannot be told yet: figures of enterprises that count are missing. Counted: {counted}. Add them to the company profile.',
   'sectors.met': 'The sector of the company ({nace}) is not left out.',
   'sectors.excluded': 'The sector of the company ({nace}) is left out: {label} ({excluded}).',
-  'sectors.unknown': 'The sector of the company is not known. Add its NACE code to the company profile.',
+  'sectors.unknown': 'The sector of the company is not known closely enough. Its profile needs the NACE code of its class.',
   'identifiers.registration.met': 'The company number {number} is right in form.',
   'identifiers.registration.unusual': 'The company number {number} is unusual for its country. Somebody looks at it; it can be right.',
   'identifiers.registration.wrong': 'The company number {number} cannot be right: its check digit or form is wrong.',
