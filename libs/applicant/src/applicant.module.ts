@@ -19,10 +19,13 @@ import { CreateApplication } from './application/create-application.js';
 import { ExpireReturns } from './application/expire-returns.js';
 import { NamedPartner } from './application/named-partner.js';
 import { OfficerController } from './application/officer.controller.js';
+import { SketchController } from './application/sketch.controller.js';
+import { ChooseSketch } from './application/choose-sketch.js';
 import { DecideEligibility, ReturnApplication, WithdrawApplication } from './application/officer-deeds.js';
 import { ReplayReads } from './application/replay.reads.js';
 import { SaveDraft } from './application/save-draft.js';
 import { SubmissionQueries } from './application/submission.queries.js';
+import { SubmitSketch } from './application/submit-sketch.js';
 import { SubmitApplication } from './application/submit-application.js';
 import { AddAttachment } from './attachment/add-attachment.js';
 import { AttachmentController } from './attachment/attachment.controller.js';
@@ -67,6 +70,8 @@ const deeds = [
   CloneApplication,
   SaveDraft,
   SubmitApplication,
+  ChooseSketch,
+  SubmitSketch,
   DecideEligibility,
   ReturnApplication,
   WithdrawApplication,
@@ -85,6 +90,7 @@ const background = [NamedPartner, EligibilityCheck, CheckEligibility, ExpireRetu
     ApplicationController,
     CloneController,
     OfficerController,
+    SketchController,
     AttachmentController,
     SubmittedDocumentController,
     CompanyProfileController,

@@ -73,6 +73,10 @@ const texts: Readonly<Record<string, readonly [en: string, de: string]>> = {
   ],
   'two-steps-in-first-come': ['A first-come call has one step.', 'Ein Aufruf nach der Reihenfolge des Eingangs hat einen Schritt.'],
   'sketch-missing': ['A two-step call needs a sketch form.', 'Ein zweistufiger Aufruf braucht ein Formular für die Skizze.'],
+  'sketch-part-not-in-form': [
+    'The sketch asks "{{part}}", which the full form does not ask.',
+    'Die Skizze fragt „{{part}}“, das volle Formular nicht.',
+  ],
   'sketch-without-two-steps': ['Only two-step calls have a sketch form.', 'Nur zweistufige Aufrufe haben ein Formular für die Skizze.'],
   'questions-outside-call': ['Questions are taken while the call is open.', 'Fragen werden gestellt, solange der Aufruf offen ist.'],
   'sector-excluded-twice': ['The sector {{code}} is excluded already.', 'Der Wirtschaftszweig {{code}} ist schon ausgeschlossen.'],

@@ -182,11 +182,4 @@ test('an officer asks for mistakes before anything is kept, and for what a new v
   expect(versions.check({ ...document, closesAt: document.opensAt }, 'de')).toEqual([
     { path: 'closesAt', code: 'closes-before-opening', message: 'Der Aufruf endet, bevor er beginnt.' },
   ]);
-  const twoSteps = { ...alpineDocument(), twoStep: { fullFormWithinDays: 20 } };
-  const sketched = {
-    ...twoSteps,
-    instruments: twoSteps.instruments.map((one) => ({ ...one, form: { ...one.form, sketch: one.form.parts } })),
-  };
-  const { id } = await house.get(CreateCall).execute(officer, sketched);
-  expect(await failure(house.get(PublishCall).execute(officer, id))).toMatchObject({ code: 'programme.two-steps-not-built' });
 });

@@ -8,7 +8,7 @@ export { callDocumentSchema } from './call-document/call-document.schema.js';
 export { checkAnswers, withoutBlanks } from './call-document/check-answers.js';
 export { checkCallDocument, parseCallDocument, type Problem as CallProblem } from './call-document/check-call-document.js';
 export { checkDocument, checkDocuments, type DocumentGiven } from './call-document/documents.js';
-export { formInLanguage, formSchemaFor } from './call-document/form-schema.js';
+export { type FormStep, formInLanguage, formSchemaFor } from './call-document/form-schema.js';
 export { type CostsGiven, type Funding, fundingFor, type FundingStep } from './call-document/funding.js';
 export { instantOf, questionsUntil } from './call-document/local-time.js';
 export { amountIn, authorityOf, confirmationsFor, instrumentOf, stateAidOf } from './call-document/lookups.js';

@@ -304,6 +304,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/decline-sketch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declineSketch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/override-eligible": {
         parameters: {
             query?: never;
@@ -352,6 +368,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/shortlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["shortlistApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/submissions": {
         parameters: {
             query?: never;
@@ -378,6 +410,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["submitApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/submit-sketch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitSketch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3230,6 +3278,11 @@ export interface components {
             form: {
                 [key: string]: unknown;
             };
+            /**
+             * @description Which form it is: calls with two steps ask a sketch first
+             * @enum {string}
+             */
+            formStep: "sketch" | "full";
             /** Format: uuid */
             id: string;
             instrument: string;
@@ -3254,7 +3307,7 @@ export interface components {
             savedAt: string;
             snapshotHash: string | null;
             /** @enum {string} */
-            state: "draft" | "submitted" | "returned" | "waiting" | "eligible" | "ineligible" | "partnered" | "in-evaluation" | "evaluated" | "approved" | "reserve-listed" | "rejected" | "lapsed" | "withdrawn";
+            state: "draft" | "sketched" | "shortlisted" | "submitted" | "returned" | "waiting" | "eligible" | "ineligible" | "partnered" | "in-evaluation" | "evaluated" | "approved" | "reserve-listed" | "rejected" | "lapsed" | "withdrawn";
             timeline: components["schemas"]["TimelineStepDto"][];
             title: string;
             verdicts: components["schemas"]["VerdictDto"][];
@@ -3296,7 +3349,7 @@ export interface components {
             /** Format: date-time */
             savedAt: string;
             /** @enum {string} */
-            state: "draft" | "submitted" | "returned" | "waiting" | "eligible" | "ineligible" | "partnered" | "in-evaluation" | "evaluated" | "approved" | "reserve-listed" | "rejected" | "lapsed" | "withdrawn";
+            state: "draft" | "sketched" | "shortlisted" | "submitted" | "returned" | "waiting" | "eligible" | "ineligible" | "partnered" | "in-evaluation" | "evaluated" | "approved" | "reserve-listed" | "rejected" | "lapsed" | "withdrawn";
             title: string;
         };
         ApplicationMadeDto: {
@@ -3322,7 +3375,7 @@ export interface components {
             /** @description SHA-256 of the canonical JSON of what was submitted */
             snapshotHash: string | null;
             /** @enum {string} */
-            state: "draft" | "submitted" | "returned" | "waiting" | "eligible" | "ineligible" | "partnered" | "in-evaluation" | "evaluated" | "approved" | "reserve-listed" | "rejected" | "lapsed" | "withdrawn";
+            state: "draft" | "sketched" | "shortlisted" | "submitted" | "returned" | "waiting" | "eligible" | "ineligible" | "partnered" | "in-evaluation" | "evaluated" | "approved" | "reserve-listed" | "rejected" | "lapsed" | "withdrawn";
             version: number;
         };
         AskQuestionDto: {
@@ -4318,7 +4371,7 @@ export interface components {
             /** @description Percent of the highest possible, of the newest frozen ranking. */
             score: string | null;
             /** @enum {string} */
-            state: "draft" | "submitted" | "returned" | "waiting" | "eligible" | "ineligible" | "partnered" | "in-evaluation" | "evaluated" | "approved" | "reserve-listed" | "rejected" | "lapsed" | "withdrawn";
+            state: "draft" | "sketched" | "shortlisted" | "submitted" | "returned" | "waiting" | "eligible" | "ineligible" | "partnered" | "in-evaluation" | "evaluated" | "approved" | "reserve-listed" | "rejected" | "lapsed" | "withdrawn";
             title: string;
             /** Format: uuid */
             voucherId: string | null;
@@ -6007,7 +6060,7 @@ export interface components {
             command: string;
             reason: string | null;
             /** @enum {string} */
-            state: "draft" | "submitted" | "returned" | "waiting" | "eligible" | "ineligible" | "partnered" | "in-evaluation" | "evaluated" | "approved" | "reserve-listed" | "rejected" | "lapsed" | "withdrawn";
+            state: "draft" | "sketched" | "shortlisted" | "submitted" | "returned" | "waiting" | "eligible" | "ineligible" | "partnered" | "in-evaluation" | "evaluated" | "approved" | "reserve-listed" | "rejected" | "lapsed" | "withdrawn";
         };
         TimetableEntryDto: {
             /** @description Local time in the time zone of the call */
@@ -6417,7 +6470,7 @@ export interface operations {
                 /** @description Only those of my own companies */
                 mine?: "true" | "false";
                 callId?: string;
-                state?: "draft" | "submitted" | "returned" | "waiting" | "eligible" | "ineligible" | "partnered" | "in-evaluation" | "evaluated" | "approved" | "reserve-listed" | "rejected" | "lapsed" | "withdrawn";
+                state?: "draft" | "sketched" | "shortlisted" | "submitted" | "returned" | "waiting" | "eligible" | "ineligible" | "partnered" | "in-evaluation" | "evaluated" | "approved" | "reserve-listed" | "rejected" | "lapsed" | "withdrawn";
                 /** @description In number or title */
                 q?: string;
                 cursor?: string;
@@ -6678,6 +6731,31 @@ export interface operations {
             };
         };
     };
+    declineSketch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationReceiptDto"];
+                };
+            };
+        };
+    };
     overrideEligible: {
         parameters: {
             query?: never;
@@ -6749,6 +6827,31 @@ export interface operations {
             };
         };
     };
+    shortlistApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationReceiptDto"];
+                };
+            };
+        };
+    };
     listSubmissions: {
         parameters: {
             query?: never;
@@ -6771,6 +6874,27 @@ export interface operations {
         };
     };
     submitApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationReceiptDto"];
+                };
+            };
+        };
+    };
+    submitSketch: {
         parameters: {
             query?: never;
             header?: never;

@@ -7,6 +7,8 @@ import type { Application } from './application-query.js';
 /** The way that lies ahead, by state; cases that have ended have none. */
 const AHEAD: Readonly<Record<string, readonly string[]>> = {
   draft: ['check', 'partner', 'evaluation', 'decision', 'voucher'],
+  sketched: ['choice', 'full', 'check', 'partner', 'evaluation', 'decision', 'voucher'],
+  shortlisted: ['full', 'check', 'partner', 'evaluation', 'decision', 'voucher'],
   returned: ['answer', 'check', 'partner', 'evaluation', 'decision', 'voucher'],
   submitted: ['check', 'partner', 'evaluation', 'decision', 'voucher'],
   waiting: ['money', 'check', 'partner', 'decision', 'voucher'],

@@ -20,6 +20,11 @@ import { FinishStep } from './finish-step.js';
 import { TakenOver } from './use-again.js';
 import { useDraft } from './use-draft.js';
 
+const SENDING: Readonly<Record<string, '/api/applications/{id}/resubmit' | '/api/applications/{id}/submit-sketch'>> = {
+  resubmit: '/api/applications/{id}/resubmit',
+  'submit-sketch': '/api/applications/{id}/submit-sketch',
+};
+
 interface Refusal {
   readonly attempt: unknown;
   readonly fields: readonly FieldError[];
@@ -50,7 +55,8 @@ export function DraftView({ application }: { readonly application: Application }
   });
   const onCheck = url['step'] === CHECK_STEP;
   const { data: checks } = useQuery({ ...checksQuery(id), enabled: onCheck && draft.status === 'clean' });
-  const asked = call.instruments.find(({ key }) => key === application.instrument)?.documents ?? [];
+  const isSketch = application.formStep === 'sketch';
+  const asked = isSketch ? [] : (call.instruments.find(({ key }) => key === application.instrument)?.documents ?? []);
   const documents = asked.filter(({ key }) => !application.reopened || application.reopened.includes(`documents.${key}`));
   const given = (key: string) => application.attachments.some(({ documentKey }) => documentKey === key);
   const companyGaps = checks?.gaps.filter(({ path }) => path.startsWith('company.')) ?? [];
@@ -62,10 +68,8 @@ export function DraftView({ application }: { readonly application: Application }
     try {
       await draft.flush();
       const params = { params: { path: { id } } };
-      await (command === 'resubmit'
-        ? client.POST('/api/applications/{id}/resubmit', params)
-        : client.POST('/api/applications/{id}/submit', params));
-      notifyDone(t('commands:application.submit.done'));
+      await client.POST(SENDING[command] ?? '/api/applications/{id}/submit', params);
+      notifyDone(t(`commands:application.${isSketch ? 'submit-sketch' : 'submit'}.done`));
       setUrl({ step: null });
       await readAnew();
     } catch (problem) {

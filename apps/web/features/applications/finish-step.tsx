@@ -17,7 +17,7 @@ export interface FinishStepProps {
   readonly onSend: (command: string) => Promise<void>;
 }
 
-const isSending = (name: string): boolean => name === 'submit' || name === 'resubmit';
+const isSending = (name: string): boolean => ['submit', 'resubmit', 'submit-sketch'].includes(name);
 
 /** What it would bring, what is still missing, and the sending. */
 export function FinishStep({ application, checks, onSend }: FinishStepProps) {
@@ -41,6 +41,7 @@ export function FinishStep({ application, checks, onSend }: FinishStepProps) {
       ) : null}
       <Section title={t('applications:finish.title')}>
         {checks && !checks.complete ? <p>{t('applications:finish.gaps', { count: checks.gaps.length })}</p> : null}
+        {application.formStep === 'sketch' ? <p>{t('applications:finish.sketch')}</p> : null}
         <p>{t('applications:finish.text')}</p>
         {checks?.closesAt ? (
           <p>
@@ -56,7 +57,7 @@ export function FinishStep({ application, checks, onSend }: FinishStepProps) {
                 void onSend(sending.command).finally(() => setBusy(false));
               }}
             >
-              {t('commands:application.submit.label')}
+              {t(`commands:application.${sending.command === 'submit-sketch' ? 'submit-sketch' : 'submit'}.label`)}
             </Button>
           ) : null}
           <CommandButtons

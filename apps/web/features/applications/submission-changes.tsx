@@ -11,7 +11,7 @@ import { type Application, submittedDocument } from './application-query.js';
 export function SubmissionChanges({ application }: { readonly application: Application }) {
   const { t, i18n } = useTranslation(['common', 'applications']);
   const { id } = application;
-  const asked = application.timeline.some(({ command }) => command === 'return');
+  const asked = application.timeline.some(({ command }) => command === 'return' || command === 'shortlist');
   const { data } = useQuery({
     queryKey: ['submissions', id, application.version],
     queryFn: () => answer(client.GET('/api/applications/{id}/submissions', { params: { path: { id } } })),
@@ -28,7 +28,8 @@ export function SubmissionChanges({ application }: { readonly application: Appli
         return (
           <div key={number}>
             <p style={{ whiteSpace: 'pre-line' }}>
-              <b>{t('applications:changes.question')}:</b> {question}
+              <b>{t(question ? 'applications:changes.question' : 'applications:changes.sketch')}</b>
+              {question ? `: ${question}` : ''}
             </p>
             <p>
               <TextLink href={submittedDocument(id, i18n.language, snapshotHash)}>{t('applications:changes.sentBefore')}</TextLink>

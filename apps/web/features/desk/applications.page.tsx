@@ -15,6 +15,8 @@ import { type DeskRow, useDeskList } from './use-desk-list.js';
 
 const STATES = [
   ...[
+    'sketched',
+    'shortlisted',
     'submitted',
     'returned',
     'waiting',

@@ -16,6 +16,8 @@ const STAGES = ['sent', 'checked', 'partner', 'evaluation', 'decision'] as const
 /** How many of the stages are behind; a case that has ended has none ahead. */
 const PASSED: Readonly<Record<string, number>> = {
   draft: 0,
+  sketched: 1,
+  shortlisted: 1,
   submitted: 1,
   returned: 1,
   waiting: 1,

@@ -164,6 +164,7 @@ export class ApplicationDto extends ApplicationListedDto {
   @IntField() version!: number;
   @IntField({ description: 'The version of the call whose form and terms hold: GET /api/calls/{callId}' }) callVersion!: number;
   @ObjectField({ description: 'JSON Schema 2020-12 of the form, texts in the language asked for' }) form!: Record<string, unknown>;
+  @OneOfField(['sketch', 'full'], { description: 'Which form it is: calls with two steps ask a sketch first' }) formStep!: string;
   @ObjectField() answers!: Record<string, unknown>;
   @IntField() answersVersion!: number;
   @BoolField({ description: 'Answers and files can be changed now, by this reader' }) editable!: boolean;

@@ -1,6 +1,6 @@
 import { Check, Entity, Index, Unique } from 'typeorm';
 
-import { Big, Int, Json, Minor, Ref, Text, TextList, Time, WorkflowEntity } from '@traverse/platform';
+import { Big, Bool, Int, Json, Minor, Ref, Text, TextList, Time, WorkflowEntity } from '@traverse/platform';
 import type { Eligibility, Verdict } from '@traverse/programme';
 
 import type { ApplicationState } from './application.states.js';
@@ -15,10 +15,10 @@ import type { ApplicationSnapshot } from './snapshot.js';
 @Index('application_partner', ['partnerOrganisationId', 'id'], { where: '"partner_organisation_id" IS NOT NULL' })
 @Index('application_programme', ['programmeId', 'id'])
 @Index('application_waiting', ['envelopeId', 'sequence'], { where: `"state" = 'waiting'` })
-@Index('application_returned', ['returnDueAt'], { where: `"state" = 'returned'` })
+@Index('application_returned', ['returnDueAt'], { where: `"state" IN ('returned', 'shortlisted')` })
 @Check(
   'application_state',
-  `"state" IN ('draft', 'submitted', 'returned', 'waiting', 'eligible', 'ineligible', 'partnered', 'in-evaluation', 'evaluated', 'approved', 'reserve-listed', 'rejected', 'lapsed', 'withdrawn')`,
+  `"state" IN ('draft', 'sketched', 'shortlisted', 'submitted', 'returned', 'waiting', 'eligible', 'ineligible', 'partnered', 'in-evaluation', 'evaluated', 'approved', 'reserve-listed', 'rejected', 'lapsed', 'withdrawn')`,
 )
 @Check('application_submitted', `"state" IN ('draft', 'withdrawn') OR ("received_at" IS NOT NULL AND "snapshot_hash" IS NOT NULL)`)
 @Check('application_requested', '"requested_minor" >= 0')
@@ -30,6 +30,8 @@ export class Application extends WorkflowEntity<ApplicationState> {
   @Int() callVersion!: number;
   @Ref() programmeId!: string;
   @Text() instrument!: string;
+  /** Its call asks a sketch first. */
+  @Bool({ default: false }) twoStep!: boolean;
   @Ref() organisationId!: string;
   /** Null until an engagement is confirmed. */
   @Ref({ nullable: true }) partnerOrganisationId!: string | null;
@@ -52,7 +54,7 @@ export class Application extends WorkflowEntity<ApplicationState> {
   @Text({ nullable: true }) snapshotHash!: string | null;
   @Text({ nullable: true }) eligibility!: Eligibility['outcome'] | null;
   @Json({ nullable: true }) verdicts!: readonly Verdict[] | null;
-  /** Until when a returned application can be submitted again. */
+  /** Until when what the office asked for can come: a returned application again, the full form after a sketch. */
   @Time({ nullable: true }) returnDueAt!: Date | null;
   /** What the question of the office opens: names of answers, `documents.<key>`. Null: everything. */
   @TextList({ nullable: true, default: undefined }) reopened!: readonly string[] | null;

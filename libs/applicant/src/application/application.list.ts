@@ -31,6 +31,7 @@ const COLUMNS = [
   'ineligibleFinalAt',
   'receivedAt',
   'returnDueAt',
+  'twoStep',
   'savedAt',
 ] as const;
 
@@ -110,6 +111,6 @@ export class ApplicationList {
 }
 
 function dueAt(row: Application, call: CallSummary | undefined): Date | null {
-  if (row.state === 'returned') return row.returnDueAt;
+  if (row.state === 'returned' || row.state === 'shortlisted') return row.returnDueAt;
   return row.state === 'draft' ? (call?.closesAt ?? null) : null;
 }

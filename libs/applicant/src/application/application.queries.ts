@@ -23,10 +23,12 @@ import { ApplicationList } from './application.list.js';
 import { ApplicationReads } from './application.reads.js';
 import { applicationWorkflow } from './application.workflow.js';
 import { queuePositionOf } from '../queue/queue-position.js';
+import { formStepOf } from './form-step.js';
 import { gapsOf } from './gaps.js';
 import { grantOf, summaryOf } from './grant.js';
 import { leftOutView } from './left-out.js';
 import { NamedPartner } from './named-partner.js';
+import { isOpenForWriting } from './save-draft.js';
 import { callFor } from './window.js';
 
 /** What the door shows of applications. */
@@ -71,7 +73,8 @@ export class ApplicationQueries {
       version: application.version,
       callId,
       callVersion: call.version,
-      form: formInLanguage(formSchemaFor(call.document, instrument), language),
+      form: formInLanguage(formSchemaFor(call.document, instrument, formStepOf(application)), language),
+      formStep: formStepOf(application),
       answers: application.answers,
       answersVersion: application.answersVersion,
       editable: isEditable(actor, application),
@@ -90,6 +93,7 @@ export class ApplicationQueries {
   async checks(actor: Actor, id: string, language: string): Promise<ChecksDto> {
     const application = await this.visible(actor, id);
     const { instrument, answers, currency } = application;
+    const step = formStepOf(application);
     const [call, files, company] = await Promise.all([
       callFor(this.programmes, null, application),
       attachmentsOf(this.read, id),
@@ -98,14 +102,14 @@ export class ApplicationQueries {
     const grant = grantOf(call.document, instrument, answers, currency);
     const { requestedMinor } = summaryOf(call.document, instrument, answers, currency);
     const gaps = [
-      ...gapsOf(call.document, { instrument, answers, files, company, requestedMinor }),
-      ...(await this.partners.gaps(null, call.document, instrument, answers)),
+      ...gapsOf(call.document, { instrument, answers, files, company, requestedMinor, step }),
+      ...(step === 'sketch' ? [] : await this.partners.gaps(null, call.document, instrument, answers)),
     ];
     return {
       complete: gaps.length === 0,
       gaps: gaps.map(({ path, code, params }) => ({ path, code, message: problemText(code, params ?? {}, language) })),
       window: windowOf(call, this.clock.now()),
-      closesAt: call.closesAt?.toISOString() ?? null,
+      closesAt: (application.state === 'shortlisted' ? application.returnDueAt : call.closesAt)?.toISOString() ?? null,
       requested: requestedMinor === null ? null : formatDecimal(requestedMinor, currency),
       currency,
       funding: (requestedMinor === null ? [] : (grant?.explanation ?? [])).map((step) => explainFunding(step, language)),
@@ -127,7 +131,7 @@ export class ApplicationQueries {
 
 function isEditable(actor: Actor, application: Application): boolean {
   const writes = rolesOn(actor, applicationWorkflow.parties(application)).includes('applicant');
-  return writes && (application.state === 'draft' || application.state === 'returned');
+  return writes && isOpenForWriting(application);
 }
 
 function verdictsOf({ verdicts }: Application, language: string): VerdictDto[] {

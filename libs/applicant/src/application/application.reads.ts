@@ -71,7 +71,7 @@ export class ApplicationReads {
   }
 
   async ofCall(callId: string, states?: readonly ApplicationState[]): Promise<ApplicationForMatching[]> {
-    const wanted = states ?? applicationStates.filter((state) => state !== 'draft' && state !== 'withdrawn');
+    const wanted = states ?? applicationStates.filter((state) => !['draft', 'sketched', 'shortlisted', 'withdrawn'].includes(state));
     return this.explained(await this.dataSource.query<Row[]>(OF_CALL, [callId, wanted]));
   }
 

@@ -1,6 +1,8 @@
 /** Where an application can be in its life. */
 export const applicationStates = [
   'draft',
+  'sketched',
+  'shortlisted',
   'submitted',
   'returned',
   'waiting',

@@ -46,7 +46,11 @@ export class ApplicationSteps {
       transition(actingAs(tx, 'partner'), applicationWorkflow, application, 'mark-partnered', {
         payload: { ...payloadOf(application), partnerOrganisationId },
       });
-    else if (['draft', 'submitted', 'returned', 'waiting', 'ineligible', 'rejected', 'lapsed', 'withdrawn'].includes(application.state))
+    else if (
+      ['draft', 'sketched', 'shortlisted', 'submitted', 'returned', 'waiting', 'ineligible', 'rejected', 'lapsed', 'withdrawn'].includes(
+        application.state,
+      )
+    )
       throw new DomainError('applicant.application.wrong-state', { params: { state: application.state, command: 'mark-partnered' } });
     return application;
   }

@@ -24,6 +24,7 @@ function application(state: ApplicationState, more: Partial<Application> = {}): 
     programmeId,
     eligibility: null,
     ineligibleFinalAt: null,
+    twoStep: false,
   };
   return Object.assign(new Application(), plain, more);
 }
@@ -70,7 +71,14 @@ const actors: readonly { readonly name: string; readonly actor: Actor; readonly 
 /** The table once more, by hand: who may take which step, and where it leads. */
 const steps: readonly [from: ApplicationState, command: ApplicationCommand, to: ApplicationState, role: Role][] = [
   ['draft', 'submit', 'submitted', 'applicant'],
+  ['draft', 'submit-sketch', 'sketched', 'applicant'],
   ['draft', 'withdraw', 'withdrawn', 'applicant'],
+  ['sketched', 'shortlist', 'shortlisted', 'officer'],
+  ['sketched', 'decline-sketch', 'rejected', 'officer'],
+  ['sketched', 'withdraw', 'withdrawn', 'applicant'],
+  ['shortlisted', 'submit', 'submitted', 'applicant'],
+  ['shortlisted', 'expire-full-form', 'lapsed', 'system:applicant.expire-returns'],
+  ['shortlisted', 'withdraw', 'withdrawn', 'applicant'],
   ['submitted', 'return', 'returned', 'officer'],
   ['submitted', 'queue', 'waiting', 'system:applicant'],
   ['submitted', 'check-eligible', 'eligible', 'system:applicant.check-eligibility'],
@@ -117,7 +125,13 @@ describe.each(applicationStates.map((state) => ({ state })))('from $state', ({ s
   test.each(applicationCommands.map((command) => ({ command })))('$command', ({ command }) => {
     const step = steps.find(([from, on]) => from === state && on === command);
     for (const { name, actor, role } of actors) {
-      const verdict = decide(applicationWorkflow, application(state, { eligibility: 'open' }), command, actor, unbarred);
+      const verdict = decide(
+        applicationWorkflow,
+        application(state, { eligibility: 'open', twoStep: command === 'submit-sketch' }),
+        command,
+        actor,
+        unbarred,
+      );
       const expected = !step ? 'no-edge' : step[3] === role ? 'go' : 'not-you';
       expect([name, verdict.kind]).toEqual([name, expected]);
       if (verdict.kind === 'go') expect(verdict.edge.to).toBe(step?.[2]);
@@ -166,6 +180,13 @@ describe('guards', () => {
     expect(bars(application('evaluated'), 'approve', system('award'), { partnerMode: 'assigned' })).toEqual(['go']);
   });
 
+  test('a sketch first where the call asks one, and nowhere else', () => {
+    const owner = member(organisationId, 'owner');
+    expect(bars(application('draft', { twoStep: true }), 'submit', owner)).toEqual(['applicant.sketch-first']);
+    expect(bars(application('draft', { twoStep: true }), 'submit-sketch', owner)).toEqual(['go']);
+    expect(bars(application('draft'), 'submit-sketch', owner)).toEqual(['applicant.no-sketch-asked']);
+  });
+
   test('approval without evaluation only in first-come calls', () => {
     for (const selection of ['competitive', 'rolling', 'threshold'] as const)
       expect(bars(application('partnered'), 'approve', system('award'), { selection })).toEqual(['applicant.not-evaluated-yet']);
@@ -178,6 +199,7 @@ test('buttons are what the reader can do, and nothing that only the system does'
     allowedCommands(applicationWorkflow, application(state), actor, undefined).map(({ command }) => command);
   expect(buttons('draft', member(organisationId, 'editor'))).toEqual(['submit', 'withdraw']);
   expect(buttons('draft', member(organisationId, 'viewer'))).toEqual([]);
+  expect(buttons('sketched', staff('officer'))).toEqual(['shortlist', 'decline-sketch']);
   expect(buttons('submitted', staff('officer'))).toEqual(['return']);
   expect(buttons('ineligible', staff('officer'))).toEqual(['override-eligible']);
   expect(buttons('approved', staff('approver'))).toEqual([]);

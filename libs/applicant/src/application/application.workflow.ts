@@ -5,6 +5,10 @@ import type { Application } from './application.entity.js';
 import { type ApplicationState, applicationStates } from './application.states.js';
 
 export const applicationCommands = [
+  'submit-sketch',
+  'shortlist',
+  'decline-sketch',
+  'expire-full-form',
   'submit',
   'resubmit',
   'return',
@@ -50,6 +54,9 @@ export const notYetFinal: ApplicationGuard = ({ entity }) => (entity.ineligibleF
 export const partnerChosenLater: ApplicationGuard = ({ facts }) => (facts?.partnerMode === 'chosen' ? null : 'applicant.no-partner-yet');
 export const partnerConfirmed: ApplicationGuard = ({ entity, facts }) =>
   entity.partnerOrganisationId !== null || facts?.partnerMode === 'chosen' ? null : 'applicant.no-partner-yet';
+/** Calls with two steps begin with a sketch. */
+export const oneStep: ApplicationGuard = ({ entity }) => (entity.twoStep ? 'applicant.sketch-first' : null);
+export const twoSteps: ApplicationGuard = ({ entity }) => (entity.twoStep ? null : 'applicant.no-sketch-asked');
 /** Only first-come calls approve without an evaluation. */
 export const firstComeOnly: ApplicationGuard = ({ facts }) => (facts?.selection === 'first-come' ? null : 'applicant.not-evaluated-yet');
 
@@ -68,7 +75,20 @@ export const applicationWorkflow = defineWorkflow<ApplicationState, ApplicationC
     partnerOrganisationId,
   }),
   edges: [
-    { from: 'draft', on: 'submit', to: 'submitted', by: ['applicant'], emits: emits('submitted') },
+    { from: 'draft', on: 'submit', to: 'submitted', by: ['applicant'], guard: [oneStep], emits: emits('submitted') },
+    { from: 'draft', on: 'submit-sketch', to: 'sketched', by: ['applicant'], guard: [twoSteps], emits: emits('sketched') },
+    { from: 'sketched', on: 'shortlist', to: 'shortlisted', by: ['officer'], emits: emits('shortlisted') },
+    {
+      from: 'sketched',
+      on: 'decline-sketch',
+      to: 'rejected',
+      by: ['officer'],
+      emits: emits('rejected'),
+      reason: 'required',
+      dangerous: true,
+    },
+    { from: 'shortlisted', on: 'submit', to: 'submitted', by: ['applicant'], emits: emits('submitted') },
+    { from: 'shortlisted', on: 'expire-full-form', to: 'lapsed', by: ['system:applicant.expire-returns'], emits: emits('lapsed') },
     { from: 'submitted', on: 'return', to: 'returned', by: ['officer'], emits: emits('returned'), reason: 'required' },
     { from: 'returned', on: 'resubmit', to: 'submitted', by: ['applicant'], emits: emits('submitted') },
     { from: 'returned', on: 'expire-return', to: 'ineligible', by: ['system:applicant.expire-returns'], emits: emits('ineligible') },
@@ -135,7 +155,19 @@ export const applicationWorkflow = defineWorkflow<ApplicationState, ApplicationC
     { from: 'waiting', on: 'lapse', to: 'lapsed', by: ['system:applicant'], emits: emits('lapsed') },
     { from: 'rejected', on: 'allow-appeal', to: 'approved', by: ['system:award'], emits: emits('approved'), reason: 'required' },
     {
-      from: ['draft', 'submitted', 'returned', 'waiting', 'eligible', 'partnered', 'in-evaluation', 'evaluated', 'reserve-listed'],
+      from: [
+        'draft',
+        'sketched',
+        'shortlisted',
+        'submitted',
+        'returned',
+        'waiting',
+        'eligible',
+        'partnered',
+        'in-evaluation',
+        'evaluated',
+        'reserve-listed',
+      ],
       on: 'withdraw',
       to: 'withdrawn',
       by: ['applicant'],

@@ -60,6 +60,7 @@ export class CreateApplication {
       callVersion: call.version,
       programmeId: call.programmeId,
       instrument,
+      twoStep: call.document.twoStep !== undefined,
       organisationId,
       answers: {},
       answersVersion: 1,

@@ -54,7 +54,7 @@ const SENT = `
     "partner_organisation_id" AS "partnerOrganisationId", "programme_id" AS "programmeId", "received_at" AS "receivedAt",
     coalesce("sequence", 0)::text AS "sequence", "snapshot"
   FROM "applicant"."application"
-  WHERE "call_id" = $1 AND "snapshot" IS NOT NULL AND "received_at" IS NOT NULL AND "state" NOT IN ('draft', 'withdrawn') ORDER BY "number"`;
+  WHERE "call_id" = $1 AND "snapshot" IS NOT NULL AND "received_at" IS NOT NULL AND "state" NOT IN ('draft', 'sketched', 'shortlisted', 'withdrawn') AND "snapshot"->>'step' IS NULL ORDER BY "number"`;
 const GRANTED = `
   SELECT "id", "organisation_id" AS "organisationId", "programme_id" AS "programmeId", "snapshot"->'call'->>'key' AS "call", "approved_at" AS "grantedAt"
   FROM "applicant"."application" WHERE "organisation_id" = ANY($1::uuid[]) AND "state" = 'approved' AND "approved_at" IS NOT NULL`;

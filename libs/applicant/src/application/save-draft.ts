@@ -68,10 +68,14 @@ export async function lockForEditing(tx: Tx, id: string): Promise<Application> {
   return application;
 }
 
+/** The states in which the company writes. */
+export const isOpenForWriting = ({ state }: Pick<Application, 'state'>): boolean =>
+  state === 'draft' || state === 'shortlisted' || state === 'returned';
+
 export function assertEditable(actor: Actor, application: Application): void {
   notFoundUnless(maySee(actor, application), 'application');
   if (!rolesOn(actor, applicationWorkflow.parties(application)).includes('applicant'))
     throw new DomainError('applicant.application.not-allowed', { status: 403, params: { command: 'save' } });
-  if (application.state !== 'draft' && application.state !== 'returned')
+  if (!isOpenForWriting(application))
     throw new DomainError('applicant.application.wrong-state', { params: { state: application.state, command: 'save' } });
 }

@@ -23,6 +23,8 @@ export interface ApplicationSnapshot {
   readonly requested: string;
   readonly currency: string;
   readonly receivedAt: string;
+  /** Only in the sketch of a call with two steps. */
+  readonly step?: 'sketch';
 }
 
 export type FrozenOrganisation = Readonly<
@@ -55,6 +57,7 @@ export interface SnapshotInput {
   readonly files: readonly AttachmentRow[];
   readonly company: CompanyFigures;
   readonly requestedMinor: bigint;
+  readonly step?: 'sketch';
   readonly currency: string;
   readonly receivedAt: Date;
 }
@@ -76,6 +79,7 @@ export function snapshotOf(input: SnapshotInput): { snapshot: ApplicationSnapsho
     requested: formatDecimal(input.requestedMinor, input.currency),
     currency: input.currency,
     receivedAt: input.receivedAt.toISOString(),
+    ...(input.step ? { step: input.step } : {}),
   };
   return { snapshot, hash: hashOf(snapshot) };
 }

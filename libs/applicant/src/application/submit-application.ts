@@ -46,10 +46,10 @@ export class SubmitApplication {
       ]);
       notFoundUnless(maySee(actor, application), 'application');
       const call = await callFor(this.programmes, tx, application);
-      const again = application.state === 'returned';
-      const command = again ? 'resubmit' : 'submit';
+      const command = application.state === 'returned' ? 'resubmit' : 'submit';
       assertMay(tx, applicationWorkflow, application, command);
-      const receivedAt = again ? this.inTerm(application, arrivedAt) : this.inWindow(call, arrivedAt);
+      const asked = application.state === 'returned' || application.state === 'shortlisted';
+      const receivedAt = asked ? this.inTerm(application, arrivedAt) : this.inWindow(call, arrivedAt);
       const { instrument, answers, currency } = application;
       const summary =
         call.version === application.callVersion && application.requestedMinor !== null
@@ -91,7 +91,7 @@ export class SubmitApplication {
     return receivedAt;
   }
 
-  /** A returned application keeps the time of its first submission; it has its own term to come again. */
+  /** What the office asked for has its own term; a returned application, and one that began with a sketch, keep the time when they first came. */
   private inTerm(application: Application, arrivedAt: Date): Date {
     if (application.returnDueAt && arrivedAt.getTime() >= application.returnDueAt.getTime() + 1000)
       throw new DomainError('applicant.return-term-passed');

@@ -69,9 +69,15 @@ export class ReadSubmittedDocument {
   private async sent({ id, snapshot, snapshotHash }: Application, wanted = snapshotHash): Promise<Sent | null> {
     const earlier = await this.dataSource.manager.find(Submission, { where: { applicationId: id }, order: { number: 'ASC' } });
     const found = earlier.find((one) => one.snapshotHash === wanted);
-    if (found) return { snapshot: found.snapshot, snapshotHash: found.snapshotHash, questions: found.number - 1 };
+    const asked = earlier.filter((one) => one.snapshot.step !== 'sketch');
+    if (found)
+      return {
+        snapshot: found.snapshot,
+        snapshotHash: found.snapshotHash,
+        questions: asked.filter((one) => one.number < found.number).length,
+      };
     if (!snapshot || !snapshotHash || snapshotHash !== wanted) return null;
-    return { snapshot, snapshotHash, questions: earlier.length };
+    return { snapshot, snapshotHash, questions: asked.length };
   }
 
   private async made(application: Application, sent: Sent, language: string): Promise<SubmittedDocument> {

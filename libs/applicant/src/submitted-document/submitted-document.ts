@@ -55,7 +55,7 @@ export function submittedDocument(submitted: Submitted, language: string): PdfIn
       ...ownerBlocks(how),
       { kind: 'heading', level: 2, text: words.partner },
       { kind: 'text', text: partner?.name ?? words.noPartner },
-      ...answerBlocks(formSchemaFor(document, snapshot.instrument), snapshot.answers, how),
+      ...answerBlocks(formSchemaFor(document, snapshot.instrument, snapshot.step ?? 'full'), snapshot.answers, how),
       ...grantBlocks(how),
       ...documentBlocks(how),
     ],
@@ -133,6 +133,8 @@ function ownerBlocks({ words, formats, submitted }: How): PdfBlock[] {
 
 function grantBlocks({ words, formats, language, submitted }: How): PdfBlock[] {
   const { call, snapshot } = submitted;
+  // A sketch asks no money yet.
+  if (snapshot.step === 'sketch') return [];
   const grant = grantOf(call.document, snapshot.instrument, snapshot.answers, snapshot.currency);
   return [
     { kind: 'heading', level: 2, text: words.grant },

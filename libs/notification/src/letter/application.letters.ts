@@ -9,7 +9,17 @@ import { before, letter, type LetterBook, type Mailing, type Moment, NOTHING } f
 
 const REMIND_DAYS = 3;
 
-export const applicationEvents = ['submitted', 'waiting', 'returned', 'ineligible', 'lapsed', 'withdrawn'] as const;
+export const applicationEvents = [
+  'sketched',
+  'shortlisted',
+  'submitted',
+  'waiting',
+  'returned',
+  'ineligible',
+  'rejected',
+  'lapsed',
+  'withdrawn',
+] as const;
 export const applicationEventTypes = applicationEvents.map((state) => applicationEvent(state));
 
 /** What a company hears of its application until it is decided on. */
@@ -21,7 +31,10 @@ export class ApplicationLetters implements LetterBook {
       (event: DeliveredEvent, moment: Moment) => this.entered(state, event.subjectId, moment),
     ]),
   );
-  readonly onReminder = { 'application-returned-due': (id: string) => this.returnedDue(id) };
+  readonly onReminder = {
+    'application-returned-due': (id: string) => this.returnedDue(id),
+    'full-form-due': (id: string) => this.fullFormDue(id),
+  };
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -35,6 +48,17 @@ export class ApplicationLetters implements LetterBook {
     switch (state) {
       case 'submitted':
         return this.submitted(application);
+      case 'sketched':
+        return { letters: [letter('sketch-received', { number, receivedAt: receivedAt?.toISOString() ?? '' }, about)] };
+      case 'shortlisted':
+        if (!returnDueAt) return NOTHING;
+        return {
+          letters: [letter('sketch-shortlisted', { number, dueAt: returnDueAt.toISOString() }, about)],
+          plans: [{ template: 'full-form-due', subjectId: id, remindAt: before(returnDueAt, REMIND_DAYS, now) }],
+        };
+      case 'rejected':
+        // Whoever was evaluated hears of the decision instead.
+        return (await this.cameFrom(id, 'rejected')) === 'sketched' ? { letters: [letter('sketch-declined', { number }, about)] } : NOTHING;
       case 'waiting':
         return { letters: [letter('application-waiting', { number }, about)] };
       case 'ineligible':
@@ -46,10 +70,7 @@ export class ApplicationLetters implements LetterBook {
           plans: [{ template: 'application-returned-due', subjectId: id, remindAt: before(returnDueAt, REMIND_DAYS, now) }],
         };
       case 'lapsed':
-        // One that was approved hears of its agreement instead.
-        return (await this.cameFrom(id, 'lapsed')) === 'approved'
-          ? NOTHING
-          : { letters: [letter('application-lapsed', { number }, about)] };
+        return this.lapsed(application);
       case 'withdrawn':
         // A draft is given up without a letter.
         return receivedAt ? { letters: [letter('application-withdrawn', { number }, about)] } : NOTHING;
@@ -68,6 +89,21 @@ export class ApplicationLetters implements LetterBook {
           : letter('application-received', { number, receivedAt: receivedAt.toISOString() }, about),
       ],
     };
+  }
+
+  private async lapsed(application: Application): Promise<Mailing> {
+    const from = await this.cameFrom(application.id, 'lapsed');
+    // One that was approved hears of its agreement instead.
+    if (from === 'approved') return NOTHING;
+    const template = from === 'shortlisted' ? 'full-form-missing' : 'application-lapsed';
+    return { letters: [letter(template, { number: application.number }, aboutOf(application))] };
+  }
+
+  private async fullFormDue(id: string): Promise<Mailing> {
+    const application = await this.applicants.application(id);
+    const { state, number, returnDueAt } = application;
+    if (state !== 'shortlisted' || !returnDueAt) return NOTHING;
+    return { letters: [letter('full-form-due', { number, dueAt: returnDueAt.toISOString() }, aboutOf(application))] };
   }
 
   private async returnedDue(id: string): Promise<Mailing> {

@@ -16,6 +16,11 @@ export const templates = {
   'application-ineligible': { category: null, needs: ['number'] },
   'application-returned': { category: null, needs: ['number', 'dueAt'] },
   'application-returned-due': { category: null, needs: ['number', 'dueAt'] },
+  'sketch-received': { category: 'progress', needs: ['number', 'receivedAt'] },
+  'sketch-shortlisted': { category: null, needs: ['number', 'dueAt'] },
+  'full-form-due': { category: null, needs: ['number', 'dueAt'] },
+  'full-form-missing': { category: null, needs: ['number'] },
+  'sketch-declined': { category: null, needs: ['number'] },
   'application-lapsed': { category: null, needs: ['number'] },
   'application-withdrawn': { category: 'progress', needs: ['number'] },
 

@@ -3,7 +3,7 @@ import type { FieldError } from '@traverse/kernel';
 import { compileForm, problemsOf } from './ajv-problems.js';
 import type { CallDocument } from './call-document.types.js';
 import type { CallFormSchema } from './call-form.types.js';
-import { formSchemaFor } from './form-schema.js';
+import { type FormStep, formSchemaFor } from './form-schema.js';
 
 interface CompiledForm {
   readonly schema: CallFormSchema;
@@ -16,17 +16,18 @@ const byDocument = new WeakMap<CallDocument, Map<string, CompiledForm>>();
 /** By call, version, instrument and the form itself, so that an edited draft never meets the validator of its former self. */
 const byText = new Map<string, CompiledForm>();
 
-function compiled(doc: CallDocument, instrument: string): CompiledForm {
+function compiled(doc: CallDocument, instrument: string, step: FormStep): CompiledForm {
   const ofDocument = byDocument.get(doc) ?? new Map<string, CompiledForm>();
   byDocument.set(doc, ofDocument);
-  const form = ofDocument.get(instrument) ?? compile(doc, instrument);
-  ofDocument.set(instrument, form);
+  const key = `${instrument} ${step}`;
+  const form = ofDocument.get(key) ?? compile(doc, instrument, step);
+  ofDocument.set(key, form);
   return form;
 }
 
-function compile(doc: CallDocument, instrument: string): CompiledForm {
-  const schema = formSchemaFor(doc, instrument);
-  const key = `${doc.key}@${doc.version}/${instrument} ${JSON.stringify(schema)}`;
+function compile(doc: CallDocument, instrument: string, step: FormStep): CompiledForm {
+  const schema = formSchemaFor(doc, instrument, step);
+  const key = `${doc.key}@${doc.version}/${instrument} ${step} ${JSON.stringify(schema)}`;
   const form = byText.get(key) ?? { schema, validate: compileForm(schema) };
   byText.delete(key);
   byText.set(key, form);
@@ -48,13 +49,19 @@ export function withoutBlanks(value: unknown): unknown {
 }
 
 /** ALL gaps and faults of the answers to an instrument's form, each with its path and a stable code; empty when complete. */
-export function checkAnswers(doc: CallDocument, instrument: string, answers: unknown): FieldError[] {
-  const { schema, validate } = compiled(doc, instrument);
-  const given = withoutBlanks(answers) ?? {};
+export function checkAnswers(doc: CallDocument, instrument: string, answers: unknown, step: FormStep = 'full'): FieldError[] {
+  const { schema, validate } = compiled(doc, instrument, step);
+  const all = withoutBlanks(answers) ?? {};
+  const given = step === 'sketch' ? onlyAsked(schema, all) : all;
   const bySchema = validate(given) ? [] : problemsOf(validate.errors);
   const places = new Set(bySchema.map(({ path }) => path));
   const sound = schema['x-checks'].filter(({ field, other }) => !places.has(field) && !places.has(other));
   return [...bySchema, ...checkTogether(sound, given)];
+}
+
+/** A draft that was begun from an earlier application may say more already than the sketch asks. */
+function onlyAsked({ properties }: CallFormSchema, answers: object): object {
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => Object.hasOwn(properties, name)));
 }
 
 function checkTogether(checks: CallFormSchema['x-checks'], given: unknown): FieldError[] {

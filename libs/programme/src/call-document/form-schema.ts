@@ -9,20 +9,25 @@ const COUNT = { type: 'integer', minimum: 0, maximum: 10_000 };
 /** A document is never changed in place, so its forms are put together once. */
 const known = new WeakMap<CallDocument, Map<string, CallFormSchema>>();
 
+/** Calls with two steps ask a sketch first; its questions are some of those of the full form. */
+export type FormStep = 'sketch' | 'full';
+
 /**
  * The form of one instrument as JSON Schema 2020-12: its parts put together, lists and cost lines filled in.
  * `x-steps` says what is asked together, `x-text` how, `x-widget` with which control, `x-checks` what depends on each other.
  */
-export function formSchemaFor(doc: CallDocument, instrument: string): CallFormSchema {
+export function formSchemaFor(doc: CallDocument, instrument: string, step: FormStep = 'full'): CallFormSchema {
   const ofDocument = known.get(doc) ?? new Map<string, CallFormSchema>();
   known.set(doc, ofDocument);
-  const schema = ofDocument.get(instrument) ?? formSchemaOf(doc, instrumentOf(doc, instrument));
-  ofDocument.set(instrument, schema);
+  const key = `${instrument} ${step}`;
+  const schema = ofDocument.get(key) ?? formSchemaOf(doc, instrumentOf(doc, instrument), step);
+  ofDocument.set(key, schema);
   return schema;
 }
 
-export function formSchemaOf(doc: CallDocument, instrument: Instrument): CallFormSchema {
-  const parts = instrument.form.parts.flatMap((name) => doc.formParts[name] ?? []);
+export function formSchemaOf(doc: CallDocument, instrument: Instrument, step: FormStep = 'full'): CallFormSchema {
+  const { form } = instrument;
+  const parts = (step === 'sketch' ? (form.sketch ?? form.parts) : form.parts).flatMap((name) => doc.formParts[name] ?? []);
   const fields = parts.flatMap(({ properties }) => Object.entries(properties));
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

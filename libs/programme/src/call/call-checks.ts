@@ -39,7 +39,7 @@ export function authoritiesOf(doc: CallDocument, known: readonly Authority[]): R
   return found;
 }
 
-const FIXED: readonly (keyof CallDocument)[] = ['key', 'programme', 'selection', 'envelopes', 'authorities'];
+const FIXED: readonly (keyof CallDocument)[] = ['key', 'programme', 'selection', 'envelopes', 'authorities', 'twoStep'];
 
 /** What a new version of a published call may not change: money is raised or cut by two persons, not by a document. */
 export function versionProblems(before: CallDocument, after: CallDocument): FieldError[] {

@@ -46,8 +46,6 @@ export class PublishCall {
       const call = await tx.lock(Call, callId);
       if (!call.draft) throw new DomainError('programme.nothing-to-publish');
       const doc = parseCallDocument(call.draft);
-      // The application has one step so far: a call with two would be run as another call than it says.
-      if (doc.twoStep) throw new DomainError('programme.two-steps-not-built', { status: 422 });
       const first = call.currentVersion === 0;
       if (!first) assertVersionOf(await documentOf(tx, call), doc);
       const version = this.freeze(tx, call, doc);

@@ -33,6 +33,31 @@ export const application = {
     happened: 'Ihr Antrag {{number}} zu „{{call}}“ wurde Ihnen zurückgegeben und ist noch nicht wieder eingereicht.',
     next: 'Bitte verbessern Sie ihn und reichen Sie ihn bis {{dueAt}} ein. Danach kann er nicht mehr berücksichtigt werden:',
   },
+  'sketch-received': {
+    subject: 'Skizze {{number}} ist eingegangen',
+    happened: 'wir haben Ihre Skizze {{number}} zu „{{call}}“ am {{receivedAt}} erhalten. Dies ist Ihre Quittung.',
+    next: 'Jetzt ist nichts zu tun: Wir lesen sie und schreiben Ihnen, ob wir das volle Formular erbitten. Was Sie gesendet haben, können Sie jederzeit lesen:',
+  },
+  'sketch-shortlisted': {
+    subject: 'Bitte senden Sie das volle Formular zu {{number}} bis {{dueAt}}',
+    happened: 'wir haben Ihre Skizze {{number}} zu „{{call}}“ gelesen und bitten Sie um das volle Formular.',
+    next: 'Was Sie geschrieben haben, steht schon darin. Bitte ergänzen Sie es und senden Sie es bis {{dueAt}}. Danach kann es nicht mehr berücksichtigt werden:',
+  },
+  'full-form-due': {
+    subject: 'Erinnerung: Das volle Formular zu {{number}} ist bis {{dueAt}} fällig',
+    happened: 'wir haben Sie um das volle Formular zu {{number}} in „{{call}}“ gebeten; es ist noch nicht gesendet.',
+    next: 'Bitte ergänzen Sie es und senden Sie es bis {{dueAt}}. Danach kann es nicht mehr berücksichtigt werden:',
+  },
+  'full-form-missing': {
+    subject: 'Antrag {{number}} ist beendet: Das volle Formular kam nicht',
+    happened: 'das volle Formular zu {{number}} in „{{call}}“ kam nicht rechtzeitig. Der Antrag ist beendet.',
+    next: 'Es ist nichts zu tun. Sie können sich gern in einem anderen Aufruf wieder bewerben:',
+  },
+  'sketch-declined': {
+    subject: 'Skizze {{number}} wird nicht weiterverfolgt',
+    happened: 'wir haben Ihre Skizze {{number}} zu „{{call}}“ gelesen und bitten nicht um das volle Formular.',
+    next: 'Den Grund können Sie nachlesen; in einem anderen Aufruf sind Sie wieder willkommen:',
+  },
   'application-lapsed': {
     subject: 'Antrag {{number}} ist ohne Förderung beendet',
     happened: 'für Ihren Antrag {{number}} zu „{{call}}“ ist nicht rechtzeitig Geld frei geworden. Er ist beendet.',

@@ -31,6 +31,31 @@ export const application = {
     happened: 'your application {{number}} to “{{call}}” was returned to you and has not been submitted again yet.',
     next: 'Please correct it and submit it by {{dueAt}}. After that it can no longer be considered:',
   },
+  'sketch-received': {
+    subject: 'Sketch {{number}} has arrived',
+    happened: 'we received your sketch {{number}} to “{{call}}” on {{receivedAt}}. This is your receipt.',
+    next: 'There is nothing to do now: we read it and write to you whether we ask for the full form. You can read what you sent at any time:',
+  },
+  'sketch-shortlisted': {
+    subject: 'Please send the full form of {{number}} by {{dueAt}}',
+    happened: 'we have read your sketch {{number}} to “{{call}}” and ask you for the full form.',
+    next: 'What you have written is in it already. Please complete it and send it by {{dueAt}}. After that it can no longer be considered:',
+  },
+  'full-form-due': {
+    subject: 'Reminder: the full form of {{number}} is due by {{dueAt}}',
+    happened: 'we asked you for the full form of {{number}} to “{{call}}”, and it has not been sent yet.',
+    next: 'Please complete it and send it by {{dueAt}}. After that it can no longer be considered:',
+  },
+  'full-form-missing': {
+    subject: 'Application {{number}} has ended: no full form came',
+    happened: 'the full form of {{number}} to “{{call}}” did not come in time. The application has ended.',
+    next: 'There is nothing to do. You are welcome to apply again in another call:',
+  },
+  'sketch-declined': {
+    subject: 'Sketch {{number}} is not taken further',
+    happened: 'we have read your sketch {{number}} to “{{call}}” and do not ask for the full form.',
+    next: 'You can read the reason, and are welcome to apply again in another call:',
+  },
   'application-lapsed': {
     subject: 'Application {{number}} has ended without a grant',
     happened: 'no money became free for your application {{number}} to “{{call}}” in time. It has ended.',

@@ -7,11 +7,16 @@ export function checkTwoSteps(doc: CallDocument): Problem[] {
   const { twoStep, selection, instruments, formParts } = doc;
   return [
     ...(twoStep && selection.mode === 'first-come' ? [problem('twoStep', 'two-steps-in-first-come')] : []),
-    ...instruments.flatMap(({ form: { sketch } }, i) => {
+    ...instruments.flatMap(({ form: { sketch, parts } }, i) => {
       const path = `instruments.${i}.form.sketch`;
       if (twoStep && sketch === undefined) return [problem(path, 'sketch-missing')];
       if (!twoStep && sketch !== undefined) return [problem(path, 'sketch-without-two-steps')];
-      return unknownKeys(path, sketch ?? [], Object.keys(formParts), 'unknown-form-part');
+      return [
+        ...unknownKeys(path, sketch ?? [], Object.keys(formParts), 'unknown-form-part'),
+        ...(sketch ?? []).flatMap((part, k) =>
+          parts.includes(part) ? [] : [problem(`${path}.${k}`, 'sketch-part-not-in-form', { part })],
+        ),
+      ];
     }),
   ];
 }
