@@ -138,6 +138,77 @@ describe('a company and its people', () => {
     await reads(person, /Bergstraße 7/);
   });
 
+  test('gives its figures once, and names two firms that hang together with it', async () => {
+    const person = await arrive('H. Winter');
+    await person.logIn(owner, PASSWORD);
+    await person.open('/company');
+    const { page } = person;
+    await page.locator('#field-nace option[value="26"]').waitFor({ state: 'attached' });
+    await page.locator('#field-nace').selectOption('26');
+    await fill(person, { yearEnd: '2025-12-31', headcount: '40', turnover: '9000000', balanceSheetTotal: '4000000' });
+    await press(person, 'Add the year before');
+    await fill(person, { 'earlier.0.yearEnd': '2026-12-31' });
+    await press(person, 'Save the figures');
+    await reads(person, 'There is a problem');
+    await fill(person, { 'earlier.0.yearEnd': '2024-12-31', 'earlier.0.headcount': '38', 'earlier.0.turnover': '8000000' });
+    await press(person, 'Save the figures');
+    await reads(person, 'The figures are saved.');
+
+    for (const [i, name, staff] of [
+      [1, 'Winter Holding AG', '20'],
+      [2, 'Winter Vertrieb GmbH', '15'],
+    ] as const) {
+      await press(person, 'Add a firm or owner');
+      const at = `enterprises.${i}`;
+      await fill(person, { [`${at}.name`]: name, [`${at}.countryCode`]: 'at', [`${at}.periods.0.yearEnd`]: '2025-12-31' });
+      await fill(person, { [`${at}.periods.0.headcount`]: staff, [`${at}.periods.0.turnover`]: '1000000' });
+      await fill(person, { [`${at}.periods.0.balanceSheetTotal`]: '500000' });
+    }
+    const share = async (i: number, holder: string, held: string, percent: string) => {
+      await press(person, 'Add a share');
+      await page.locator(`#field-links-${i}-ownerId`).selectOption({ label: holder });
+      await page.locator(`#field-links-${i}-ownedId`).selectOption({ label: held });
+      await fill(person, { [`links.${i}.capitalBps`]: percent, [`links.${i}.votesBps`]: percent });
+    };
+    await share(0, 'Winter Holding AG', 'Winter Optik GmbH', '80');
+    await share(1, 'Winter Vertrieb GmbH', 'Winter Optik GmbH', '50');
+    await press(person, 'Save owners and holdings');
+    await reads(person, 'There is a problem');
+    await reads(person, /130/);
+    await page.locator('#field-links-1-ownerId').selectOption({ label: 'Winter Optik GmbH' });
+    await page.locator('#field-links-1-ownedId').selectOption({ label: 'Winter Vertrieb GmbH' });
+    await fill(person, { 'links.1.capitalBps': '100', 'links.1.votesBps': '100' });
+    await press(person, 'What would this change?');
+    const then = page.getByText(/^With these changes/);
+    await then.waitFor();
+    expect(await then.textContent()).toMatch(/Medium-sized firm · with linked firms · 75 persons counted/);
+    await press(person, 'Save owners and holdings');
+    for (const words of ['Winter Holding AG holds 80 % of Winter Optik GmbH.', 'Winter Optik GmbH holds 100 % of Winter Vertrieb GmbH.'])
+      await page.getByRole('img', { name: words }).waitFor();
+    await accessible(person, 'company-linked');
+  });
+
+  test('declares aid of others, which counts at once, and takes back a mistake', async () => {
+    const person = await arrive('H. Winter');
+    await person.logIn(owner, PASSWORD);
+    await person.open('/company');
+    const dialogue = person.page.getByRole('dialog');
+    await press(person, /^Declare other aid/);
+    await dialogue.getByRole('button', { name: 'Declare this aid' }).click();
+    await dialogue.getByText('There is a problem').waitFor();
+    await fill(person, { authorityName: 'Land Tirol', grantedOn: '2026-03-01', amount: '12000' });
+    await person.page.locator('#field-memberState').selectOption('AT');
+    await person.picture('declare-aid');
+    await dialogue.getByRole('button', { name: 'Declare this aid' }).click();
+    await reads(person, 'The aid is declared and counts from now on.');
+    await reads(person, /288,000/);
+    await accessible(person, 'company-aid');
+    await press(person, 'Take back the aid of Land Tirol');
+    await dialogue.getByRole('button', { name: 'Take back' }).click();
+    await reads(person, 'The declaration is taken back.');
+    await reads(person, 'Fallen away');
+  });
+
   test('has forgotten the password, and chooses a new one by the mail', async () => {
     const person = await arrive('H. Winter');
     await person.open('/forgot-password');
