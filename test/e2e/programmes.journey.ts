@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ledger } from '@traverse/ledger';
 import type { CallDocument } from '@traverse/programme';
 
+import { pdf } from '../../apps/cli/demo/answers.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { answersTo } from '../support/call-answers.js';
 import { openedNow, ProgrammeHouse } from '../support/programme-house.js';
@@ -72,6 +73,10 @@ const programmes: Readonly<Record<string, Expected>> = {
     vouchers: {
       pilot: ['16001.01', '12000.75', 'reimburse-sme', 'single', 12],
       contact: ['', '3000.00', 'pay-partner', 'single', 9],
+      collaboration: ['9000.01', '7200.00', 'reimburse-sme', 'single', 12],
+      strategy: ['20000.01', '12000.00', 'pay-partner', 'single', 12],
+      event: ['', '2272.00', 'reimburse-sme', 'multi', 12],
+      training: ['', '2240.00', 'reimburse-sme', 'single', 12],
     },
   },
 };
@@ -123,6 +128,8 @@ async function apply(
   const { id } = await ok(owner.post<{ id: string }>('/api/applications', { callId, instrument, organisationId }));
   const answers = answersTo(document, instrument, { costs, partnerId, competences: ['sensors-iot'], languages: ['en'] });
   await ok(owner.send('PATCH', `/api/applications/${id}`, { answers, answersVersion: 1 }));
+  for (const { key } of document.instruments.find((one) => one.key === instrument)?.documents.filter(({ required }) => required) ?? [])
+    await ok(owner.upload(`/api/applications/${id}/attachments`, { documentKey: key }, { name: 'letter.pdf', bytes: pdf('Letter') }));
   await ok(owner.post(`/api/applications/${id}/submit`));
   return { instrument, id, owner };
 }
@@ -220,37 +227,49 @@ test('every document of programmes/ has its journey', () => {
   expect(Object.keys(programmes).sort()).toEqual(files.sort());
 });
 
+/** From the published document to the vouchers that it leads to, and books that balance. */
+async function journey(document: CallDocument, expected: Expected): Promise<void> {
+  const { programmeId, callId } = await house.draft(document, known);
+  await ok(officer.post(`/api/calls/${callId}/publish`));
+  const partner = await house.partner(programmeId, ...expected.partner);
+  const cases: Case[] = [];
+  for (const [instrument, [costs]] of Object.entries(expected.vouchers))
+    cases.push(await apply(document, callId, instrument, costs, expected, partner.id));
+  await app.queues.drain();
+  await findPartners(document, callId, cases, partner);
+  if (document.selection.mode !== 'first-come') await evaluate(document, callId, cases);
+  await decide(callId);
+  expect(await Promise.all(cases.map(stateOf))).toEqual(cases.map(() => 'approved'));
+  await sign(callId, cases, partner.visitor);
+
+  if (document.partner.mode === 'chosen') {
+    expect(await Promise.all(cases.map(async (one) => (await voucherOf(one))?.state))).toEqual(cases.map(() => 'issued'));
+    for (const { id, owner } of cases) await ok(owner.post('/api/engagements', { applicationId: id, partnerOrganisationId: partner.id }));
+    await agree(cases, partner.visitor, true);
+  }
+  for (const one of cases) {
+    const [, amount, redemption, use, months] = expected.vouchers[one.instrument] ?? ['', '', '', '', 0];
+    expect({ instrument: one.instrument, ...(await voucherOf(one)) }).toEqual({
+      instrument: one.instrument,
+      state: 'active',
+      ...{ amount, currency: expected.currency ?? 'EUR', redemption, use, months, partner: partner.id },
+    });
+  }
+  expect(await app.get(Ledger).proof()).toMatchObject({ balanced: true, problems: [] });
+}
+
 test.each(Object.entries(programmes))(
   '%s: from application to voucher',
-  async (file, expected) => {
-    const document = openedNow(file, app.clock.now());
-    const { programmeId, callId } = await house.draft(document, known);
-    await ok(officer.post(`/api/calls/${callId}/publish`));
-    const partner = await house.partner(programmeId, ...expected.partner);
-    const cases: Case[] = [];
-    for (const [instrument, [costs]] of Object.entries(expected.vouchers))
-      cases.push(await apply(document, callId, instrument, costs, expected, partner.id));
-    await app.queues.drain();
-    await findPartners(document, callId, cases, partner);
-    if (document.selection.mode !== 'first-come') await evaluate(document, callId, cases);
-    await decide(callId);
-    expect(await Promise.all(cases.map(stateOf))).toEqual(cases.map(() => 'approved'));
-    await sign(callId, cases, partner.visitor);
-
-    if (document.partner.mode === 'chosen') {
-      expect(await Promise.all(cases.map(async (one) => (await voucherOf(one))?.state))).toEqual(cases.map(() => 'issued'));
-      for (const { id, owner } of cases) await ok(owner.post('/api/engagements', { applicationId: id, partnerOrganisationId: partner.id }));
-      await agree(cases, partner.visitor, true);
-    }
-    for (const one of cases) {
-      const [, amount, redemption, use, months] = expected.vouchers[one.instrument] ?? ['', '', '', '', 0];
-      expect({ instrument: one.instrument, ...(await voucherOf(one)) }).toEqual({
-        instrument: one.instrument,
-        state: 'active',
-        ...{ amount, currency: expected.currency ?? 'EUR', redemption, use, months, partner: partner.id },
-      });
-    }
-    expect(await app.get(Ledger).proof()).toMatchObject({ balanced: true, problems: [] });
-  },
+  (file, expected) => journey(openedNow(file, app.clock.now()), expected),
   60_000,
 );
+
+test('a rate that is changed in the file changes the voucher, and nothing else does', async () => {
+  const file = 'innovoucher-pilot.json';
+  const expected = programmes[file];
+  if (!expected) throw new Error(`no ${file}`);
+  const document = openedNow(file, app.clock.now());
+  const instruments = document.instruments.map((one) => ({ ...one, funding: { ...one.funding, rateBps: 5000 } }));
+  const vouchers = { 'innovation-voucher': ['16001.01', '8000.50', 'reimburse-sme', 'single', 12] } as const;
+  await journey({ ...document, key: `${document.key}-other`, instruments }, { ...expected, vouchers });
+}, 60_000);

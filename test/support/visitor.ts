@@ -40,6 +40,20 @@ export class Visitor {
     return this.send<T>('POST', url, payload, headers);
   }
 
+  /** A form with one file, as a browser sends it. */
+  async upload<T = Record<string, unknown>>(
+    url: string,
+    fields: Readonly<Record<string, string>>,
+    file: { readonly name: string; readonly bytes: Buffer },
+  ): Promise<Answer<T>> {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    form.append('file', new Blob([new Uint8Array(file.bytes)]), file.name);
+    const request = new Response(form);
+    const payload = Buffer.from(await request.arrayBuffer());
+    return this.send<T>('POST', url, payload, { 'content-type': request.headers.get('content-type') ?? '' });
+  }
+
   logIn(email: string, password: string): Promise<Answer> {
     return this.post('/api/session', { email, password });
   }

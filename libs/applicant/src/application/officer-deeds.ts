@@ -1,26 +1,19 @@
 import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '@traverse/kernel';
-import { assertMay, notFoundUnless, transition, type Tx, UnitOfWork } from '@traverse/platform';
+import { assertMay, transition, UnitOfWork } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
-import { maySee } from '../applicant.access.js';
 import { TakePlace } from '../queue/take-place.js';
 import type { ApplicationReceiptDto } from './application.dto.js';
-import { Application } from './application.entity.js';
 import { applicationWorkflow } from './application.workflow.js';
+import { lockVisible } from './lock-visible.js';
 import { assertKnownFields } from './reopened.js';
 import { Submission } from './submission.entity.js';
 import { payloadOf, receiptOf } from './submit-application.js';
 
 /** What an officer decides about an application by hand, always with a reason. */
 export type OfficerCommand = 'declare-eligible' | 'declare-ineligible' | 'override-eligible';
-
-async function lockVisible(tx: Tx, id: string): Promise<Application> {
-  const application = await tx.lock(Application, id);
-  notFoundUnless(maySee(tx.actor, application), 'application');
-  return application;
-}
 
 @Injectable()
 export class DecideEligibility {
