@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Browser } from 'playwright-core';
@@ -8,7 +9,8 @@ import { type House, openHouse } from '../../apps/cli/demo/house.js';
 import type { DemoCompany } from '../../apps/cli/demo/story/context.js';
 import { registerCompanies } from '../../apps/cli/demo/story/register-companies.js';
 import { Visitor } from '../../apps/cli/demo/visitor.js';
-import { PASSWORD } from '../../apps/cli/demo/world.js';
+import { mailOf, PASSWORD } from '../../apps/cli/demo/world.js';
+import type { CallDocument } from '@traverse/programme';
 import { openBrowser } from '../support/browser.js';
 import { Person } from './people.js';
 
@@ -175,5 +177,54 @@ describe('the office asks back', () => {
     await changed.getByText(/a test chamber that reaches/).waitFor();
     await changed.getByText(/ten cycles/).waitFor();
     await readsWell(officer, 'desk-clarification');
+  });
+});
+
+describe('a call that asks a sketch first', () => {
+  let full = '';
+
+  test('is applied to with the questions of the sketch alone', async () => {
+    const officer = new Visitor(house.origin, mailOf('officer'));
+    const document = JSON.parse(await readFile(join(__dirname, '../../programmes/alpine-2026-2.json'), 'utf8')) as CallDocument;
+    const [running] = (await officer.get<{ items: { id: string }[] }>('/api/calls')).items;
+    const { document: published } = await officer.get<{ document: CallDocument }>(`/api/managed-calls/${running?.id ?? ''}`);
+    const instruments = document.instruments.map((one) => ({ ...one, form: { ...one.form, sketch: ['project'] } }));
+    const { opensAt, closesAt } = published;
+    const twoStep = { fullFormWithinDays: 20 };
+    const sketched = { ...document, key: 'alpine-sketch', opensAt, closesAt, timetable: [], twoStep, instruments };
+    const made = await officer.post<{ id: string }>('/api/calls', { document: sketched });
+    await officer.post(`/api/calls/${made.id}/publish`);
+
+    const person = await applicant();
+    await person.open(`/calls/${made.id}`);
+    await person.page.getByRole('button', { name: 'Start an application: Pilot voucher' }).click();
+    await person.page.waitForURL(/\/applications\/[\w-]+/);
+    full = /applications\/([\w-]+)/.exec(person.page.url())?.[1] ?? '';
+    await person.page.getByText('Step 1 of 5').waitFor();
+    const all = answersFor('pilot', 1, new Date(), ['de', 'en']);
+    const { costs: _, inDifficulty: __, recoveryOrder: ___, ...answers } = all;
+    await company.visitor.patch(`/api/applications/${full}`, { answers, answersVersion: 1 });
+    await person.open(`/applications/${full}?step=check`);
+    await readsWell(person, 'sketch-check');
+    await person.command('Send the sketch', 'Your sketch has been sent.');
+    await person.sees(`/applications/${full}`, 'We read your sketch.');
+    await readsWell(person, 'sketch-sent');
+  });
+
+  test('who is shortlisted finds the sketch in the full form, and its term', async () => {
+    const officer = await Person.arrive(browser, house.origin, 'M. Rossi');
+    await officer.open('/desk/applications?state=sketched');
+    await officer.openFirstRow();
+    const opened = officer.page.getByRole('complementary');
+    await opened.getByRole('button', { name: 'Decline the sketch…' }).waitFor();
+    await readsWell(officer, 'desk-sketch');
+    await officer.command('Ask for the full form', 'The firm is asked for the full form.');
+
+    const person = await applicant();
+    await person.sees(`/applications/${full}`, /Step 1 of 8/);
+    expect(await field(person, 'title').inputValue()).not.toBe('');
+    await person.open(`/applications/${full}?step=check`);
+    await person.page.getByRole('button', { name: 'Send the application' }).waitFor();
+    await readsWell(person, 'full-form-check');
   });
 });

@@ -15,10 +15,10 @@ import { type DeskRow, useDeskList } from './use-desk-list.js';
 
 const STATES = [
   ...[
-    'sketched',
-    'shortlisted',
     'submitted',
     'returned',
+    'sketched',
+    'shortlisted',
     'waiting',
     'eligible',
     'partnered',
