@@ -15,6 +15,16 @@ export interface Given {
   readonly languages: readonly string[];
 }
 
+/** An answer to what means nothing to the house: what its control takes. */
+function plain(field: CallFormField): unknown {
+  if (field['x-widget'] === 'yes-no') return false;
+  if (field['x-widget'] === 'date') return '2027-09-30';
+  if (field['x-widget'] === 'money') return '500.00';
+  if (field['x-widget'] !== 'table') return 'We want to find out what nobody near us can measure for us, and why it matters.';
+  const { properties } = field['items'] as { readonly properties: Readonly<Record<string, CallFormField>> };
+  return [Object.fromEntries(Object.entries(properties).map(([name, column]) => [name, plain(column)]))];
+}
+
 /** Complete answers to whatever this call asks, by what its fields mean and not by their names. */
 export function answersTo(doc: CallDocument, instrument: string, given: Given): Record<string, unknown> {
   const schema = formSchemaFor(doc, instrument);
@@ -32,9 +42,7 @@ export function answersTo(doc: CallDocument, instrument: string, given: Given): 
       costs: costs(doc, instrument, given.costs),
     };
     if (fact in known) return [[name, known[fact]]];
-    return schema.required.includes(name)
-      ? [[name, 'We want to find out what nobody near us can measure for us, and why it matters.']]
-      : [];
+    return schema.required.includes(name) ? [[name, plain(field)]] : [];
   };
   return Object.fromEntries(Object.entries(schema.properties).flatMap(value));
 }

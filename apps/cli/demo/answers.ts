@@ -51,7 +51,21 @@ export function answersFor(instrument: string, n: number, now: Date, languages: 
     ...(costs ? { costs } : {}),
     inDifficulty: false,
     recoveryOrder: false,
+    ...(instrument === 'collaboration' ? workPlan(n, day) : {}),
     ...(instrument === 'strategy' || instrument === 'event' ? { exportAid: false } : {}),
+  };
+}
+
+function workPlan(n: number, day: (days: number) => string): Record<string, unknown> {
+  const joint = n % 2 === 0;
+  return {
+    jointApplication: joint,
+    ...(joint ? { otherProgramme: 'Interreg Alpine Space, first step, end of April' } : {}),
+    milestones: [
+      { what: 'Roles and budget agreed with the partner', by: day(120), amount: '1500.00' },
+      { what: 'Search of patents and of earlier projects', by: day(170), amount: '2400.00' },
+      { what: 'Joint proposal ready to be sent', by: day(235), amount: '1800.00' },
+    ],
   };
 }
 

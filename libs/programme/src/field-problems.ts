@@ -17,6 +17,24 @@ const texts: Readonly<Record<string, readonly [en: string, de: string]>> = {
   duplicate: ['The same is there twice.', 'Dasselbe steht hier zweimal.'],
   'not-valid': ['This is not valid.', 'Das ist nicht gültig.'],
   'before-other': ['This must not be before the other date.', 'Das darf nicht vor dem anderen Datum liegen.'],
+  'sum-too-large': [
+    'Together these are {{sum}}; the total they belong to is {{limit}}.',
+    'Zusammen sind das {{sum}}; die Summe, zu der sie gehören, ist {{limit}}.',
+  ],
+  'condition-not-earlier': [
+    'A question can only depend on one that is asked before it.',
+    'Eine Frage kann nur von einer abhängen, die vor ihr gestellt wird.',
+  ],
+  'condition-without-values': [
+    'A question can only depend on a choice or on yes and no.',
+    'Eine Frage kann nur von einer Auswahl oder von Ja und Nein abhängen.',
+  ],
+  'condition-never-met': ['Nobody can answer "{{value}}" there.', 'Dort kann niemand „{{value}}“ antworten.'],
+  'fact-under-condition': [
+    'What the rules need ({{fact}}) must always be asked.',
+    'Was die Regeln brauchen ({{fact}}), muss immer gefragt werden.',
+  ],
+  'not-an-amount-field': ['This is not a question about an amount.', 'Das ist keine Frage nach einem Betrag.'],
   'document-type': ['The file must be one of: {{allowed}}.', 'Die Datei muss von einer dieser Arten sein: {{allowed}}.'],
   'document-too-large': ['The file may have {{maxBytes}} bytes at most.', 'Die Datei darf höchstens {{maxBytes}} Bytes haben.'],
   'amount-zero': ['The amount must be above zero.', 'Der Betrag muss über null liegen.'],

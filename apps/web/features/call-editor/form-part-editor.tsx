@@ -12,6 +12,8 @@ import { JsonField } from './json-field.js';
 import { ListEditor } from './list-editor.js';
 import { MapEditor } from './map-editor.js';
 import type { NodeProps } from './node-props.js';
+import { QuestionCondition } from './question-condition.js';
+import { TableColumns } from './table-columns.js';
 
 const NAME = /^[a-z][A-Za-z0-9]{0,59}$/;
 
@@ -111,6 +113,8 @@ function Question({ name, part, path }: InPart & { readonly name: string }) {
           onChange={(event) => set(path, withRequired(part, name, event.currentTarget.checked))}
         />
         <Control field={field} at={at} />
+        {field['x-widget'] === 'table' ? <TableColumns field={field} at={at} /> : null}
+        <QuestionCondition part={part} name={name} at={at} />
         <JsonField path={at} value={field} label={t('editor:questionAsJson')} />
         {readOnly ? null : (
           <Group gap={8}>

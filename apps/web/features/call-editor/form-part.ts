@@ -1,8 +1,23 @@
 import type { Json, JsonObject } from './document.js';
 import { isObject, listOf, textOf } from './document.js';
 
-export const WIDGETS = ['text', 'textarea', 'select', 'checkboxes', 'date', 'money', 'number', 'yes-no', 'costs', 'partner'] as const;
+export const WIDGETS = [
+  'text',
+  'textarea',
+  'select',
+  'checkboxes',
+  'date',
+  'money',
+  'number',
+  'yes-no',
+  'costs',
+  'partner',
+  'table',
+] as const;
 export type Widget = (typeof WIDGETS)[number];
+
+/** What can stand in a column of a table. */
+export const COLUMN_WIDGETS = ['text', 'textarea', 'select', 'date', 'money', 'number', 'yes-no'] as const satisfies readonly Widget[];
 
 const AMOUNT = '^\\d{1,9}(\\.\\d{1,2})?$';
 
@@ -18,9 +33,10 @@ const SCHEMA_OF: Readonly<Record<Widget, JsonObject>> = {
   'yes-no': { type: 'boolean' },
   costs: { type: 'object' },
   partner: { type: 'string', format: 'uuid' },
+  table: { type: 'array', minItems: 1, maxItems: 20, items: { type: 'object', additionalProperties: false, required: [], properties: {} } },
 };
 
-const STAYS = new Set(['x-text', 'x-fact', 'x-taxonomy']);
+const STAYS = new Set(['x-text', 'x-fact', 'x-taxonomy', 'x-when']);
 
 export function withWidget(field: JsonObject, widget: Widget): JsonObject {
   const kept = Object.fromEntries(Object.entries(field).filter(([name]) => STAYS.has(name)));
@@ -56,11 +72,45 @@ export function withoutQuestion(part: JsonObject, name: string): JsonObject {
   const checks = listOf(part['x-checks']).filter((one) => !(isObject(one) && (one['field'] === name || one['other'] === name)));
   return {
     ...part,
-    properties: Object.fromEntries(Object.entries(properties).filter(([one]) => one !== name)),
+    properties: Object.fromEntries(
+      Object.entries(properties)
+        .filter(([one]) => one !== name)
+        .map(([one, field]) => [one, withoutConditionOn(field, name)]),
+    ),
     required: listOf(part['required']).filter((one) => one !== name),
     'x-steps': stepsOf(part).map((one) => ({ ...one, fields: one.fields.filter((field) => field !== name) })),
     ...(part['x-checks'] === undefined ? {} : { 'x-checks': checks }),
   };
+}
+
+function withoutConditionOn(field: Json, name: string): Json {
+  if (!isObject(field) || !isObject(field['x-when']) || field['x-when']['field'] !== name) return field;
+  return Object.fromEntries(Object.entries(field).filter(([keyword]) => keyword !== 'x-when'));
+}
+
+/** The questions of a part that another one can hang on: those with a yes and no or a list of their own or of the call. */
+export function conditionsFor(part: JsonObject, name: string): readonly string[] {
+  const order = stepsOf(part).flatMap(({ fields }) => fields);
+  const properties = isObject(part['properties']) ? part['properties'] : {};
+  return order.slice(0, Math.max(0, order.indexOf(name))).filter((one) => {
+    const field = properties[one];
+    return isObject(field) && ['yes-no', 'select', 'checkboxes'].includes(textOf(field['x-widget']));
+  });
+}
+
+/** A new column at the end of a table. */
+export function withColumn(field: JsonObject, name: string, languages: readonly string[]): JsonObject {
+  const row = isObject(field['items']) ? field['items'] : {};
+  const properties = isObject(row['properties']) ? row['properties'] : {};
+  const label = Object.fromEntries(languages.map((language) => [language, '']));
+  return { ...field, items: { ...row, properties: { ...properties, [name]: { ...withWidget({}, 'text'), 'x-text': { label } } } } };
+}
+
+export function withoutColumn(field: JsonObject, name: string): JsonObject {
+  const row = isObject(field['items']) ? field['items'] : {};
+  const properties = isObject(row['properties']) ? row['properties'] : {};
+  const kept = Object.fromEntries(Object.entries(properties).filter(([one]) => one !== name));
+  return { ...field, items: { ...row, properties: kept, required: listOf(row['required']).filter((one) => one !== name) } };
 }
 
 /** One place up or down: within its step, then into the step before or after. */

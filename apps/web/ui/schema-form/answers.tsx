@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format.js';
 import { Money } from '../money.js';
 import { DefinitionList, Section } from '../section.js';
+import { askedSteps } from './asked.js';
 import { PartnerName } from './partner-choice.js';
 import type { Answers, FormField, FormSchema } from './schema.js';
 import { isAnswered, labelOf, optionsOf, textIn, widgetOf } from './schema.js';
+import { RowTable } from './table-rows.js';
 
 export interface AnswerListProps {
   readonly schema: FormSchema;
@@ -21,7 +23,7 @@ export interface AnswerListProps {
 /** All answers, step by step, in words: for checking before sending, and for reading afterwards. */
 export function AnswerList({ schema, value, currency, onChange, open }: AnswerListProps) {
   const { t, i18n } = useTranslation();
-  return schema['x-steps'].map((step) => (
+  return askedSteps(schema, value).map((step) => (
     <Section key={step.key} title={textIn(step.title, i18n.language)}>
       <DefinitionList
         items={step.fields.map((name) => {
@@ -82,6 +84,15 @@ export function Answer({
           {typeof amount === 'string' && /^\d+(\.\d+)?$/.test(amount) ? <Money amount={amount} currency={currency} /> : String(amount)}
         </div>
       ));
+    case 'table':
+      return (
+        <RowTable
+          field={field}
+          value={Array.isArray(value) ? (value as readonly Answers[]) : []}
+          currency={currency}
+          cell={(column, one) => <Answer field={column} value={one} currency={currency} />}
+        />
+      );
     default:
       return <span style={{ whiteSpace: 'pre-line' }}>{String(value)}</span>;
   }

@@ -4,8 +4,9 @@ import { fieldId } from '../form-errors.js';
 import { NumberField } from '../number-field.js';
 import { CostLines } from './cost-lines.js';
 import { PartnerChoice } from './partner-choice.js';
-import type { FormField } from './schema.js';
+import type { Answers, FormField } from './schema.js';
 import { helpOf, labelOf, numberAnswer, optionsOf, widgetOf } from './schema.js';
+import { TableRows } from './table-rows.js';
 
 export interface SchemaFieldProps {
   readonly name: string;
@@ -62,6 +63,18 @@ export function SchemaField(props: SchemaFieldProps) {
           onChange={onChange}
           currency={currency}
           lineErrors={props.lineErrors ?? {}}
+        />
+      );
+    case 'table':
+      return (
+        <TableRows
+          {...common}
+          field={field}
+          value={Array.isArray(value) ? (value as readonly Answers[]) : []}
+          onChange={onChange}
+          currency={currency}
+          lineErrors={props.lineErrors ?? {}}
+          cell={(cell) => <SchemaField {...cell} currency={currency} />}
         />
       );
     case 'yes-no':

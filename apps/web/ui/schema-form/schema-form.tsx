@@ -11,9 +11,11 @@ import { Section } from '../section.js';
 import { StepProgress } from '../step-progress.js';
 import type { Step } from '../step-progress.js';
 import { AnswerList } from './answers.js';
+import { askedSteps, isRequired, missingOf } from './asked.js';
+import { type FieldText, useFieldTexts } from './field-texts.js';
 import { SchemaField } from './schema-field.js';
 import type { Answers, FormSchema } from './schema.js';
-import { fieldOfPath, isAnswered, labelOf, missingOf, textIn, withAnswer } from './schema.js';
+import { isAnswered, textIn, withAnswer } from './schema.js';
 
 /** A step that is not answers, such as documents: stands after the schema's own. */
 export interface ExtraStep {
@@ -143,7 +145,7 @@ export function SchemaForm(props: SchemaFormProps) {
                   key={name}
                   name={name}
                   field={schema.properties[name] ?? {}}
-                  required={schema.required.includes(name)}
+                  required={isRequired(schema, name)}
                   value={value[name]}
                   currency={currency}
                   onChange={(answer) => onChange(withAnswer(value, name, answer))}
@@ -174,8 +176,8 @@ export function SchemaForm(props: SchemaFormProps) {
 }
 
 /** The schema's steps that have something to answer, then those of the page, then the last look. */
-function stepsOf({ schema, open, extraSteps = [] }: SchemaFormProps, check: string, language: string): StepView[] {
-  const asked = schema['x-steps'].map(({ key, title, fields }) => ({
+function stepsOf({ schema, value, open, extraSteps = [] }: SchemaFormProps, check: string, language: string): StepView[] {
+  const asked = askedSteps(schema, value).map(({ key, title, fields }) => ({
     key,
     title: textIn(title, language) ?? key,
     fields: fields.filter((name) => !open || open.includes(name)),
@@ -189,28 +191,6 @@ function stepsOf({ schema, open, extraSteps = [] }: SchemaFormProps, check: stri
 
 const isOf = (extra: ExtraStep | undefined, path: string | undefined): boolean =>
   extra?.errorPrefix !== undefined && path !== undefined && path.split('.')[0] === extra.errorPrefix;
-
-interface FieldText {
-  readonly name: string | undefined;
-  /** `costs.travel`: the id of the control is made of it. */
-  readonly path: string | undefined;
-  readonly text: string;
-}
-
-function useFieldTexts(schema: FormSchema, fields: readonly FieldError[]): FieldText[] {
-  const { i18n } = useTranslation();
-  const { ofField } = useProblemText();
-  return fields.map((error) => {
-    const name = fieldOfPath(schema, error.path);
-    const field = name === undefined ? undefined : schema.properties[name];
-    if (name === undefined || field === undefined)
-      return { name: undefined, path: error.path || undefined, text: error.message ?? ofField(error, error.path) };
-    const line = error.path.slice(error.path.indexOf(name) + name.length + 1);
-    const lineField = line ? field.properties?.[line] : undefined;
-    const label = lineField ? labelOf(line, lineField, i18n.language) : labelOf(name, field, i18n.language);
-    return { name, path: lineField ? `${name}.${line}` : name, text: ofField(error, label) };
-  });
-}
 
 function progress(
   { schema, value, extraSteps = [] }: SchemaFormProps,

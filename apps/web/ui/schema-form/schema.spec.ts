@@ -1,17 +1,7 @@
 import fc from 'fast-check';
+import { askedSteps, isAsked, missingOf } from './asked.js';
 import type { FormSchema } from './schema.js';
-import {
-  fieldOfPath,
-  isAnswered,
-  labelOf,
-  missingOf,
-  numberAnswer,
-  optionsOf,
-  sumDecimals,
-  textIn,
-  widgetOf,
-  withAnswer,
-} from './schema.js';
+import { fieldOfPath, isAnswered, labelOf, numberAnswer, optionsOf, sumDecimals, textIn, widgetOf, withAnswer } from './schema.js';
 
 const schema: FormSchema = {
   properties: {
@@ -33,6 +23,38 @@ it('names all required fields without an answer, and no others', () => {
   expect(missingOf(schema, fields, {})).toEqual(['title', 'exports', 'costs']);
   expect(missingOf(schema, fields, { title: 'x', exports: false, costs: { travel: '1' } })).toEqual([]);
   expect(missingOf(schema, fields, { title: '', exports: true, costs: {} })).toEqual(['title', 'costs']);
+});
+
+describe('a question under a condition', () => {
+  const conditional: FormSchema = {
+    ...schema,
+    properties: {
+      ...schema.properties,
+      markets: { type: 'string', 'x-when': { field: 'exports', is: [true] } },
+      partner: { type: 'string', 'x-when': { field: 'languages', is: ['fr'] } },
+      why: { type: 'string', 'x-when': { field: 'markets', is: ['asia'] } },
+    },
+    allOf: [{ then: { required: ['markets'] } }],
+    'x-steps': [...schema['x-steps'], { key: 'abroad', title: { en: 'Abroad' }, fields: ['markets', 'partner', 'why'] }],
+  };
+  const abroad = ['markets', 'partner', 'why'];
+
+  it('is asked, and missing, only where its answer is given; of several answers one is enough', () => {
+    expect(missingOf(conditional, abroad, {})).toEqual([]);
+    expect(missingOf(conditional, abroad, { exports: true })).toEqual(['markets']);
+    expect(isAsked(conditional, 'partner', { languages: ['de', 'fr'] })).toBe(true);
+    expect(isAsked(conditional, 'partner', { languages: ['de'] })).toBe(false);
+  });
+
+  it('is not asked when what it hangs on is not, whatever was answered there before', () => {
+    expect(isAsked(conditional, 'why', { exports: true, markets: 'asia' })).toBe(true);
+    expect(isAsked(conditional, 'why', { exports: false, markets: 'asia' })).toBe(false);
+  });
+
+  it('leaves out a step that asks nothing', () => {
+    expect(askedSteps(conditional, {}).map(({ key }) => key)).toEqual(['idea']);
+    expect(askedSteps(conditional, { exports: true }).map(({ fields: asked }) => asked)).toEqual([fields, ['markets']]);
+  });
 });
 
 it('takes "no" for an answer', () => {

@@ -3,7 +3,7 @@ export type Texts = string | Readonly<Record<string, string>>;
 
 export type Answers = Readonly<Record<string, unknown>>;
 
-export type Widget = 'text' | 'textarea' | 'select' | 'checkboxes' | 'date' | 'money' | 'number' | 'yes-no' | 'costs' | 'partner';
+export type Widget = 'text' | 'textarea' | 'select' | 'checkboxes' | 'date' | 'money' | 'number' | 'yes-no' | 'costs' | 'partner' | 'table';
 
 /** JSON Schema 2020-12 of one answer, with what people read (`x-text`) and how it is asked (`x-widget`). */
 export interface FormField {
@@ -14,7 +14,12 @@ export interface FormField {
   readonly enum?: readonly (string | number)[];
   readonly items?: FormField;
   readonly properties?: Readonly<Record<string, FormField>>;
+  readonly required?: readonly string[];
+  readonly minItems?: number;
+  readonly maxItems?: number;
   readonly 'x-widget'?: Widget;
+  /** Asked only where another question was answered with one of these. */
+  readonly 'x-when'?: { readonly field: string; readonly is: readonly (string | number | boolean)[] };
   readonly 'x-text'?: {
     readonly label?: Texts;
     readonly help?: Texts;
@@ -32,7 +37,9 @@ export interface FormStep {
 
 export interface FormSchema {
   readonly properties: Readonly<Record<string, FormField>>;
+  /** What is always asked and must be answered; `allOf` names what must be answered where it is asked. */
   readonly required: readonly string[];
+  readonly allOf?: readonly { readonly then?: { readonly required?: readonly string[] } }[];
   readonly 'x-steps': readonly FormStep[];
 }
 
@@ -55,6 +62,9 @@ export function optionsOf(field: FormField, language: string): { value: string; 
   return values.map((value) => ({ value: String(value), label: textIn(texts?.[String(value)], language) ?? String(value) }));
 }
 
+/** The columns of a table, in their order. */
+export const columnsOf = (field: FormField): [string, FormField][] => Object.entries(field.items?.properties ?? {});
+
 /** How a field is asked: as the call says, else by its type. */
 export function widgetOf(field: FormField): Widget {
   if (field['x-widget']) return field['x-widget'];
@@ -69,11 +79,6 @@ export function isAnswered(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return false;
   if (Array.isArray(value)) return value.length > 0;
   return typeof value !== 'object' || Object.values(value).some(isAnswered);
-}
-
-/** Required fields of these that have no answer: all, not the first. */
-export function missingOf(schema: FormSchema, fields: readonly string[], answers: Answers): string[] {
-  return fields.filter((name) => schema.required.includes(name) && !isAnswered(answers[name]));
 }
 
 /** The field that an error is about, and the line within it where it has lines: `costs.travel` -> `costs`. */

@@ -111,3 +111,35 @@ test('what was submitted before cannot be changed by the app', async () => {
   await ask(id);
   await expect(house.query(`UPDATE "applicant"."submission" SET "number" = 9 WHERE "application_id" = $1`, [id])).rejects.toThrow();
 });
+
+test('a question under a condition is opened with the one it hangs on; what is no longer asked is not sent', async () => {
+  const { callId } = await publishCall(house.app, alpineDocument());
+  const organisationId = await seedCompany(house.app, { includesLinked: false });
+  const owner = member(organisationId);
+  const { id } = await house.get(CreateApplication).execute(owner, { callId, instrument: 'collaboration', organisationId });
+  const milestones = [{ what: 'A plan that both signed', by: '2027-09-01', amount: '1000.00' }];
+  const answers = {
+    ...pilotAnswers,
+    costs: { advice: '5000.00' },
+    jointApplication: false,
+    otherProgramme: 'Written before the answer was no',
+    milestones,
+  };
+  await save(owner, id, answers);
+  await house.get(SubmitApplication).execute(owner, id);
+  await house.queues.drain();
+  const sent = await house.get(ApplicationQueries).view(owner, id, 'en');
+  expect(sent.answers).not.toHaveProperty('otherProgramme');
+  expect(sent.answers).toMatchObject({ milestones });
+
+  await ask(id, ['jointApplication']);
+  expect((await house.get(ApplicationQueries).view(owner, id, 'en')).reopened).toEqual(['jointApplication', 'otherProgramme']);
+  await save(owner, id, { ...sent.answers, jointApplication: true });
+  await expect(house.get(SubmitApplication).execute(owner, id)).rejects.toMatchObject({
+    code: 'applicant.incomplete',
+    fields: [{ path: 'answers.otherProgramme', code: 'missing' }],
+  });
+  await save(owner, id, { ...sent.answers, jointApplication: true, otherProgramme: 'Interreg Alpine Space, end of April' });
+  await house.get(SubmitApplication).execute(owner, id);
+  expect((await house.get(ApplicationQueries).view(owner, id, 'en')).state).not.toBe('returned');
+});

@@ -8,7 +8,7 @@ import { TakePlace } from '../queue/take-place.js';
 import type { ApplicationReceiptDto } from './application.dto.js';
 import { applicationWorkflow } from './application.workflow.js';
 import { lockVisible } from './lock-visible.js';
-import { assertKnownFields } from './reopened.js';
+import { fieldsToOpen } from './reopened.js';
 import { Submission } from './submission.entity.js';
 import { payloadOf, receiptOf } from './submit-application.js';
 
@@ -59,9 +59,8 @@ export class ReturnApplication {
   execute(actor: Actor, id: string, { reason, termDays, fields }: Question): Promise<ApplicationReceiptDto> {
     return this.uow.run(actor, async (tx) => {
       const application = await lockVisible(tx, id);
-      const reopened = fields && fields.length > 0 ? [...new Set(fields)] : null;
       const { document } = await this.programmes.callVersion(application.callId, application.callVersion);
-      if (reopened) assertKnownFields(document, application.instrument, reopened);
+      const reopened = fields && fields.length > 0 ? fieldsToOpen(document, application.instrument, fields) : null;
       assertMay(tx, applicationWorkflow, application, 'return', { reason });
       const { snapshot, snapshotHash } = application;
       if (!snapshot || !snapshotHash) throw new Error('only what was submitted is given back');

@@ -1,13 +1,17 @@
 import { DomainError, type FieldError, hashOf } from '@traverse/kernel';
-import { type CallDocument, formSchemaFor, instrumentOf } from '@traverse/programme';
+import { type CallDocument, formSchemaFor, instrumentOf, withThoseThatHangOn } from '@traverse/programme';
 
 import type { Application } from './application.entity.js';
 
 const DOCUMENT = 'documents.';
 
-/** What a question may open: names of answers of the form, `documents.<key>` for its documents. Unknown ones are refused, all at once. */
-export function assertKnownFields(doc: CallDocument, instrument: string, fields: readonly string[]): void {
-  const answers = Object.keys(formSchemaFor(doc, instrument).properties);
+/**
+ * What a question may open: names of answers of the form, `documents.<key>` for its documents. Unknown ones are refused, all at once.
+ * With an answer opens what hangs on it, for another answer may make the form ask for that.
+ */
+export function fieldsToOpen(doc: CallDocument, instrument: string, fields: readonly string[]): string[] {
+  const schema = formSchemaFor(doc, instrument);
+  const answers = Object.keys(schema.properties);
   const documents = instrumentOf(doc, instrument).documents.map(({ key }) => `${DOCUMENT}${key}`);
   const unknown = fields.filter((name) => !answers.includes(name) && !documents.includes(name));
   if (unknown.length > 0)
@@ -15,6 +19,7 @@ export function assertKnownFields(doc: CallDocument, instrument: string, fields:
       status: 422,
       fields: unknown.map((name) => ({ path: 'fields', code: 'applicant.no-such-field', params: { name } })),
     });
+  return withThoseThatHangOn(schema, fields);
 }
 
 /** While a question opens only some answers, all others stay as they were submitted: 422 `applicant.answer-not-open` names each that differs. */

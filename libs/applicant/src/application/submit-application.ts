@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { IdentityFacade } from '@traverse/identity';
 import { type Actor, DomainError, formatDecimal } from '@traverse/kernel';
 import { assertMay, commandsFor, notFoundUnless, ProgrammeClock, type Reader, transition, UnitOfWork } from '@traverse/platform';
-import { type OpenCall, ProgrammeFacade } from '@traverse/programme';
+import { answersToSend, type OpenCall, ProgrammeFacade } from '@traverse/programme';
 
 import { maySee } from '../applicant.access.js';
 import { attachmentsOf } from '../attachment/attachment.queries.js';
@@ -50,7 +50,8 @@ export class SubmitApplication {
       assertMay(tx, applicationWorkflow, application, command);
       const asked = application.state === 'returned' || application.state === 'shortlisted';
       const receivedAt = asked ? this.inTerm(application, arrivedAt) : this.inWindow(call, arrivedAt);
-      const { instrument, answers, currency } = application;
+      const { instrument, currency } = application;
+      const answers = answersToSend(call.document, instrument, application.answers);
       const summary =
         call.version === application.callVersion && application.requestedMinor !== null
           ? application
@@ -76,6 +77,7 @@ export class SubmitApplication {
         callVersion: call.version,
         title,
         requestedMinor,
+        answers,
       };
       transition(tx, applicationWorkflow, application, command, {
         payload: payloadOf(application),

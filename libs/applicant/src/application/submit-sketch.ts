@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { IdentityFacade } from '@traverse/identity';
 import { type Actor, DomainError } from '@traverse/kernel';
 import { assertMay, notFoundUnless, ProgrammeClock, type Reader, transition, UnitOfWork } from '@traverse/platform';
-import { ProgrammeFacade } from '@traverse/programme';
+import { answersToSend, ProgrammeFacade } from '@traverse/programme';
 
 import { maySee } from '../applicant.access.js';
 import { figuresOfApplicant } from '../company-profile/figures.js';
@@ -45,7 +45,8 @@ export class SubmitSketch {
       const fields = gapsOf(call.document, { instrument, answers, files: [], company, requestedMinor, step: 'sketch' });
       if (fields.length > 0 || !company) throw new DomainError('applicant.incomplete', { status: 422, fields });
       const organisation = await this.identity.organisation(tx, organisationId);
-      const given = { organisation, partner: null, answers, files: [], company, requestedMinor: requestedMinor ?? 0n };
+      const sent = answersToSend(call.document, instrument, answers, 'sketch');
+      const given = { organisation, partner: null, answers: sent, files: [], company, requestedMinor: requestedMinor ?? 0n };
       const { snapshot, hash } = snapshotOf({ call, instrument, ...given, currency, receivedAt, step: 'sketch' });
       transition(tx, applicationWorkflow, application, 'submit-sketch', {
         payload: payloadOf(application),

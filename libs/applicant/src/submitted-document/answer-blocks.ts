@@ -1,6 +1,6 @@
 import { formatDecimal, parseDecimal, sumMinor } from '@traverse/kernel';
 import type { Formats, PdfBlock, PdfFact, PdfTable } from '@traverse/platform';
-import { type CallFormField, type CallFormSchema, textIn } from '@traverse/programme';
+import { askedFields, type CallFormField, type CallFormSchema, textIn } from '@traverse/programme';
 
 import type { Words } from './submitted-document.words.js';
 
@@ -19,10 +19,14 @@ const DECIMAL = /^\d+(\.\d+)?$/;
 
 /** All answers, step by step, each with its label; costs and tables as tables with their sum. */
 export function answerBlocks(schema: CallFormSchema, answers: Readonly<Record<string, unknown>>, how: AnswerWords): PdfBlock[] {
-  return schema['x-steps'].flatMap((step): PdfBlock[] => [
-    { kind: 'heading', level: 2, text: textIn(step.title, how.language) },
-    ...stepBlocks(step.fields, schema, answers, how),
-  ]);
+  const asked = askedFields(schema, answers);
+  const steps = schema['x-steps'].map((step) => ({ ...step, fields: step.fields.filter((name) => asked.has(name)) }));
+  return steps
+    .filter(({ fields }) => fields.length > 0)
+    .flatMap((step): PdfBlock[] => [
+      { kind: 'heading', level: 2, text: textIn(step.title, how.language) },
+      ...stepBlocks(step.fields, schema, answers, how),
+    ]);
 }
 
 function stepBlocks(

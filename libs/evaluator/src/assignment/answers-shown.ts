@@ -27,11 +27,18 @@ export function answersShown(schema: Readonly<Record<string, unknown>>, answers:
 function textOf(field: ShownField, value: unknown): string {
   const options = field['x-options'] ?? field.items?.['x-options'] ?? [];
   const labelOf = (key: unknown): string => options.find((option) => option.value === key)?.label ?? String(key);
-  if (Array.isArray(value)) return value.map(labelOf).join(', ');
+  if (Array.isArray(value)) {
+    const { items } = field;
+    return items?.properties ? value.map((row: unknown) => textOf(items, row)).join('\n') : value.map(labelOf).join(', ');
+  }
   if (value !== null && typeof value === 'object') {
     return Object.entries(value)
-      .map(([key, part]) => `${field.properties?.[key]?.title ?? key}: ${String(part)}`)
+      .map(([key, part]) => `${field.properties?.[key]?.title ?? key}: ${partText(field.properties?.[key], part)}`)
       .join('; ');
   }
   return labelOf(value);
+}
+
+function partText(field: ShownField | undefined, part: unknown): string {
+  return field ? textOf(field, part) : String(part);
 }

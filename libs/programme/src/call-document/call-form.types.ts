@@ -23,7 +23,14 @@ export interface FieldText {
   readonly options?: Readonly<Record<string, Texts>>;
 }
 
-export type FieldWidget = 'text' | 'textarea' | 'select' | 'checkboxes' | 'date' | 'money' | 'number' | 'yes-no' | 'costs' | 'partner';
+export type FieldWidget =
+  'text' | 'textarea' | 'select' | 'checkboxes' | 'date' | 'money' | 'number' | 'yes-no' | 'costs' | 'partner' | 'table';
+
+/** Asked only where another question of the same part was answered with one of these; of several answers one is enough. */
+export interface AskedWhen {
+  readonly field: string;
+  readonly is: readonly (string | number | boolean)[];
+}
 
 /** JSON Schema 2020-12 of one answer, with what people read and how it is asked beside it. */
 export interface CallFormField {
@@ -33,6 +40,7 @@ export interface CallFormField {
   readonly 'x-fact'?: FieldFact;
   /** The list that gives this field (or the items of this array) its values. */
   readonly 'x-taxonomy'?: string;
+  readonly 'x-when'?: AskedWhen;
 }
 
 export interface CallFormStep {
@@ -48,12 +56,22 @@ export interface NotBeforeCheck {
   readonly other: string;
 }
 
+/** The amounts in this column of a table do not add up to more than the amount, or the cost lines, of the other field. */
+export interface SumAtMostCheck {
+  readonly check: 'sum-at-most';
+  readonly field: string;
+  readonly column: string;
+  readonly other: string;
+}
+
+export type FormCheck = NotBeforeCheck | SumAtMostCheck;
+
 /** A part of a form; an instrument's form is its parts put together, steps with one key joined. */
 export interface CallFormPart {
   readonly properties: Readonly<Record<string, CallFormField>>;
   readonly required: readonly string[];
   readonly 'x-steps': readonly CallFormStep[];
-  readonly 'x-checks'?: readonly NotBeforeCheck[];
+  readonly 'x-checks'?: readonly FormCheck[];
 }
 
 /** The whole form of one instrument: a JSON Schema 2020-12 that the web and the server both use. */
@@ -62,7 +80,15 @@ export interface CallFormSchema {
   readonly type: 'object';
   readonly additionalProperties: false;
   readonly properties: Readonly<Record<string, CallFormField>>;
+  /** What is always asked and must be answered. */
   readonly required: readonly string[];
+  /** What must be answered when it is asked: one `if` and `then` for each such question. */
+  readonly allOf?: readonly RequiredWhen[];
   readonly 'x-steps': readonly CallFormStep[];
-  readonly 'x-checks': readonly NotBeforeCheck[];
+  readonly 'x-checks': readonly FormCheck[];
+}
+
+export interface RequiredWhen {
+  readonly if: Readonly<Record<string, unknown>>;
+  readonly then: { readonly required: readonly [string] };
 }

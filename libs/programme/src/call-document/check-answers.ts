@@ -1,8 +1,10 @@
 import type { ValidateFunction } from 'ajv';
 import type { FieldError } from '@traverse/kernel';
+import { withoutUnasked } from './asked.js';
 import { compileForm, problemsOf } from './ajv-problems.js';
 import type { CallDocument } from './call-document.types.js';
 import type { CallFormSchema } from './call-form.types.js';
+import { checkTogether } from './check-together.js';
 import { type FormStep, formSchemaFor } from './form-schema.js';
 
 interface CompiledForm {
@@ -36,11 +38,11 @@ function compile(doc: CallDocument, instrument: string, step: FormStep): Compile
   return form;
 }
 
-/** An answer left blank is no answer: blank texts, nulls, empty lists and objects are taken out. */
+/** An answer left blank is no answer: blank texts, nulls, empty lists and objects are taken out, in the rows of a table as well. A row stays. */
 export function withoutBlanks(value: unknown): unknown {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
   if (value === null || typeof value !== 'object') return value ?? undefined;
-  if (Array.isArray(value)) return value.length === 0 ? undefined : value;
+  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((row) => (isRow(row) ? (withoutBlanks(row) ?? {}) : row));
   const entries = Object.entries(value).flatMap(([name, inner]) => {
     const kept = withoutBlanks(inner);
     return kept === undefined ? [] : [[name, kept] as const];
@@ -48,13 +50,25 @@ export function withoutBlanks(value: unknown): unknown {
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
+const isRow = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What is frozen when a form is sent: the answers to what these answers make the form ask. */
+export function answersToSend(
+  doc: CallDocument,
+  instrument: string,
+  answers: Readonly<Record<string, unknown>>,
+  step: FormStep = 'full',
+): Record<string, unknown> {
+  return withoutUnasked(formSchemaFor(doc, instrument, step), answers);
+}
+
 /** ALL gaps and faults of the answers to an instrument's form, each with its path and a stable code; empty when complete. */
 export function checkAnswers(doc: CallDocument, instrument: string, answers: unknown, step: FormStep = 'full'): FieldError[] {
   const { schema, validate } = compiled(doc, instrument, step);
   const all = withoutBlanks(answers) ?? {};
-  const given = step === 'sketch' ? onlyAsked(schema, all) : all;
+  const given = withoutUnasked(schema, { ...(step === 'sketch' ? onlyAsked(schema, all) : all) });
   const bySchema = validate(given) ? [] : problemsOf(validate.errors);
-  const places = new Set(bySchema.map(({ path }) => path));
+  const places = new Set(bySchema.map(({ path }) => path.split('.')[0]));
   const sound = schema['x-checks'].filter(({ field, other }) => !places.has(field) && !places.has(other));
   return [...bySchema, ...checkTogether(sound, given)];
 }
@@ -62,13 +76,4 @@ export function checkAnswers(doc: CallDocument, instrument: string, answers: unk
 /** A draft that was begun from an earlier application may say more already than the sketch asks. */
 function onlyAsked({ properties }: CallFormSchema, answers: object): object {
   return Object.fromEntries(Object.entries(answers).filter(([name]) => Object.hasOwn(properties, name)));
-}
-
-function checkTogether(checks: CallFormSchema['x-checks'], given: unknown): FieldError[] {
-  const answers: Readonly<Record<string, unknown>> = typeof given === 'object' && given !== null ? { ...given } : {};
-  return checks.flatMap(({ field, other }) => {
-    const [later, earlier] = [answers[field], answers[other]];
-    const wrong = typeof later === 'string' && typeof earlier === 'string' && later < earlier;
-    return wrong ? [{ path: field, code: 'before-other', params: { other } }] : [];
-  });
 }

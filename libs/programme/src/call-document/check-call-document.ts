@@ -4,6 +4,7 @@ import { newAjv, problemsOf } from './ajv-problems.js';
 import { callDocumentSchema } from './call-document.schema.js';
 import type { CallDocument } from './call-document.types.js';
 import { checkEvaluation } from './cross-checks/evaluation.js';
+import { checkFormRelations } from './cross-checks/form-relations.js';
 import { checkDeclarations, checkFormParts, checkForms } from './cross-checks/forms.js';
 import { checkAuthorities, checkDuplicates, checkStateAid, checkTerritories } from './cross-checks/keys.js';
 import { checkLanguages } from './cross-checks/languages.js';
@@ -28,6 +29,7 @@ const crossChecks: readonly ((doc: CallDocument) => Problem[])[] = [
   checkDeclarations,
   checkFormParts,
   checkForms,
+  checkFormRelations,
   checkSatisfiable,
   checkTwoSteps,
   checkQuestions,

@@ -1,6 +1,6 @@
 import { instrumentOf } from './lookups.js';
 import type { CallDocument, FundingRule, Instrument, Texts } from './call-document.types.js';
-import type { CallFormField, CallFormPart, CallFormSchema, CallFormStep } from './call-form.types.js';
+import type { CallFormField, CallFormPart, CallFormSchema, CallFormStep, RequiredWhen } from './call-form.types.js';
 import { textIn } from './texts.js';
 
 const DECIMAL = { type: 'string', pattern: '^\\d{1,9}(\\.\\d{1,2})?$' };
@@ -28,16 +28,35 @@ export function formSchemaFor(doc: CallDocument, instrument: string, step: FormS
 export function formSchemaOf(doc: CallDocument, instrument: Instrument, step: FormStep = 'full'): CallFormSchema {
   const { form } = instrument;
   const parts = (step === 'sketch' ? (form.sketch ?? form.parts) : form.parts).flatMap((name) => doc.formParts[name] ?? []);
-  const fields = parts.flatMap(({ properties }) => Object.entries(properties));
+  const properties = Object.fromEntries(
+    parts.flatMap((part) => Object.entries(part.properties)).map(([name, field]) => [name, filledIn(doc, instrument, field)]),
+  );
+  const needed = parts.flatMap(({ required }) => required);
+  const whenAsked = needed.flatMap((name) => requiredWhen(name, properties));
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     type: 'object',
     additionalProperties: false,
-    properties: Object.fromEntries(fields.map(([name, field]) => [name, filledIn(doc, instrument, field)])),
-    required: parts.flatMap(({ required }) => required),
+    properties,
+    required: needed.filter((name) => properties[name]?.['x-when'] === undefined),
+    ...(whenAsked.length > 0 ? { allOf: whenAsked } : {}),
     'x-steps': joinSteps(parts),
     'x-checks': parts.flatMap((part) => part['x-checks'] ?? []),
   };
+}
+
+/** Answers to what is not asked are taken out before the schema is applied, so that the condition alone decides. */
+function requiredWhen(name: string, properties: Readonly<Record<string, CallFormField>>): RequiredWhen[] {
+  const when = properties[name]?.['x-when'];
+  if (!when) return [];
+  const met = { enum: when.is };
+  const isList = properties[when.field]?.['type'] === 'array';
+  return [
+    {
+      if: { properties: { [when.field]: isList ? { type: 'array', contains: met } : met }, required: [when.field] },
+      then: { required: [name] },
+    },
+  ];
 }
 
 function joinSteps(parts: readonly CallFormPart[]): CallFormStep[] {
@@ -51,12 +70,20 @@ function joinSteps(parts: readonly CallFormPart[]): CallFormStep[] {
 
 function filledIn(doc: CallDocument, instrument: Instrument, field: CallFormField): CallFormField {
   if (field['x-fact'] === 'costs') return costField(field, instrument.funding);
+  if (field['x-widget'] === 'table') return withColumnsFilledIn(doc, instrument, field);
   const list = field['x-taxonomy'] === undefined ? undefined : doc.taxonomies[field['x-taxonomy']];
-  if (!list) return field;
+  if (!list) return field['x-widget'] === 'money' ? { ...DECIMAL, ...field } : field;
   const values = { type: 'string', enum: list.map(({ key }) => key) };
   const options = Object.fromEntries(list.map(({ key, label }) => [key, label]));
   const withOptions = { ...field, 'x-text': { ...field['x-text'], options } };
   return field['type'] === 'array' ? { ...withOptions, items: values } : { ...withOptions, ...values };
+}
+
+function withColumnsFilledIn(doc: CallDocument, instrument: Instrument, field: CallFormField): CallFormField {
+  const row = field['items'] as { readonly properties?: Readonly<Record<string, CallFormField>> } | undefined;
+  if (!row?.properties) return field;
+  const columns = Object.entries(row.properties).map(([name, column]) => [name, filledIn(doc, instrument, column)]);
+  return { ...field, items: { ...row, properties: Object.fromEntries(columns) as Record<string, CallFormField> } };
 }
 
 /** Real costs: an amount for each line. Unit costs: a number for each unit. A lump sum asks nothing. */
@@ -82,8 +109,13 @@ export function formInLanguage(schema: CallFormSchema, language: string): Record
   };
 }
 
+interface Nested {
+  readonly properties?: Readonly<Record<string, CallFormField>>;
+  readonly items?: Readonly<Record<string, unknown>>;
+}
+
 function fieldInLanguage(field: Readonly<Record<string, unknown>>, language: string): Record<string, unknown> {
-  const { 'x-text': text, properties: inner, ...rest } = field as Partial<CallFormField> & { properties?: Record<string, CallFormField> };
+  const { 'x-text': text, properties: inner, items, ...rest } = field as Partial<CallFormField> & Nested;
   return {
     ...rest,
     ...(text ? { title: textIn(text.label, language) } : {}),
@@ -94,5 +126,6 @@ function fieldInLanguage(field: Readonly<Record<string, unknown>>, language: str
     ...(inner
       ? { properties: Object.fromEntries(Object.entries(inner).map(([name, one]) => [name, fieldInLanguage(one, language)])) }
       : {}),
+    ...(items ? { items: fieldInLanguage(items, language) } : {}),
   };
 }

@@ -16,9 +16,6 @@ function checkPart(path: string, part: CallFormPart, doc: CallDocument): Problem
   const names = Object.keys(part.properties);
   return [
     ...unknownKeys(`${path}.required`, part.required, names, 'unknown-field'),
-    ...(part['x-checks'] ?? []).flatMap(({ field, other }, i) =>
-      [field, other].filter((name) => !names.includes(name)).map((key) => problem(`${path}.x-checks.${i}`, 'unknown-field', { key })),
-    ),
     ...Object.entries(part.properties).flatMap(([name, field]) => {
       const [taxonomy, fact] = [field['x-taxonomy'], field['x-fact']];
       const declared = fact?.startsWith('declaration:') ? fact.slice('declaration:'.length) : null;
