@@ -228,3 +228,70 @@ describe('a call that asks a sketch first', () => {
     await readsWell(person, 'full-form-check');
   });
 });
+
+describe('a form with a question under a condition and a table', () => {
+  let draft = '';
+
+  test('asks what the answers call for, row by row, and adds up', async () => {
+    const { visitor, organisationId } = company;
+    const before = await visitor.get<{ callId: string }>(`/api/applications/${application}`);
+    const made = { callId: before.callId, instrument: 'collaboration', organisationId };
+    draft = (await visitor.post<{ id: string }>('/api/applications', made)).id;
+    const all = answersFor('collaboration', 1, new Date(), ['de', 'en']);
+    const { jointApplication: _, milestones: __, ...answers } = all;
+    await visitor.patch(`/api/applications/${draft}`, { answers, answersVersion: 1 });
+
+    const person = await applicant();
+    await person.open(`/applications/${draft}?step=work-plan`);
+    await person.page.getByRole('timer').waitFor();
+    await person.page.getByRole('complementary').getByRole('link', { name: /@/ }).waitFor();
+    expect(await field(person, 'otherProgramme').count()).toBe(0);
+    const joint = person.page.getByRole('radiogroup', { name: /another programme/ });
+    await joint.getByRole('radio', { name: 'Yes' }).check();
+    await field(person, 'otherProgramme').waitFor();
+    await joint.getByRole('radio', { name: 'No' }).check();
+    await field(person, 'otherProgramme').waitFor({ state: 'detached' });
+    await joint.getByRole('radio', { name: 'Yes' }).check();
+
+    const rows: [string, string][] = [
+      ['A plan that both signed', '7000'],
+      ['The joint proposal', '5250.50'],
+    ];
+    for (const [i, [what, amount]] of rows.entries()) {
+      await person.page.getByRole('button', { name: 'Add a row' }).click();
+      await person.page.locator(`#field-milestones-${i}-what`).fill(what);
+      await person.page.locator(`#field-milestones-${i}-amount`).fill(amount);
+    }
+    await person.page.getByText(/12,250\.50/).waitFor();
+    await saved(person);
+    await readsWell(person, 'form-table');
+  });
+
+  test('names the cells that are missing and the sum that is too large, by their rows', async () => {
+    const person = await applicant();
+    await person.open(`/applications/${draft}?step=check`);
+    await readsWell(person, 'form-table-check');
+    await person.page.getByRole('button', { name: 'Send the application' }).click();
+    const problem = person.page.getByRole('group', { name: 'There is a problem' });
+    await problem.getByRole('link', { name: /By when \(1\)/ }).waitFor();
+    await problem.getByRole('link', { name: /To which programme/ }).waitFor();
+    await problem.getByRole('link', { name: /By when \(2\)/ }).click();
+    const by = (row: number) => person.page.locator(`#field-milestones-${row}-by`);
+    await person.page.locator('#field-milestones-1-by:focus').waitFor();
+    await by(0).fill('2027-08-31');
+    await by(1).fill('2027-09-30');
+    await field(person, 'otherProgramme').fill('Interreg Alpine Space, end of April');
+    await saved(person);
+    await person.open(`/applications/${draft}?step=check`);
+    await person.page.getByRole('button', { name: 'Send the application' }).click();
+    await problem.getByRole('link', { name: /Together these are 12250\.50/ }).click();
+    await person.page.getByRole('button', { name: 'Remove 1 of Milestones' }).click();
+    await person.page
+      .getByText(/5,250\.50/)
+      .first()
+      .waitFor();
+    await saved(person);
+    await person.open(`/applications/${draft}?step=check`);
+    await person.command('Send the application', 'Your application has been sent.');
+  });
+});

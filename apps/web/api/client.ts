@@ -5,6 +5,7 @@ import type { paths } from './generated/schema.js';
 import { keyFor } from './idempotency.js';
 import type { Session } from './paths.js';
 import { ApiProblem, problemOf } from './problem.js';
+import { noteServerTime } from './server-clock.js';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -52,6 +53,7 @@ const middleware: Middleware = {
     return request;
   },
   async onResponse({ request, response }) {
+    noteServerTime(response);
     if (response.status < 500) commands.get(request)?.();
     if (response.ok) return response;
     const problem = await problemOf(response);

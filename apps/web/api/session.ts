@@ -2,6 +2,7 @@ import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useState, useSyncExternalStore } from 'react';
 import { answer, client, queryClient, sessionQuery } from './client.js';
 import type { Party, Role, Session } from './paths.js';
+import { serverNow } from './server-clock.js';
 
 export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data;
@@ -49,10 +50,10 @@ export function useActiveParty(): Party | undefined {
   return parties.find((party) => party.organisationId === chosen) ?? parties[0];
 }
 
-/** The present moment: the browser's own, but in the demonstration, whose clock can be moved. */
+/** The moment at which it is first asked for, by the server's clock; in the demonstration by its own, which can be moved. */
 export function useServerNow(): number {
   const demo = useSessionIfKnown()?.demo ?? false;
-  const [opened] = useState(() => Date.now());
+  const [opened] = useState(() => serverNow());
   const { data } = useQuery({ ...demoClockQuery, enabled: demo });
   return data ? new Date(data.now).getTime() : opened;
 }

@@ -21,6 +21,10 @@ const texts: Readonly<Record<string, readonly [en: string, de: string]>> = {
     'Together these are {{sum}}; the total they belong to is {{limit}}.',
     'Zusammen sind das {{sum}}; die Summe, zu der sie gehören, ist {{limit}}.',
   ],
+  'column-without-place': [
+    'The column {{key}} is not in the order of the columns.',
+    'Die Spalte {{key}} fehlt in der Reihenfolge der Spalten.',
+  ],
   'condition-not-earlier': [
     'A question can only depend on one that is asked before it.',
     'Eine Frage kann nur von einer abhängen, die vor ihr gestellt wird.',

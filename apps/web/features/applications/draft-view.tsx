@@ -4,13 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client.js';
 import type { FieldError } from '../../api/problem.js';
 import { ApiProblem } from '../../api/problem.js';
+import type { Dto } from '../../api/pages.js';
 import { readAnew } from '../../api/pages.js';
+import { Countdown } from '../../ui/countdown.js';
 import { notifyDone } from '../../ui/notify.js';
 import { useProblemText } from '../../ui/problem-text.js';
 import { SaveStatus } from '../../ui/save-status.js';
 import { CHECK_STEP, SchemaForm } from '../../ui/schema-form/schema-form.js';
 import type { Answers, FormSchema } from '../../ui/schema-form/schema.js';
+import { Section } from '../../ui/section.js';
 import { useUrlState } from '../../ui/url-state.js';
+import { WhomToAsk } from '../../ui/whom-to-ask.js';
 import type { Application } from './application-query.js';
 import { checksQuery } from './application-query.js';
 import { CompanyStep } from './company-step.js';
@@ -40,6 +44,21 @@ function stillWrong({ fields, answers }: Refusal, now: Answers): readonly FieldE
 }
 
 const opensDocuments = ({ reopened }: Application): boolean => !reopened || reopened.some((name) => name.startsWith('documents.'));
+
+/** How long there is still, and whom to ask: on every step. */
+function Beside({ application: { dueAt, callId }, call }: { readonly application: Application; readonly call: Dto<'CallDetailDto'> }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {dueAt ? (
+        <Section title={t('common:due.title')}>
+          <Countdown at={dueAt} timeZone={call.timeZone} />
+        </Section>
+      ) : null}
+      <WhomToAsk contact={call.contact} questionsHref={`/calls/${callId}`} />
+    </>
+  );
+}
 
 /** One question at a time, saved as one types; the last step shows everything and sends it. */
 export function DraftView({ application }: { readonly application: Application }) {
@@ -96,6 +115,7 @@ export function DraftView({ application }: { readonly application: Application }
         errors={refusal ? { ...refusal, fields: stillWrong(refusal, draft.answers) } : null}
         onSave={draft.flush}
         status={<SaveStatus save={draft} />}
+        aside={<Beside application={application} call={call} />}
         open={application.reopened}
         extraSteps={[
           ...(documents.length > 0 && opensDocuments(application)

@@ -1,4 +1,16 @@
-import { fieldsOf, withOptions, withoutQuestion, withQuestion, withQuestionMoved, withRequired, withWidget } from './form-part.js';
+import {
+  conditionsFor,
+  withColumn,
+  withColumnUp,
+  withoutColumn,
+  fieldsOf,
+  withOptions,
+  withoutQuestion,
+  withQuestion,
+  withQuestionMoved,
+  withRequired,
+  withWidget,
+} from './form-part.js';
 
 const part = {
   properties: { title: { type: 'string', 'x-widget': 'text', 'x-text': { label: { en: 'Title' } } }, start: {}, end: {} },
@@ -31,6 +43,29 @@ describe('a part of a form', () => {
     expect([fieldsOf(up, 0), fieldsOf(up, 1)]).toEqual([['title', 'start'], ['end']]);
     expect(withQuestionMoved(part, 'title', -1)).toBe(part);
     expect(withQuestionMoved(part, 'end', 1)).toBe(part);
+  });
+
+  it('can hang a question on those before it that are answered by choosing', () => {
+    const choosing = {
+      ...part,
+      properties: {
+        ...part.properties,
+        title: { 'x-widget': 'yes-no' },
+        end: { 'x-widget': 'date', 'x-when': { field: 'title', is: [true] } },
+      },
+    };
+    expect(conditionsFor(choosing, 'end')).toEqual(['title']);
+    expect(conditionsFor(choosing, 'title')).toEqual([]);
+    // What hung on a question that goes is asked always.
+    expect(withoutQuestion(choosing, 'title')['properties']).toEqual({ start: {}, end: { 'x-widget': 'date' } });
+  });
+
+  it('has tables, whose columns keep the order that they are given', () => {
+    const table = withColumn(withColumn(withWidget({}, 'table'), 'what', ['en']), 'amount', ['en']);
+    expect(table).toMatchObject({ 'x-columns': ['what', 'amount'], items: { properties: { what: { type: 'string' }, amount: {} } } });
+    expect(withColumnUp(table, 'amount')['x-columns']).toEqual(['amount', 'what']);
+    expect(withColumnUp(table, 'what')['x-columns']).toEqual(['what', 'amount']);
+    expect(withoutColumn(table, 'what')).toMatchObject({ 'x-columns': ['amount'], items: { properties: { amount: {} } } });
   });
 
   it('asks for an answer, or does not', () => {

@@ -33,7 +33,13 @@ const SCHEMA_OF: Readonly<Record<Widget, JsonObject>> = {
   'yes-no': { type: 'boolean' },
   costs: { type: 'object' },
   partner: { type: 'string', format: 'uuid' },
-  table: { type: 'array', minItems: 1, maxItems: 20, items: { type: 'object', additionalProperties: false, required: [], properties: {} } },
+  table: {
+    type: 'array',
+    minItems: 1,
+    maxItems: 20,
+    'x-columns': [],
+    items: { type: 'object', additionalProperties: false, required: [], properties: {} },
+  },
 };
 
 const STAYS = new Set(['x-text', 'x-fact', 'x-taxonomy', 'x-when']);
@@ -103,14 +109,27 @@ export function withColumn(field: JsonObject, name: string, languages: readonly 
   const row = isObject(field['items']) ? field['items'] : {};
   const properties = isObject(row['properties']) ? row['properties'] : {};
   const label = Object.fromEntries(languages.map((language) => [language, '']));
-  return { ...field, items: { ...row, properties: { ...properties, [name]: { ...withWidget({}, 'text'), 'x-text': { label } } } } };
+  const column = { ...withWidget({}, 'text'), 'x-text': { label } };
+  return { ...field, 'x-columns': [...columnsInOrder(field), name], items: { ...row, properties: { ...properties, [name]: column } } };
 }
 
 export function withoutColumn(field: JsonObject, name: string): JsonObject {
   const row = isObject(field['items']) ? field['items'] : {};
   const properties = isObject(row['properties']) ? row['properties'] : {};
   const kept = Object.fromEntries(Object.entries(properties).filter(([one]) => one !== name));
-  return { ...field, items: { ...row, properties: kept, required: listOf(row['required']).filter((one) => one !== name) } };
+  const order = columnsInOrder(field).filter((one) => one !== name);
+  const required = listOf(row['required']).filter((one) => one !== name);
+  return { ...field, 'x-columns': order, items: { ...row, properties: kept, required } };
+}
+
+export const columnsInOrder = (field: JsonObject): readonly string[] => listOf(field['x-columns']).map(textOf);
+
+export function withColumnUp(field: JsonObject, name: string): JsonObject {
+  const order = [...columnsInOrder(field)];
+  const at = order.indexOf(name);
+  const before = order[at - 1];
+  if (before !== undefined) order.splice(at - 1, 2, name, before);
+  return { ...field, 'x-columns': order };
 }
 
 /** One place up or down: within its step, then into the step before or after. */

@@ -6,7 +6,7 @@ import classes from './call-editor.module.css';
 import type { JsonObject, Path } from './document.js';
 import { isObject, listOf, nameOf, textOf } from './document.js';
 import { pathText, useEditing, useLanguagesOfCall, useWords } from './editor-context.js';
-import { COLUMN_WIDGETS, type Widget, withColumn, withoutColumn, withWidget } from './form-part.js';
+import { COLUMN_WIDGETS, columnsInOrder, type Widget, withColumn, withColumnUp, withoutColumn, withWidget } from './form-part.js';
 
 const NAME = /^[a-z][A-Za-z0-9]{0,59}$/;
 const TEXTS = { $ref: '#/$defs/texts' };
@@ -34,8 +34,8 @@ export function TableColumns({ field, at }: OfTable) {
         value={textOf(field['maxItems'])}
         onChange={(typed) => set([...at, 'maxItems'], /^\d+$/.test(typed) ? Number(typed) : typed)}
       />
-      {Object.entries(columns).map(([key, column]) => (
-        <Column key={key} name={key} column={isObject(column) ? column : {}} field={field} at={at} />
+      {[...new Set([...columnsInOrder(field), ...Object.keys(columns)])].map((key) => (
+        <Column key={key} name={key} column={isObject(columns[key]) ? columns[key] : {}} field={field} at={at} />
       ))}
       {readOnly ? null : (
         <Group gap={8} align="end">
@@ -103,11 +103,19 @@ function Column({ name, column, field, at }: OfTable & { readonly name: string; 
         }
       />
       {readOnly ? null : (
-        <div>
+        <Group gap={8}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={t('editor:up', { what: title })}
+            onClick={() => set(at, withColumnUp(field, name))}
+          >
+            {t('editor:upShort')}
+          </Button>
           <Button size="compact-sm" variant="danger" onClick={() => set(at, withoutColumn(field, name))}>
             {t('editor:remove', { what: title })}
           </Button>
-        </div>
+        </Group>
       )}
     </section>
   );

@@ -3,13 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
 import { useServerNow } from '../../api/session.js';
-import { DateTime, Due } from '../../ui/date-time.js';
+import { Countdown } from '../../ui/countdown.js';
+import { DateTime } from '../../ui/date-time.js';
 import { TextLink } from '../../ui/link.js';
 import { Money } from '../../ui/money.js';
 import { Page } from '../../ui/page.js';
 import { DefinitionList, Section } from '../../ui/section.js';
 import { Timeline } from '../../ui/timeline.js';
 import { usePathParam } from '../../ui/url-state.js';
+import { WhomToAsk } from '../../ui/whom-to-ask.js';
 import { CallInstruments } from './call-instruments.js';
 import { CallQuestions } from './call-questions.js';
 import { CallWindow } from './call-window.js';
@@ -122,18 +124,7 @@ function Beside({ call }: { readonly call: Call }) {
   return (
     <>
       <Section title={t('calls:until')}>
-        <div className={classes.until}>
-          {call.closesAt ? (
-            <>
-              <Due at={call.closesAt} timeZone={timeZone} />
-              <span>
-                <DateTime at={call.closesAt} show="full" timeZone={timeZone} />
-              </span>
-            </>
-          ) : (
-            t('calls:noEnd')
-          )}
-        </div>
+        <div className={classes.until}>{call.closesAt ? <Countdown at={call.closesAt} timeZone={timeZone} /> : t('calls:noEnd')}</div>
         <Timeline
           entries={moments.map(({ key, title, at, zone }) => ({
             key,
@@ -157,24 +148,7 @@ function Beside({ call }: { readonly call: Call }) {
           }))}
         />
       </Section>
-      <Section title={t('calls:contact')}>
-        <p>
-          {contact.name}
-          <br />
-          <TextLink href={`mailto:${contact.email}`}>{contact.email}</TextLink>
-          {contact.phone ? (
-            <>
-              <br />
-              {contact.phone}
-            </>
-          ) : null}
-        </p>
-        {contact.questionsUrl ? (
-          <p>
-            <TextLink href={contact.questionsUrl}>{t('calls:questionsUrl')}</TextLink>
-          </p>
-        ) : null}
-      </Section>
+      <WhomToAsk contact={contact} />
     </>
   );
 }

@@ -47,6 +47,12 @@ export function AnswerList({ schema, value, currency, onChange, open }: AnswerLi
   ));
 }
 
+/** In the order of the form: what is stored has none. */
+function linesInOrder({ properties }: FormField, value: Answers): [string, unknown][] {
+  const order = Object.keys(properties ?? {});
+  return Object.entries(value).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+}
+
 /** One answer in words. */
 export function Answer({
   field,
@@ -78,7 +84,7 @@ export function Answer({
     case 'number':
       return decimal || typeof value === 'number' ? number(value) : String(value);
     case 'costs':
-      return Object.entries(value as Record<string, unknown>).map(([key, amount]) => (
+      return linesInOrder(field, value as Answers).map(([key, amount]) => (
         <div key={key}>
           {labelOf(key, field.properties?.[key] ?? {}, i18n.language)}:{' '}
           {typeof amount === 'string' && /^\d+(\.\d+)?$/.test(amount) ? <Money amount={amount} currency={currency} /> : String(amount)}

@@ -44,6 +44,8 @@ export interface SchemaFormProps {
   readonly onSave: () => Promise<void>;
   /** Words of the autosave, beside the heading. */
   readonly status?: ReactNode;
+  /** Beside every step, under its progress: how long there is, whom to ask. */
+  readonly aside?: ReactNode;
   readonly extraSteps?: readonly ExtraStep[];
   /** Only these answers can be changed; the others are shown on the last step. All where it is left out. */
   readonly open?: readonly string[] | null;
@@ -118,9 +120,12 @@ export function SchemaForm(props: SchemaFormProps) {
       above={t('common:form.stepOf', { step: index + 1, steps: steps.length })}
       actions={props.status}
       aside={
-        <Section>
-          <StepProgress label={t('common:form.progress')} steps={progress(props, steps, here.key, texts)} onGo={go} />
-        </Section>
+        <>
+          <Section>
+            <StepProgress label={t('common:form.progress')} steps={progress(props, steps, here.key, texts)} onGo={go} />
+          </Section>
+          {props.aside}
+        </>
       }
     >
       <ErrorSummary errors={summary} />

@@ -110,7 +110,11 @@ function tableOf(field: Field, value: unknown, how: AnswerWords): PdfTable | nul
 
 function costTable(field: Field, lines: Readonly<Record<string, unknown>>, { words, formats, language, currency }: AnswerWords): PdfTable {
   const properties = (field['properties'] ?? {}) as Readonly<Record<string, Field>>;
-  const given = Object.entries(lines).filter(([, amount]) => amount !== null && amount !== '');
+  // In the order of the form: what is stored has none.
+  const order = Object.keys(properties);
+  const given = Object.entries(lines)
+    .filter(([, amount]) => amount !== null && amount !== '')
+    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   const amounts = given
     .map(([, amount]) => amount)
     .filter((amount): amount is string => typeof amount === 'string' && DECIMAL.test(amount));

@@ -32,7 +32,9 @@ function textOf(field: ShownField, value: unknown): string {
     return items?.properties ? value.map((row: unknown) => textOf(items, row)).join('\n') : value.map(labelOf).join(', ');
   }
   if (value !== null && typeof value === 'object') {
+    const order = Object.keys(field.properties ?? {});
     return Object.entries(value)
+      .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
       .map(([key, part]) => `${field.properties?.[key]?.title ?? key}: ${partText(field.properties?.[key], part)}`)
       .join('; ');
   }

@@ -28,6 +28,7 @@ const abroad: CallFormPart = {
       type: 'array',
       minItems: 1,
       maxItems: 3,
+      'x-columns': ['what', 'amount'],
       items: {
         type: 'object',
         additionalProperties: false,
@@ -125,6 +126,13 @@ describe('a table', () => {
     expect(faults({ ...rows('9000'), costs: { experts: 'much' } })).toEqual(['costs.experts: wrong-format']);
   });
 
+  it('keeps its columns in the order that the call gives them', () => {
+    const turned = clean(abroad);
+    Object.assign(turned.properties['stages'] ?? {}, { 'x-columns': ['amount', 'what'] });
+    const row = formSchemaFor(withPart(turned), 'pilot').properties['stages']?.['items'] as { properties: object };
+    expect(Object.keys(row.properties)).toEqual(['amount', 'what']);
+  });
+
   it('is told in one language, columns included', () => {
     expect(formInLanguage(formSchemaFor(call, 'pilot'), 'de')).toMatchObject({
       properties: { stages: { title: 'Etappen', items: { properties: { what: { title: 'What' } } } } },
@@ -179,6 +187,10 @@ describe('mistakes of a form about its questions', () => {
 
   it('a table without room or columns, or with lines inside', () => {
     expect(mistakes((part) => delete field(part, 'stages')['maxItems'])).toEqual(['formParts.abroad.properties.stages.maxItems: missing']);
+    expect(mistakes((part) => (field(part, 'stages')['x-columns'] = ['what', 'moon']))).toEqual([
+      'formParts.abroad.properties.stages.x-columns.1: unknown-field',
+      'formParts.abroad.properties.stages.x-columns: column-without-place',
+    ]);
     const within = (change: (row: { properties: Record<string, unknown> }) => void): string[] =>
       mistakes((part) => change(field(part, 'stages')['items'] as { properties: Record<string, unknown> }));
     expect(within((row) => (row.properties = {}))).toEqual(

@@ -82,7 +82,9 @@ function filledIn(doc: CallDocument, instrument: Instrument, field: CallFormFiel
 function withColumnsFilledIn(doc: CallDocument, instrument: Instrument, field: CallFormField): CallFormField {
   const row = field['items'] as { readonly properties?: Readonly<Record<string, CallFormField>> } | undefined;
   if (!row?.properties) return field;
-  const columns = Object.entries(row.properties).map(([name, column]) => [name, filledIn(doc, instrument, column)]);
+  const place = ([name]: [string, unknown]): number => (field['x-columns'] ?? []).indexOf(name);
+  const inOrder = Object.entries(row.properties).sort((a, b) => place(a) - place(b));
+  const columns = inOrder.map(([name, column]) => [name, filledIn(doc, instrument, column)]);
   return { ...field, items: { ...row, properties: Object.fromEntries(columns) as Record<string, CallFormField> } };
 }
 

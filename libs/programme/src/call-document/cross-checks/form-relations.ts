@@ -1,7 +1,7 @@
 import type { CallDocument, Instrument } from '../call-document.types.js';
 import type { CallFormField, CallFormPart, FormCheck } from '../call-form.types.js';
 import { formSchemaOf } from '../form-schema.js';
-import { problem, type Problem } from './problem.js';
+import { problem, type Problem, unknownKeys } from './problem.js';
 
 interface WholeForm {
   readonly fields: Readonly<Record<string, CallFormField>>;
@@ -16,7 +16,8 @@ export function checkFormRelations(doc: CallDocument): Problem[] {
     const form = wholeForm(doc, instrument);
     for (const name of instrument.form.parts) {
       const part = doc.formParts[name];
-      const problems = part ? [...checkChecks(`formParts.${name}`, part, form), ...checkConditions(`formParts.${name}`, part, form)] : [];
+      const path = `formParts.${name}`;
+      const problems = part ? [...checkChecks(path, part, form), ...checkConditions(path, part, form), ...checkColumns(path, part)] : [];
       for (const one of problems) found.set(`${one.path} ${one.code} ${JSON.stringify(one.params)}`, one);
     }
   }
@@ -64,6 +65,21 @@ function checkConditions(path: string, part: CallFormPart, { fields, order }: Wh
       ...(possible === null ? [problem(`${at}.field`, 'condition-without-values', { key: when.field })] : []),
       ...never.map((value) => problem(`${at}.is`, 'condition-never-met', { value: String(value) })),
       ...(field['x-fact'] === undefined ? [] : [problem(at, 'fact-under-condition', { fact: field['x-fact'] })]),
+    ];
+  });
+}
+
+/** Every column of a table has its place, and every place its column. */
+function checkColumns(path: string, { properties }: CallFormPart): Problem[] {
+  return Object.entries(properties).flatMap(([name, field]) => {
+    if (field['x-widget'] !== 'table') return [];
+    const at = `${path}.properties.${name}`;
+    const row = field['items'] as { readonly properties?: object; readonly required?: readonly string[] } | undefined;
+    const [columns, order] = [Object.keys(row?.properties ?? {}), field['x-columns'] ?? []];
+    return [
+      ...unknownKeys(`${at}.x-columns`, order, columns, 'unknown-field'),
+      ...unknownKeys(`${at}.items.required`, row?.required ?? [], columns, 'unknown-field'),
+      ...columns.filter((key) => !order.includes(key)).map((key) => problem(`${at}.x-columns`, 'column-without-place', { key })),
     ];
   });
 }

@@ -31,8 +31,9 @@ const tableRow = {
   type: 'object',
   if: { properties: { 'x-widget': { const: 'table' } }, required: ['x-widget'] },
   then: {
-    required: ['items', 'maxItems'],
+    required: ['items', 'maxItems', 'x-columns'],
     properties: {
+      'x-columns': { type: 'array', minItems: 1, uniqueItems: true, items: fieldName },
       type: { const: 'array' },
       maxItems: { type: 'integer', minimum: 1, maximum: 100 },
       items: {
