@@ -28,3 +28,4 @@ export { ReviseDrafts1764312000000 } from './1764312000000-revise-drafts.js';
 export { TidyCompanyProfile1764313000000 } from './1764313000000-tidy-company-profile.js';
 export { CreateReference1764314000000 } from './1764314000000-create-reference.js';
 export { TwoSteps1764315000000 } from './1764315000000-two-steps.js';
+export { RemindByCall1764316000000 } from './1764316000000-remind-by-call.js';

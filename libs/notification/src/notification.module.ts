@@ -14,6 +14,7 @@ import { ApplicationLetters } from './letter/application.letters.js';
 import { AwardLetters } from './letter/award.letters.js';
 import { EvaluationLetters } from './letter/evaluation.letters.js';
 import { QuestionLetters } from './letter/question.letters.js';
+import { ReminderDays } from './letter/reminder-days.js';
 import { FinanceLetters } from './letter/finance.letters.js';
 import { Letters } from './letter/letters.js';
 import { PartnerLetters } from './letter/partner.letters.js';
@@ -28,7 +29,17 @@ import { PreferenceController } from './preference/preference.controller.js';
 import { Preferences } from './preference/preferences.js';
 import { FireReminders } from './reminder/fire-reminders.js';
 
-const letters = [ApplicationLetters, PartnerLetters, EvaluationLetters, AwardLetters, FinanceLetters, QuestionLetters, Letters, Recipients];
+const letters = [
+  ApplicationLetters,
+  PartnerLetters,
+  EvaluationLetters,
+  AwardLetters,
+  FinanceLetters,
+  QuestionLetters,
+  Letters,
+  Recipients,
+  ReminderDays,
+];
 const messages = [CallFrames, NoteMessages, PostMessage, SendMessages, FireReminders];
 
 /** Who hears of what, and how. Hears the events of all contexts below and reads down; nobody calls it. */

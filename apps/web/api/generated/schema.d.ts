@@ -3685,6 +3685,8 @@ export interface components {
         };
         CallDetailDto: {
             appealDays: number;
+            /** @description In which an application may be written */
+            applicationLanguages: string[];
             authorities: components["schemas"]["CallAuthorityDto"][];
             /** Format: date-time */
             closesAt: string | null;

@@ -47,7 +47,9 @@ const opensDocuments = ({ reopened }: Application): boolean => !reopened || reop
 
 /** How long there is still, and whom to ask: on every step. */
 function Beside({ application: { dueAt, callId }, call }: { readonly application: Application; readonly call: Dto<'CallDetailDto'> }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation(['common', 'applications']);
+  const names = new Intl.DisplayNames(i18n.language, { type: 'language' });
+  const languages = call.applicationLanguages.map((one) => names.of(one) ?? one);
   return (
     <>
       {dueAt ? (
@@ -55,6 +57,7 @@ function Beside({ application: { dueAt, callId }, call }: { readonly application
           <Countdown at={dueAt} timeZone={call.timeZone} />
         </Section>
       ) : null}
+      <Section title={t('applications:writeIn')}>{new Intl.ListFormat(i18n.language, { type: 'disjunction' }).format(languages)}</Section>
       <WhomToAsk contact={call.contact} questionsHref={`/calls/${callId}`} />
     </>
   );

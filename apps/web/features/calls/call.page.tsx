@@ -21,12 +21,14 @@ type Call = Dto<'CallDetailDto'>;
 
 /** What, for whom, how much, until when, how it is decided, whom to ask. */
 export function CallPage() {
-  const { t } = useTranslation(['common', 'calls']);
+  const { t, i18n } = useTranslation(['common', 'calls']);
   const id = usePathParam('id');
   const { data: call } = useSuspenseQuery({
     queryKey: ['call', id],
     queryFn: () => answer(client.GET('/api/calls/{id}', { params: { path: { id } } })),
   });
+  const names = new Intl.DisplayNames(i18n.language, { type: 'language' });
+  const writtenIn = call.applicationLanguages.map((one) => names.of(one) ?? one);
   return (
     <Page
       title={call.title}
@@ -60,6 +62,7 @@ export function CallPage() {
             <li key={text}>{url ? <TextLink href={url}>{text}</TextLink> : text}</li>
           ))}
         </ul>
+        <p>{t('calls:writeIn', { languages: new Intl.ListFormat(i18n.language, { type: 'disjunction' }).format(writtenIn) })}</p>
         <p>{call.fundingStatement}</p>
         <p>{t('calls:appeal', { count: call.appealDays })}</p>
       </Section>

@@ -6,7 +6,7 @@ import { notFoundUnless, ProgrammeClock, recordCreated, type Tx, UnitOfWork } fr
 import { instrumentOf, ProgrammeFacade } from '@traverse/programme';
 
 import { Application } from './application.entity.js';
-import { applicationWorkflow } from './application.workflow.js';
+import { applicationEvent, applicationWorkflow } from './application.workflow.js';
 import { assertOpen, receivedAtOf } from './window.js';
 
 export interface NewApplication {
@@ -71,6 +71,7 @@ export class CreateApplication {
       partnerOrganisationId: null,
     });
     recordCreated(tx, applicationWorkflow, application);
+    tx.emit({ type: applicationEvent('draft'), subjectId: id, payload: { callId, organisationId, programmeId: call.programmeId } });
     return application;
   }
 }

@@ -4,12 +4,15 @@ import { DataSource } from 'typeorm';
 
 import { ApplicantFacade, type Application, applicationEvent } from '@traverse/applicant';
 import { type DeliveredEvent, timelineOf } from '@traverse/platform';
+import { ProgrammeFacade } from '@traverse/programme';
 
 import { before, letter, type LetterBook, type Mailing, type Moment, NOTHING } from './letter.js';
+import { plansBefore, ReminderDays } from './reminder-days.js';
 
 const REMIND_DAYS = 3;
 
 export const applicationEvents = [
+  'draft',
   'sketched',
   'shortlisted',
   'submitted',
@@ -33,12 +36,15 @@ export class ApplicationLetters implements LetterBook {
   );
   readonly onReminder = {
     'application-returned-due': (id: string) => this.returnedDue(id),
+    'draft-due': (id: string) => this.draftDue(id),
     'full-form-due': (id: string) => this.fullFormDue(id),
   };
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly applicants: ApplicantFacade,
+    private readonly programmes: ProgrammeFacade,
+    private readonly reminders: ReminderDays,
   ) {}
 
   private async entered(state: (typeof applicationEvents)[number], id: string, { now }: Moment): Promise<Mailing> {
@@ -46,6 +52,8 @@ export class ApplicationLetters implements LetterBook {
     const { number, receivedAt, returnDueAt } = application;
     const about = aboutOf(application);
     switch (state) {
+      case 'draft':
+        return this.begun(application, now);
       case 'submitted':
         return this.submitted(application);
       case 'sketched':
@@ -75,6 +83,19 @@ export class ApplicationLetters implements LetterBook {
         // A draft is given up without a letter.
         return receivedAt ? { letters: [letter('application-withdrawn', { number }, about)] } : NOTHING;
     }
+  }
+
+  private async begun({ id, callId }: Application, now: Date): Promise<Mailing> {
+    const { closesAt } = await this.programmes.openCall(null, callId);
+    if (!closesAt) return NOTHING;
+    return { plans: plansBefore('draft-due', id, closesAt, await this.reminders.of(callId, 'draftBeforeClosingDays'), now) };
+  }
+
+  private async draftDue(id: string): Promise<Mailing> {
+    const application = await this.applicants.application(id);
+    const { closesAt } = await this.programmes.openCall(null, application.callId);
+    if (application.state !== 'draft' || !closesAt) return NOTHING;
+    return { letters: [letter('draft-due', { number: application.number, dueAt: closesAt.toISOString() }, aboutOf(application))] };
   }
 
   private async submitted(application: Application): Promise<Mailing> {

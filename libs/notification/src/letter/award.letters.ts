@@ -15,10 +15,8 @@ import { IdentityFacade } from '@traverse/identity';
 import { formatDecimal } from '@traverse/kernel';
 import type { DeliveredEvent } from '@traverse/platform';
 
-import { before, type Letter, letter, type LetterBook, type Mailing, type Moment, NOTHING } from './letter.js';
-
-const SIGN_DAYS = 3;
-const CLAIM_DAYS = 30;
+import { type Letter, letter, type LetterBook, type Mailing, type Moment, NOTHING } from './letter.js';
+import { plansBefore, ReminderDays } from './reminder-days.js';
 
 export const awardEventTypes = [
   DECISION_COMMUNICATED,
@@ -44,6 +42,7 @@ export class AwardLetters implements LetterBook {
   };
   readonly onReminder = {
     'agreement-due': (id: string) => this.signDue(id),
+    'voucher-ending': (id: string) => this.ending(id),
     'voucher-due': (id: string) => this.claimDue(id),
   };
 
@@ -51,6 +50,7 @@ export class AwardLetters implements LetterBook {
     private readonly awards: AwardFacade,
     private readonly applicants: ApplicantFacade,
     private readonly identity: IdentityFacade,
+    private readonly reminders: ReminderDays,
   ) {}
 
   private async decided(id: string): Promise<Mailing> {
@@ -75,10 +75,10 @@ export class AwardLetters implements LetterBook {
   }
 
   private async offered(id: string, { now }: Moment): Promise<Mailing> {
-    const { state, signByAt } = await this.awards.agreement(id);
+    const { state, signByAt, callId } = await this.awards.agreement(id);
     if (state !== 'offered') return NOTHING;
-    const plan = { template: 'agreement-due', subjectId: id, remindAt: before(signByAt, SIGN_DAYS, now) } as const;
-    return { ...(await this.agreement('agreement-offered', id)), plans: [plan] };
+    const days = await this.reminders.of(callId, 'agreementBeforeEndDays');
+    return { ...(await this.agreement('agreement-offered', id)), plans: plansBefore('agreement-due', id, signByAt, days, now) };
   }
 
   private async signDue(id: string): Promise<Mailing> {
@@ -110,7 +110,22 @@ export class AwardLetters implements LetterBook {
         letter('voucher-partner', { code, company, validUntilAt }, { ...about, to: { organisations: [partnerOrganisationId] } }),
       );
     }
-    return { letters, plans: [{ template: 'voucher-due', subjectId: id, remindAt: before(claimUntilAt, CLAIM_DAYS, now) }] };
+    const [use, claim] = await Promise.all([
+      this.reminders.of(callId, 'voucherBeforeEndDays'),
+      this.reminders.of(callId, 'claimBeforeEndDays'),
+    ]);
+    const plans = [
+      ...plansBefore('voucher-ending', id, voucher.validUntilAt, use, now),
+      ...plansBefore('voucher-due', id, claimUntilAt, claim, now),
+    ];
+    return { letters, plans };
+  }
+
+  private async ending(id: string): Promise<Mailing> {
+    const { state, code, applicantOrganisationId, callId, validUntilAt } = await this.awards.voucher(id);
+    if (state !== 'active') return NOTHING;
+    const about = { to: { organisations: [applicantOrganisationId] }, subjectId: id, href: `/vouchers/${id}`, callId };
+    return { letters: [letter('voucher-ending', { code, validUntilAt: validUntilAt.toISOString() }, about)] };
   }
 
   private async claimDue(id: string): Promise<Mailing> {

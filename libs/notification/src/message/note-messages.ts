@@ -18,8 +18,8 @@ const ADD = `
     CASE WHEN EXISTS (SELECT 1 FROM "notification"."preference" WHERE "person_id" = $3 AND "category" = $11) THEN 'muted' ELSE 'queued' END, 0, $10
   ON CONFLICT ("event_id", "person_id", "template") DO NOTHING`;
 const PLAN = `
-  INSERT INTO "notification"."reminder" ("id", "event_id", "template", "subject_id", "remind_at") VALUES ($1, $2, $3, $4, $5)
-  ON CONFLICT ("event_id", "template", "subject_id") DO NOTHING`;
+  INSERT INTO "notification"."reminder" ("id", "event_id", "template", "subject_id", "remind_at", "nth") VALUES ($1, $2, $3, $4, $5, $6)
+  ON CONFLICT ("event_id", "template", "subject_id", "nth") DO NOTHING`;
 
 /** Writes down who is to be told what. What is written already stays as it is. */
 @Injectable()
@@ -33,6 +33,9 @@ export class NoteMessages {
   }
 
   plan(tx: Tx, event: DeliveredEvent, plans: readonly Plan[]): void {
-    for (const { template, subjectId, remindAt } of plans) tx.defer(PLAN, [newId(), event.id, template, subjectId, remindAt]);
+    for (const { template, subjectId, remindAt } of plans) {
+      const nth = plans.filter((other) => other.template === template && other.subjectId === subjectId && other.remindAt < remindAt).length;
+      tx.defer(PLAN, [newId(), event.id, template, subjectId, remindAt, nth]);
+    }
   }
 }

@@ -173,6 +173,7 @@ export class CallDetailDto extends CallListedDto {
   @IntField() version!: number;
   @TextField({ description: 'SHA-256 of the canonical JSON of the document' }) hash!: string;
   @TextListField() languages!: string[];
+  @TextListField({ description: 'In which an application may be written' }) applicationLanguages!: string[];
   @ListField(() => TimetableEntryDto) timetable!: TimetableEntryDto[];
   @NestedField(() => CallContactDto) contact!: CallContactDto;
   @ListField(() => LegalBasisDto) legalBasis!: LegalBasisDto[];

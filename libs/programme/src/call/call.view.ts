@@ -19,6 +19,7 @@ export function publicCall({ document: doc, version, hash, programmeId }: OpenCa
     version,
     hash,
     languages: [...doc.languages],
+    applicationLanguages: [...(doc.applicationLanguages ?? doc.languages)],
     timetable: doc.timetable.map(({ key, label, at }) => ({ key, label: text(label), at })),
     contact: { ...doc.contact },
     legalBasis: doc.legalBasis.map((one) => ({ text: text(one.text), url: one.url ?? null })),

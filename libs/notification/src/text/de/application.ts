@@ -43,6 +43,11 @@ export const application = {
     happened: 'wir haben Ihre Skizze {{number}} zu „{{call}}“ gelesen und bitten Sie um das volle Formular.',
     next: 'Was Sie geschrieben haben, steht schon darin. Bitte ergänzen Sie es und senden Sie es bis {{dueAt}}. Danach kann es nicht mehr berücksichtigt werden:',
   },
+  'draft-due': {
+    subject: 'Erinnerung: {{number}} kann bis {{dueAt}} gesendet werden',
+    happened: 'Ihr Antrag {{number}} in „{{call}}“ ist begonnen, aber nicht gesendet.',
+    next: 'Wenn Sie ihn noch stellen möchten, senden Sie ihn bitte bis {{dueAt}}. Das Formular zeigt, was fehlt:',
+  },
   'full-form-due': {
     subject: 'Erinnerung: Das volle Formular zu {{number}} ist bis {{dueAt}} fällig',
     happened: 'wir haben Sie um das volle Formular zu {{number}} in „{{call}}“ gebeten; es ist noch nicht gesendet.',

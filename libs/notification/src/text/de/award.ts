@@ -51,6 +51,11 @@ export const award = {
     happened: 'der Gutschein {{code}} von {{company}} in „{{call}}“, dessen Partner Sie sind, gilt.',
     next: 'Sie können beginnen. Die Arbeit muss bis {{validUntilAt}} ausgeführt sein:',
   },
+  'voucher-ending': {
+    subject: 'Erinnerung: Gutschein {{code}} kann bis {{validUntilAt}} genutzt werden',
+    happened: 'Ihr Gutschein {{code}} aus „{{call}}“ ist noch nicht aufgebraucht.',
+    next: 'Die Arbeit muss bis {{validUntilAt}} getan sein. Wenn es mit dem Partner noch keinen Termin gibt, vereinbaren Sie ihn bitte jetzt. Alles zum Gutschein:',
+  },
   'voucher-due': {
     subject: 'Erinnerung: Gutschein {{code}} kann bis {{claimUntilAt}} abgerechnet werden',
     happened: 'Ihr Gutschein {{code}} aus „{{call}}“ ist noch nicht aufgebraucht.',

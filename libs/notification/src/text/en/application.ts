@@ -41,6 +41,11 @@ export const application = {
     happened: 'we have read your sketch {{number}} to “{{call}}” and ask you for the full form.',
     next: 'What you have written is in it already. Please complete it and send it by {{dueAt}}. After that it can no longer be considered:',
   },
+  'draft-due': {
+    subject: 'Reminder: {{number}} can be sent until {{dueAt}}',
+    happened: 'your application {{number}} to “{{call}}” is begun, but not sent.',
+    next: 'If you still want to apply, please send it by {{dueAt}}. The form shows what is missing:',
+  },
   'full-form-due': {
     subject: 'Reminder: the full form of {{number}} is due by {{dueAt}}',
     happened: 'we asked you for the full form of {{number}} to “{{call}}”, and it has not been sent yet.',

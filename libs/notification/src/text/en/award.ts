@@ -52,6 +52,11 @@ export const award = {
     happened: 'the voucher {{code}} of {{company}} in “{{call}}”, for which you are the partner, is active.',
     next: 'You can begin. The work has to be done by {{validUntilAt}}:',
   },
+  'voucher-ending': {
+    subject: 'Reminder: voucher {{code}} can be used until {{validUntilAt}}',
+    happened: 'your voucher {{code}} of “{{call}}” has not been used up yet.',
+    next: 'The work has to be done by {{validUntilAt}}. If there is no date with the partner yet, please agree on one now. Everything about the voucher:',
+  },
   'voucher-due': {
     subject: 'Reminder: claims for voucher {{code}} are accepted until {{claimUntilAt}}',
     happened: 'your voucher {{code}} of “{{call}}” has not been used up yet.',
