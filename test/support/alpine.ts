@@ -80,6 +80,8 @@ export async function seedCompany(
     includesLinked?: boolean;
     nace?: string | null;
     name?: string;
+    vatNumber?: string;
+    registrationNumber?: string;
   } = {},
 ): Promise<string> {
   const { headcount = '24.5', includesLinked = true, nace = '25.62', ...organisation } = more;

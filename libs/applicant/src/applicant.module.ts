@@ -12,6 +12,7 @@ import { ApplicationList } from './application/application.list.js';
 import { ApplicationQueries } from './application/application.queries.js';
 import { ApplicationReads } from './application/application.reads.js';
 import { ApplicationSteps } from './application/application.steps.js';
+import { OtherProjects } from './application/other-projects.js';
 import { CheckEligibility, EligibilityCheck } from './application/check-eligibility.js';
 import { CloneApplication } from './application/clone-application.js';
 import { CloneController } from './application/clone.controller.js';
@@ -82,7 +83,7 @@ const deeds = [
   DismissQuestion,
 ];
 const files = [AddAttachment, RemoveAttachment];
-const background = [NamedPartner, EligibilityCheck, CheckEligibility, ExpireReturns, TakePlace, ServeQueue, LapseQueue];
+const background = [NamedPartner, OtherProjects, EligibilityCheck, CheckEligibility, ExpireReturns, TakePlace, ServeQueue, LapseQueue];
 
 @Module({
   imports: [ReferenceModule, IdentityModule, ProgrammeModule],

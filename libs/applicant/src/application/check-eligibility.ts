@@ -19,6 +19,7 @@ import { Application } from './application.entity.js';
 import { applicationEvent, applicationWorkflow } from './application.workflow.js';
 import { factsFrom } from './eligibility-facts.js';
 import { NamedPartner } from './named-partner.js';
+import { OtherProjects } from './other-projects.js';
 import { payloadOf } from './submit-application.js';
 
 /** Vouchers that the company and its single undertaking were granted before: approved applications stand for them. */
@@ -40,6 +41,7 @@ export class EligibilityCheck {
     private readonly programmes: ProgrammeFacade,
     private readonly partners: NamedPartner,
     private readonly graphs: OwnershipGraphs,
+    private readonly projects: OtherProjects,
   ) {}
 
   async factsOf(tx: Tx, application: Application, partnerNuts: string | null): Promise<EligibilityFacts> {
@@ -55,13 +57,17 @@ export class EligibilityCheck {
       call,
       grantedAt,
     }));
+    const { title, need, declarations } = answerFacts(document, instrument, snapshot.answers);
+    const otherProjects = await this.projects.of(tx, undertaking, application);
     const facts = factsFrom({ snapshot, receivedAt, seat: organisation, partnerNuts, vouchers });
     const size = sizeOf(snapshot, document.sme.linkedEnterprises, params, localDateOf(receivedAt, document.timeZone));
     return {
       ...facts,
       instrument,
       sme: { ...facts.sme, ...size },
-      declarations: answerFacts(document, instrument, snapshot.answers).declarations,
+      declarations,
+      project: { title, need },
+      otherProjects,
     };
   }
 

@@ -28,6 +28,16 @@ export interface VoucherHeld {
   readonly grantedAt: Date;
 }
 
+/** Another application of the firm or of one linked with it, neither refused nor withdrawn. */
+export interface OtherProject {
+  /** Null where it is of a linked enterprise: its number is not for others to read. */
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly need: string | null;
+  /** There is a grant for it. */
+  readonly granted: boolean;
+}
+
 /** All that the rules look at; whoever asks brings it. Rules never fetch. */
 export interface EligibilityFacts {
   readonly instrument: string;
@@ -50,6 +60,9 @@ export interface EligibilityFacts {
   readonly documents: readonly DocumentGiven[];
   /** Of this company and of those linked with it, without the application at hand. */
   readonly vouchers: readonly VoucherHeld[];
+  /** What the application is about; missing where nobody compares it with others. */
+  readonly project?: { readonly title: string | null; readonly need: string | null };
+  readonly otherProjects?: readonly OtherProject[];
 }
 
 /** One rule: facts, figures of the law and the call in, verdicts out. None when the rule has no bearing on this call. */

@@ -70,6 +70,15 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'documents.met': 'Alle Unterlagen, die der Aufruf verlangt, sind da.',
   'documents.missing': 'Es fehlen Unterlagen: {missing}.',
   'documents.wrong': 'Unterlagen, deren Art oder Größe der Aufruf nicht annimmt: {wrong}.',
+  'double-funding.met': 'Kein anderer Antrag des Unternehmens und der mit ihm verbundenen beschreibt dasselbe Vorhaben.',
+  'double-funding.asked':
+    'Der Antrag {other} beschreibt fast dasselbe Vorhaben ({likenessBps|percent} der Wörter). Dieselben Kosten werden nur einmal bezahlt.',
+  'double-funding.asked-linked':
+    'Der Antrag eines verbundenen Unternehmens beschreibt fast dasselbe Vorhaben ({likenessBps|percent} der Wörter). Dieselben Kosten werden nur einmal bezahlt.',
+  'double-funding.granted':
+    'Für den Antrag {other}, der fast dasselbe Vorhaben beschreibt ({likenessBps|percent} der Wörter), ist schon eine Förderung zugesagt. Eine Sachbearbeiterin oder ein Sachbearbeiter entscheidet.',
+  'double-funding.granted-linked':
+    'Für den Antrag eines verbundenen Unternehmens, der fast dasselbe Vorhaben beschreibt ({likenessBps|percent} der Wörter), ist schon eine Förderung zugesagt. Eine Sachbearbeiterin oder ein Sachbearbeiter entscheidet.',
   'vouchers-per-company.call.met': 'Gutscheine des Unternehmens in diesem Aufruf bisher: {held|number}; erlaubt: {max|number}.',
   'vouchers-per-company.call.used-up':
     'Gutscheine des Unternehmens in diesem Aufruf bisher: {held|number}; mehr als {max|number} sind nicht erlaubt.',

@@ -66,6 +66,15 @@ export const en = {
   'documents.met': 'All documents that the call asks for are there.',
   'documents.missing': 'Documents are missing: {missing}.',
   'documents.wrong': 'Documents of a type or size that the call does not take: {wrong}.',
+  'double-funding.met': 'No other application of the undertaking describes the same project.',
+  'double-funding.asked':
+    'Application {other} describes nearly the same project ({likenessBps|percent} of the words). The same costs are paid for once only.',
+  'double-funding.asked-linked':
+    'An application of a linked enterprise describes nearly the same project ({likenessBps|percent} of the words). The same costs are paid for once only.',
+  'double-funding.granted':
+    'There is a grant already for application {other}, which describes nearly the same project ({likenessBps|percent} of the words). An officer decides.',
+  'double-funding.granted-linked':
+    'There is a grant already for an application of a linked enterprise that describes nearly the same project ({likenessBps|percent} of the words). An officer decides.',
   'vouchers-per-company.call.met': 'Vouchers of the company in this call so far: {held|number}; allowed: {max|number}.',
   'vouchers-per-company.call.used-up': 'Vouchers of the company in this call so far: {held|number}; no more than {max|number} allowed.',
   'vouchers-per-company.call-period.met':
