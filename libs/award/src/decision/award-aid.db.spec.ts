@@ -1,10 +1,11 @@
-import { ApplicantFacade, CreateApplication, SaveDraft, SaveOwnership, SubmitApplication, WithdrawApplication } from '@traverse/applicant';
-import { type Actor, newId, systemActor } from '@traverse/kernel';
+import { WithdrawApplication } from '@traverse/applicant';
+import { newId, systemActor } from '@traverse/kernel';
 import { UnitOfWork } from '@traverse/platform';
 import { AidRegister, OwnershipGraphs, ProgrammeFacade } from '@traverse/programme';
 
-import { alpineDocument, member, pilotAnswers, publishCall, seedCompany, seedProgramme, staff } from '../../../../test/support/alpine.js';
+import { alpineDocument, seedCompany, seedProgramme, staff } from '../../../../test/support/alpine.js';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
+import { heldBy, type RecommendedAward, recommendedAward } from '../../../../test/support/recommended-award.js';
 import { until } from '../../../../test/support/until.js';
 import { FreeVoucher } from '../voucher/free-voucher.js';
 import { Voucher } from '../voucher/voucher.entity.js';
@@ -12,7 +13,6 @@ import { CountersignAgreement } from '../agreement/countersign-agreement.js';
 import { DeclineAgreement } from '../agreement/decline-agreement.js';
 import { SignAgreement } from '../agreement/sign-agreement.js';
 import { ConfirmDecision } from './confirm-decision.js';
-import { RecommendDecision } from './recommend-decision.js';
 
 let house: TestApp;
 let programmeId: string;
@@ -23,52 +23,16 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const system = systemActor('test');
-interface Case {
-  readonly id: string;
-  readonly owner: Actor;
-  readonly organisationId: string;
-  readonly callId: string;
-  readonly envelopeId: string;
-  readonly decisionId: string;
-}
+type Case = RecommendedAward;
 
-/** Evaluated and recommended for EUR 7,500, in a call whose authority grants by this event. */
-async function recommended(grantEvent: 'decision-communicated' | 'agreement-in-force', holding?: string): Promise<Case> {
-  const document = alpineDocument((doc) => {
-    for (const authority of doc.authorities) authority.grantEvent = grantEvent;
-    doc.agreement.parties = 'sme';
+/** In a call whose authority grants by this event. */
+const recommended = (grantEvent: 'decision-communicated' | 'agreement-in-force', holding?: string): Promise<Case> =>
+  recommendedAward(house, programmeId, {
+    holding,
+    call: (doc) => {
+      for (const authority of doc.authorities) authority.grantEvent = grantEvent;
+    },
   });
-  const { callId, envelopes } = await publishCall(house.app, document);
-  const organisationId = await seedCompany(house.app);
-  if (holding) await heldBy(organisationId, holding);
-  const owner = member(organisationId);
-  const { id } = await house.get(CreateApplication).execute(owner, { callId, instrument: 'pilot', organisationId });
-  await house.get(SaveDraft).execute(owner, id, pilotAnswers, 1);
-  await house.get(SubmitApplication).execute(owner, id);
-  await house.queues.drain();
-  const partner = await seedCompany(house.app, { kind: 'partner', countryCode: 'AT', nutsCode: 'AT332' });
-  const applicants = house.get(ApplicantFacade);
-  await house.get(UnitOfWork).run(system, (tx) => applicants.markPartnered(tx, id, partner));
-  await house.queues.drain();
-  await house.get(UnitOfWork).run(system, (tx) => applicants.finishEvaluation(tx, id));
-  const officer = staff('officer', programmeId);
-  const decision = { applicationId: id, outcome: 'fund' as const, amount: '7500.00', reason: 'ranking.fund' };
-  const { id: decisionId } = await house.get(RecommendDecision).execute(officer, decision);
-  return { id, owner, organisationId, callId, envelopeId: envelopes['baden-wuerttemberg'] ?? '', decisionId };
-}
-
-/** The company says that this holding, known by its number, has the majority of it. */
-async function heldBy(organisationId: string, holding: string): Promise<void> {
-  const nobody = { kind: 'enterprise', countryCode: 'DE' };
-  const periods = [{ yearEnd: '2025-12-31', headcount: '20', turnover: '1000000.00', balanceSheetTotal: '500000.00' }];
-  await house.get(SaveOwnership).execute(member(organisationId), organisationId, {
-    enterprises: [
-      { ...nobody, id: organisationId, name: 'Werkstatt GmbH', registrationNumber: null, periods },
-      { ...nobody, id: 'holding', name: 'Holding AG', registrationNumber: holding, periods },
-    ],
-    links: [{ ownerId: 'holding', ownedId: organisationId, capitalBps: 10_000, votesBps: 10_000, control: [], since: null }],
-  });
-}
 const confirm = ({ decisionId }: Case) => house.get(ConfirmDecision).execute(staff('approver', programmeId), decisionId);
 
 /** Aid of another award to somebody, of so many euro. */
@@ -133,7 +97,7 @@ test('aid of a linked firm counts: what does not fit is refused as a whole at th
   const holding = `HRB ${newId().slice(-8)}`;
   const one = await recommended('decision-communicated', holding);
   const sister = await seedCompany(house.app);
-  await heldBy(sister, holding);
+  await heldBy(house, sister, holding);
   await other(one, sister, 29_250_001n);
   await expect(confirm(one)).rejects.toMatchObject({ code: 'programme.aid.ceiling-exceeded', params: { remaining: '7499.99' } });
   expect([await decisionState(one), await aid(one)]).toEqual(['recommended', undefined]);
@@ -145,7 +109,7 @@ test('a firm that is bound to another before the grant goes back to the officer'
   await other(one, sister, 30_000_000n);
   await confirm(one);
   const holding = `HRB ${newId().slice(-8)}`;
-  for (const id of [one.organisationId, sister]) await heldBy(id, holding);
+  for (const id of [one.organisationId, sister]) await heldBy(house, id, holding);
   await house.queues.drain();
   expect([await decisionState(one), await aid(one)]).toMatchObject(['sent-back', { state: 'withdrawn' }]);
 });
@@ -163,7 +127,7 @@ test('ten sisters confirmed at once, with room for one award: one is confirmed, 
   const cases: Case[] = [];
   for (let i = 0; i < 10; i += 1) cases.push(await recommended('agreement-in-force', holding));
   const sister = await seedCompany(house.app);
-  await heldBy(sister, holding);
+  await heldBy(house, sister, holding);
   await other(cases[0] as Case, sister, 29_250_000n);
   const answers = await Promise.allSettled(cases.map(confirm));
   const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [(answer.reason as { code: string }).code] : []));
@@ -181,7 +145,7 @@ test('who binds firms together waits until an award that is being counted over t
   let bound: Promise<void> = Promise.resolve();
   await house.get(UnitOfWork).run(system, async (tx) => {
     await graphs.lock(tx, [one.organisationId]);
-    bound = heldBy(one.organisationId, `HRB ${newId().slice(-8)}`).then(() => void order.push('bound'));
+    bound = heldBy(house, one.organisationId, `HRB ${newId().slice(-8)}`).then(() => void order.push('bound'));
     await until(async () => {
       const waiting = await house.query(`SELECT 1 FROM pg_locks WHERE "locktype" = 'advisory' AND NOT "granted" AND "database" =
         (SELECT "oid" FROM pg_database WHERE "datname" = current_database())`);
