@@ -12,6 +12,7 @@ import { ApplicationList } from './application/application.list.js';
 import { ApplicationQueries } from './application/application.queries.js';
 import { ApplicationReads } from './application/application.reads.js';
 import { ApplicationSteps } from './application/application.steps.js';
+import { FollowSeat } from './application/follow-seat.js';
 import { OtherProjects } from './application/other-projects.js';
 import { CheckEligibility, EligibilityCheck } from './application/check-eligibility.js';
 import { CloneApplication } from './application/clone-application.js';
@@ -39,6 +40,8 @@ import { CompanyAidController } from './company-profile/company-aid.controller.j
 import { CompanyAidQueries } from './company-profile/company-aid.queries.js';
 import { CompanyProfileController } from './company-profile/company-profile.controller.js';
 import { CompanyProfileQueries } from './company-profile/company-profile.queries.js';
+import { DraftEffects } from './company-profile/draft-effects.js';
+import { ProfileEffects } from './company-profile/profile-effects.js';
 import { OwnershipQueries } from './company-profile/ownership.queries.js';
 import { SaveCompanyProfile } from './company-profile/save-company-profile.js';
 import { SaveOwnership } from './company-profile/save-ownership.js';
@@ -62,6 +65,8 @@ const reads = [
   CompanyAidQueries,
   AidNoticeDocument,
   OwnershipQueries,
+  DraftEffects,
+  ProfileEffects,
   ReadAttachment,
   ReadSubmittedDocument,
   QuestionQueries,
@@ -83,7 +88,17 @@ const deeds = [
   DismissQuestion,
 ];
 const files = [AddAttachment, RemoveAttachment];
-const background = [NamedPartner, OtherProjects, EligibilityCheck, CheckEligibility, ExpireReturns, TakePlace, ServeQueue, LapseQueue];
+const background = [
+  FollowSeat,
+  NamedPartner,
+  OtherProjects,
+  EligibilityCheck,
+  CheckEligibility,
+  ExpireReturns,
+  TakePlace,
+  ServeQueue,
+  LapseQueue,
+];
 
 @Module({
   imports: [ReferenceModule, IdentityModule, ProgrammeModule],

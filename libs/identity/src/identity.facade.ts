@@ -11,6 +11,7 @@ import { MembershipRow } from './organisation/membership.entity.js';
 import { Organisation, type OrganisationKind } from './organisation/organisation.entity.js';
 import { type NamedFirm, type NewOwnershipLink, Ownership } from './organisation/ownership.js';
 import { type OwnershipAround, ownershipAround } from './organisation/ownership-around.js';
+import { type SaidByOther, saidByOthers } from './organisation/said-by-others.js';
 import type { GrantableRole } from './staff-role/staff-role.entity.js';
 import type { UiLanguage } from './person/person.entity.js';
 
@@ -155,6 +156,11 @@ export class IdentityFacade {
   /** Everybody who hangs together with an organisation by shares, control or a known group, as all profiles together say. */
   ownershipAround(read: Reader, id: string): Promise<OwnershipAround> {
     return ownershipAround(read, id);
+  }
+
+  /** What other companies' profiles say of this one: it counts for it too. */
+  saidByOthers(read: Reader, id: string): Promise<SaidByOther[]> {
+    return saidByOthers(read, id);
   }
 
   /** Who holds shares of whom, as this company says now. */

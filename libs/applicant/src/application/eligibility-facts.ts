@@ -4,7 +4,7 @@ import type { ReplayInput, VoucherHeld } from '@traverse/programme';
 import type { ApplicationSnapshot } from './snapshot.js';
 
 export interface FactSources {
-  readonly snapshot: ApplicationSnapshot;
+  readonly snapshot: Pick<ApplicationSnapshot, 'company' | 'documents'>;
   readonly receivedAt: Date;
   readonly seat: Pick<Organisation, 'nutsCode' | 'countryCode' | 'registrationNumber' | 'vatNumber'>;
   readonly partnerNuts: string | null;

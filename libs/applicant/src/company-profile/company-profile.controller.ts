@@ -2,12 +2,14 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import type { Actor } from '@traverse/kernel';
-import { Can, CurrentActor } from '@traverse/platform';
+import { Can, CurrentActor, Language } from '@traverse/platform';
 
 import { CompanyProfileDto, SaveCompanyProfileDto } from './company-profile.dto.js';
 import { CompanyProfileQueries } from './company-profile.queries.js';
-import { OwnershipChangeDto, OwnershipDto, SaveOwnershipDto } from './ownership.dto.js';
+import { OwnershipDto, SaveOwnershipDto } from './ownership.dto.js';
 import { OwnershipQueries } from './ownership.queries.js';
+import { ProfileEffects } from './profile-effects.js';
+import { ProfileChangeDto, ProfileEffectsDto } from './profile-effects.dto.js';
 import { SaveCompanyProfile } from './save-company-profile.js';
 import { SaveOwnership } from './save-ownership.js';
 
@@ -19,6 +21,7 @@ export class CompanyProfileController {
     private readonly save: SaveCompanyProfile,
     private readonly ownership: OwnershipQueries,
     private readonly keep: SaveOwnership,
+    private readonly effects: ProfileEffects,
   ) {}
 
   @Get(':organisationId')
@@ -47,17 +50,32 @@ export class CompanyProfileController {
     return this.ownership.view(actor, id);
   }
 
-  /** What would this change? The size before and after, nothing saved; 422 names every mistake. */
+  /** What would these figures, or this seat, change? The size and the open applications before and after; nothing is saved. */
+  @Post(':organisationId/effects')
+  @HttpCode(200)
+  @Can('company-profile.write')
+  @ApiOkResponse({ type: ProfileEffectsDto })
+  checkProfileChange(
+    @CurrentActor() actor: Actor,
+    @Param('organisationId', ParseUUIDPipe) id: string,
+    @Body() input: ProfileChangeDto,
+    @Language() language: string,
+  ): Promise<ProfileEffectsDto> {
+    return this.effects.ofChange(actor, id, input, language);
+  }
+
+  /** What would this change? The size and the open applications before and after, nothing saved; 422 names every mistake. */
   @Post(':organisationId/ownership/effects')
   @HttpCode(200)
   @Can('company-profile.write')
-  @ApiOkResponse({ type: OwnershipChangeDto })
+  @ApiOkResponse({ type: ProfileEffectsDto })
   checkOwnershipChange(
     @CurrentActor() actor: Actor,
     @Param('organisationId', ParseUUIDPipe) id: string,
     @Body() input: SaveOwnershipDto,
-  ): Promise<OwnershipChangeDto> {
-    return this.ownership.change(actor, id, input);
+    @Language() language: string,
+  ): Promise<ProfileEffectsDto> {
+    return this.effects.ofOwnership(actor, id, input, language);
   }
 
   /** Replaces the whole graph; 422 `programme.ownership-invalid` names every mistake and leaves what was saved. */

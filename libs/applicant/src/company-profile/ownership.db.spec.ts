@@ -7,6 +7,7 @@ import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { ApplicantFacade, CreateApplication, SaveCompanyProfile, SaveDraft, SubmitApplication } from '../index.js';
 import { CompanyProfileQueries } from './company-profile.queries.js';
 import type { EnterpriseDto, OwnershipLinkDto, SaveOwnershipDto } from './ownership.dto.js';
+import { ProfileEffects } from './profile-effects.js';
 import { OwnershipQueries } from './ownership.queries.js';
 import { SaveOwnership } from './save-ownership.js';
 
@@ -38,7 +39,7 @@ test('two linked firms without an account: they are kept, counted, and keep thei
     enterprises: [firm(one.id, '24.5', 'Werkstatt GmbH'), firm('holding', '30'), firm('daughter', '10')],
     links: [link('holding', one.id, 60), link(one.id, 'daughter', 30)],
   };
-  const change = await house.get(OwnershipQueries).change(one.owner, one.id, input);
+  const change = await house.get(ProfileEffects).ofOwnership(one.owner, one.id, input, 'en');
   expect(change).toMatchObject({
     before: { status: 'small', type: 'autonomous', headcount: '24.5' },
     after: { status: 'medium', type: 'linked', headcount: '57.5' },

@@ -63,13 +63,19 @@ export class SmeStatusDto {
   @TextField() legalBasis!: string;
 }
 
+export class SaidByOtherDto {
+  @TextField({ description: 'The company whose profile says so' }) saidBy!: string;
+  @TextField() owner!: string;
+  @TextField() owned!: string;
+  @IntField() capitalBps!: number;
+  @IntField() votesBps!: number;
+  @TextListField({ of: controlKinds }) control!: string[];
+}
+
 export class OwnershipDto extends SaveOwnershipDto {
   @IdField() organisationId!: string;
   @NestedField(() => SmeStatusDto) status!: SmeStatusDto;
+  @ListField(() => SaidByOtherDto, { description: 'What other companies’ profiles say of this one; it counts for it too' })
+  saidByOthers!: SaidByOtherDto[];
   @BoolField({ description: 'This reader may change it' }) editable!: boolean;
-}
-
-export class OwnershipChangeDto {
-  @NestedField(() => SmeStatusDto) before!: SmeStatusDto;
-  @NestedField(() => SmeStatusDto) after!: SmeStatusDto;
 }

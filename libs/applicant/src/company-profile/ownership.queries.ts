@@ -8,7 +8,7 @@ import { ProgrammeClock } from '@traverse/platform';
 import { ProgrammeFacade, smeStatus } from '@traverse/programme';
 
 import { CompanyProfileQueries } from './company-profile.queries.js';
-import type { OwnershipChangeDto, OwnershipDto, SaveOwnershipDto, SmeStatusDto } from './ownership.dto.js';
+import type { OwnershipDto, SmeStatusDto } from './ownership.dto.js';
 import {
   decimalOrNull,
   graphOf,
@@ -42,14 +42,9 @@ export class OwnershipQueries {
     const status = await this.statusOf(kept, organisationId);
     const enterprises = kept.enterprises.map((one) => ({ ...one, periods: [...one.periods] }));
     const links = kept.links.map((link) => ({ ...link, control: [...link.control] }));
-    return { organisationId, enterprises, links, status, editable: mayActFor(actor, organisationId) };
-  }
-
-  /** What saving this would change; throws `programme.ownership-invalid` with every mistake. */
-  async change(actor: Actor, organisationId: string, input: SaveOwnershipDto): Promise<OwnershipChangeDto> {
-    await this.profiles.assertMaySee(actor, organisationId);
-    const before = await this.statusOf(await this.kept(organisationId), organisationId);
-    return { before, after: await this.statusOf(input as KeptOwnership, organisationId) };
+    const said = await this.identity.saidByOthers((text, values) => this.dataSource.query(text, [...(values ?? [])]), organisationId);
+    const saidByOthers = said.map((one) => ({ ...one, control: [...one.control] }));
+    return { organisationId, enterprises, links, status, saidByOthers, editable: mayActFor(actor, organisationId) };
   }
 
   async statusOf(kept: KeptOwnership, organisationId: string): Promise<SmeStatusDto> {

@@ -6,7 +6,8 @@ import { notFoundUnless, type Tx, UnitOfWork } from '@traverse/platform';
 import { Reference } from '@traverse/reference';
 
 import type { CompanyProfileDto, SaveCompanyProfileDto } from './company-profile.dto.js';
-import { type KeptOwnership, periodsOf, PROFILE_COLUMNS, type ProfileRow, withPeriods } from './ownership.types.js';
+import { nextFigures } from './next-figures.js';
+import { type KeptOwnership, periodsOf, PROFILE_COLUMNS, type ProfileRow } from './ownership.types.js';
 
 const SAVE = `
   INSERT INTO "applicant"."company_profile" ("organisation_id", "headcount", "turnover_minor", "balance_sheet_minor", "currency", "year_end", "includes_linked", "description", "nace", "earlier", "updated_by", "updated_at")
@@ -33,28 +34,20 @@ export class SaveCompanyProfile {
   async execute(actor: Actor, organisationId: string, input: SaveCompanyProfileDto): Promise<CompanyProfileDto> {
     notFoundUnless(actor.system !== null || isMemberOf(actor, organisationId), 'organisation');
     if (actor.system === null && !mayActFor(actor, organisationId)) throw new DomainError('applicant.profile-not-allowed', { status: 403 });
-    const { headcount = null, turnover = null, balanceSheetTotal = null, currency, yearEnd = null } = input;
-    const { includesLinked, nace = null, description = '' } = input;
-    const minor = (decimal: string | null): string | null => (decimal === null ? null : parseDecimal(decimal, currency).toString());
+    const { description = '' } = input;
     await this.assertValid(input);
-    const figures = [headcount, minor(turnover), minor(balanceSheetTotal), currency, yearEnd, includesLinked, description, nace];
     return this.uow.run(actor, async (tx) => {
       const { kind } = await this.identity.lockOrganisation(tx, organisationId);
       if (kind !== 'sme') throw new DomainError('applicant.not-a-company');
       const before = await this.before(tx, organisationId);
-      // Left out: what was the last year until now becomes the one before, if a newer one is given.
-      const earlier = (input.earlier ?? (before ? periodsOf(before) : []))
-        .filter((period) => yearEnd === null || period.yearEnd < yearEnd)
-        .slice(0, 2);
+      const kept = before ? { periods: periodsOf(before), ownership: before.ownership } : null;
+      const { ownership = null, earlier = [], nace = null, ...next } = nextFigures(organisationId, input, kept);
+      const { headcount, turnover, balanceSheetTotal, currency, yearEnd, includesLinked } = next;
+      const minor = (decimal: string | null): string | null => (decimal === null ? null : parseDecimal(decimal, currency).toString());
+      const figures = [headcount, minor(turnover), minor(balanceSheetTotal), currency, yearEnd, includesLinked, description, nace];
       tx.defer(SAVE, [organisationId, ...figures, JSON.stringify(earlier), actor.personId, tx.now]);
-      if (yearEnd !== null && before?.ownership) {
-        const periods = [{ yearEnd, headcount, turnover, balanceSheetTotal }, ...earlier];
-        tx.defer(KEEP_GRAPH, [organisationId, JSON.stringify(withPeriods(before.ownership, organisationId, periods))]);
-      }
-      return {
-        ...{ organisationId, headcount, turnover, balanceSheetTotal, currency, yearEnd, includesLinked, description, nace },
-        ...{ earlier: [...earlier], editable: true, updatedAt: tx.now.toISOString() },
-      };
+      if (ownership && ownership !== before?.ownership) tx.defer(KEEP_GRAPH, [organisationId, JSON.stringify(ownership)]);
+      return { organisationId, ...next, description, nace, earlier: [...earlier], editable: true, updatedAt: tx.now.toISOString() };
     });
   }
 

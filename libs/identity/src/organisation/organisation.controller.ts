@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import type { Actor } from '@traverse/kernel';
-import { Can, CurrentActor } from '@traverse/platform';
+import { Can, CurrentActor, Language } from '@traverse/platform';
 
 import { AddCompany } from './add-company.js';
 import { AddCompanyDto, OrganisationDto, UpdateOrganisationDto } from './organisation.dto.js';
@@ -21,15 +21,15 @@ export class OrganisationController {
   @Post()
   @Can('organisation.add')
   @ApiCreatedResponse({ type: OrganisationDto })
-  async addCompany(@CurrentActor() actor: Actor, @Body() body: AddCompanyDto): Promise<OrganisationDto> {
-    return this.organisations.own((await this.add.execute(actor, body)).id, 'owner');
+  async addCompany(@CurrentActor() actor: Actor, @Body() body: AddCompanyDto, @Language() language: string): Promise<OrganisationDto> {
+    return this.organisations.own((await this.add.execute(actor, body)).id, language, 'owner');
   }
 
   @Get(':id')
   @Can('organisation.read')
   @ApiOkResponse({ type: OrganisationDto })
-  getOrganisation(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<OrganisationDto> {
-    return this.organisations.one(actor, id);
+  getOrganisation(@CurrentActor() actor: Actor, @Param('id') id: string, @Language() language: string): Promise<OrganisationDto> {
+    return this.organisations.one(actor, id, language);
   }
 
   @Patch(':id')
@@ -39,8 +39,9 @@ export class OrganisationController {
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() body: UpdateOrganisationDto,
+    @Language() language: string,
   ): Promise<OrganisationDto> {
     await this.update.execute(actor, id, body);
-    return this.organisations.one(actor, id);
+    return this.organisations.one(actor, id, language);
   }
 }

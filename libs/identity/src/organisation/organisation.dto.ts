@@ -7,6 +7,13 @@ import { CompanyDto } from './company.dto.js';
 import { rights } from './membership.entity.js';
 import { type OrganisationKind, organisationKinds } from './organisation.entity.js';
 
+export class NumberNoteDto {
+  @OneOfField(['registrationNumber', 'vatNumber']) path!: string;
+  @OneOfField(['right', 'soft', 'hard'], { description: 'soft: unusual, but taken; hard: cannot be right' }) severity!: string;
+  @TextField({ nullable: true }) code!: string | null;
+  @TextField({ nullable: true, description: 'What is unusual, in the language asked for' }) text!: string | null;
+}
+
 export class OrganisationDto {
   @IdField() id!: string;
   @OneOfField(organisationKinds) kind!: OrganisationKind;
@@ -20,6 +27,8 @@ export class OrganisationDto {
   @TextField() townName!: string;
   @TextField() countryCode!: string;
   @TextField() nutsCode!: string;
+  @ListField(() => NumberNoteDto, { description: 'What a look at the numbers says; none of those that are not given' })
+  numberNotes!: NumberNoteDto[];
   @OneOfField(rights, { nullable: true, description: 'The reader’s own right in it; null for staff' }) right!: Right | null;
 }
 
