@@ -9,6 +9,8 @@ import { type Actor, newId, type Right, systemActor } from '@traverse/kernel';
 import { UnitOfWork } from '@traverse/platform';
 import { type CallDocument, CreateAuthority, CreateCall, CreateProgramme, PublishCall } from '@traverse/programme';
 
+import { UpdateOrganisation } from '../../libs/identity/src/organisation/update-organisation.js';
+
 const HOUR_MS = 3_600_000;
 
 /** `2026-12-15T17:00:00` on the wall clocks of Rome. */
@@ -104,6 +106,16 @@ export async function seedCompany(
       nace,
     });
   return made.id;
+}
+
+/** Its owner corrects what the house knows of it, such as its seat. */
+export async function correctCompany(
+  house: House,
+  owner: Actor,
+  id: string,
+  patch: Parameters<UpdateOrganisation['execute']>[2],
+): Promise<void> {
+  await house.get(UpdateOrganisation).execute(owner, id, patch);
 }
 
 /** Somebody of a company; the request is one that has just arrived. */

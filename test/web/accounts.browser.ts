@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 
 import { type House, openHouse } from '../../apps/cli/demo/house.js';
+import { Visitor } from '../../apps/cli/demo/visitor.js';
 import { PASSWORD } from '../../apps/cli/demo/world.js';
 import { openBrowser } from '../support/browser.js';
 import { Person } from './people.js';
@@ -132,8 +133,12 @@ describe('a company and its people', () => {
     await person.logIn(owner, PASSWORD);
     await person.open('/company');
     await press(person, /^Change name and address/);
-    await fill(person, { street: 'Bergstraße' });
-    await person.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    const dialogue = person.page.getByRole('dialog');
+    await fill(person, { street: 'Bergstraße', vatNumber: 'ATU13585628' });
+    await dialogue.getByRole('button', { name: 'Save' }).click();
+    await dialogue.getByText('There is a problem').waitFor();
+    await fill(person, { vatNumber: 'ATU13585627' });
+    await dialogue.getByRole('button', { name: 'Save' }).click();
     await reads(person, 'Name and address are saved.');
     await reads(person, /Bergstraße 7/);
   });
@@ -186,6 +191,24 @@ describe('a company and its people', () => {
     for (const words of ['Winter Holding AG holds 80 % of Winter Optik GmbH.', 'Winter Optik GmbH holds 100 % of Winter Vertrieb GmbH.'])
       await page.getByRole('img', { name: words }).waitFor();
     await accessible(person, 'company-linked');
+  });
+
+  test('sees what other figures would change for the application that it is writing', async () => {
+    const visitor = new Visitor(house.origin, owner, PASSWORD);
+    const [call] = (await visitor.get<{ items: { id: string }[] }>('/api/calls')).items;
+    await visitor.get('/api/applications');
+    const { parties } = await visitor.get<{ parties: { organisationId: string }[] }>('/api/session');
+    const draft = { callId: call?.id, instrument: 'pilot', organisationId: parties[0]?.organisationId };
+    await visitor.post('/api/applications', draft);
+    const person = await arrive('H. Winter');
+    await person.logIn(owner, PASSWORD);
+    await person.open('/company');
+    await reads(person, 'looks right');
+    await fill(person, { headcount: '400' });
+    await press(person, 'What would these figures change?');
+    await reads(person, 'Something changes for 1 application that you are writing:');
+    await reads(person, 'Before: Met');
+    await accessible(person, 'company-effects');
   });
 
   test('declares aid of others, which counts at once, and takes back a mistake', async () => {

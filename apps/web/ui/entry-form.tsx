@@ -29,6 +29,8 @@ export interface EntryForm<V extends Record<string, string>> {
   readonly errors: FormErrors;
   readonly busy: boolean;
   readonly submit: (event: FormEvent) => void;
+  /** Does something else with what is written here; what is wrong with it is shown as when it is sent. */
+  readonly run: (work: (values: V) => Promise<unknown>) => void;
 }
 
 /** A short form of texts: values, errors beside the fields and on top, one sending at a time. */
@@ -45,10 +47,13 @@ export function useEntryForm<V extends Record<string, string>>({
   const submit = async () => {
     const missing = required.filter((path) => values[path]?.trim() === '');
     if (missing.length > 0) return errors.showFields(missing.map((path) => ({ path, code: 'required' })));
+    await run(send);
+  };
+  const run = async (work: (values: V) => Promise<unknown>) => {
     errors.clear();
     setBusy(true);
     try {
-      await send(values);
+      await work(values);
     } catch (error) {
       errors.show(error);
     } finally {
@@ -71,6 +76,9 @@ export function useEntryForm<V extends Record<string, string>>({
     submit: (event) => {
       event.preventDefault();
       if (!busy) void submit();
+    },
+    run: (work) => {
+      if (!busy) void run(work);
     },
   };
 }

@@ -1376,6 +1376,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/company-profiles/{organisationId}/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkProfileChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/company-profiles/{organisationId}/ownership": {
         parameters: {
             query?: never;
@@ -4426,6 +4442,15 @@ export interface components {
             required: boolean;
             types: string[];
         };
+        DraftEffectDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @description Whose money would pay, where that changes */
+            payer: components["schemas"]["PayerEffectDto"] | null;
+            rules: components["schemas"]["RuleEffectDto"][];
+            title: string;
+        };
         DraftSavedDto: {
             answersVersion: number;
             /** @example EUR */
@@ -5238,6 +5263,18 @@ export interface components {
         NotificationPreferencesDto: {
             items: components["schemas"]["MailCategoryDto"][];
         };
+        NumberNoteDto: {
+            code: string | null;
+            /** @enum {string} */
+            path: "registrationNumber" | "vatNumber";
+            /**
+             * @description soft: unusual, but taken; hard: cannot be right
+             * @enum {string}
+             */
+            severity: "right" | "soft" | "hard";
+            /** @description What is unusual, in the language asked for */
+            text: string | null;
+        };
         OfficeQuestionDto: {
             allowedCommands: components["schemas"]["CommandDto"][];
             answer: string | null;
@@ -5283,6 +5320,8 @@ export interface components {
             kind: "sme" | "partner";
             legalForm: string | null;
             name: string;
+            /** @description What a look at the numbers says; none of those that are not given */
+            numberNotes: components["schemas"]["NumberNoteDto"][];
             nutsCode: string;
             postCode: string;
             registrationNumber: string | null;
@@ -5306,10 +5345,6 @@ export interface components {
             state: string;
             title: string;
         };
-        OwnershipChangeDto: {
-            after: components["schemas"]["SmeStatusDto"];
-            before: components["schemas"]["SmeStatusDto"];
-        };
         OwnershipDto: {
             /** @description This reader may change it */
             editable: boolean;
@@ -5318,6 +5353,8 @@ export interface components {
             links: components["schemas"]["OwnershipLinkDto"][];
             /** Format: uuid */
             organisationId: string;
+            /** @description What other companies’ profiles say of this one; it counts for it too */
+            saidByOthers: components["schemas"]["SaidByOtherDto"][];
             status: components["schemas"]["SmeStatusDto"];
         };
         OwnershipLinkDto: {
@@ -5386,6 +5423,11 @@ export interface components {
         PasswordResetDto: {
             /** Format: email */
             email: string;
+        };
+        PayerEffectDto: {
+            after: string | null;
+            /** @description The authority with its currency; null where none pays for the region */
+            before: string | null;
         };
         PayoutDto: {
             /** @description Masked: of the payment file once it is in a batch, else the payee’s account as it is now. */
@@ -5513,10 +5555,21 @@ export interface components {
             /** @description Null where no table with it was imported */
             nutsCode: string | null;
         };
+        ProfileChangeDto: {
+            countryCode?: string;
+            figures?: components["schemas"]["SaveCompanyProfileDto"];
+            nutsCode?: string;
+        };
         ProfileDto: {
             /** @enum {string} */
             language?: "en" | "de";
             name?: string;
+        };
+        ProfileEffectsDto: {
+            after: components["schemas"]["SmeStatusDto"];
+            before: components["schemas"]["SmeStatusDto"];
+            /** @description Open applications for which something would change */
+            drafts: components["schemas"]["DraftEffectDto"][];
         };
         ProgrammeDto: {
             /** Format: uuid */
@@ -5782,6 +5835,27 @@ export interface components {
             fields?: string[];
             reason: string;
             termDays?: number;
+        };
+        RuleEffectDto: {
+            /** @enum {string} */
+            after: "met" | "not-met" | "open" | "warning";
+            /**
+             * @description Null where the rule had nothing to say
+             * @enum {string|null}
+             */
+            before: "met" | "not-met" | "open" | "warning" | null;
+            ruleId: string;
+            /** @description What it would say, in the language asked for */
+            text: string;
+        };
+        SaidByOtherDto: {
+            capitalBps: number;
+            control: ("appoints-board" | "dominant-influence" | "agreement")[];
+            owned: string;
+            owner: string;
+            /** @description The company whose profile says so */
+            saidBy: string;
+            votesBps: number;
         };
         SaveCallDraftDto: {
             /** @description The revision that was edited: 409 where somebody has saved since */
@@ -8527,6 +8601,31 @@ export interface operations {
             };
         };
     };
+    checkProfileChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileEffectsDto"];
+                };
+            };
+        };
+    };
     getOwnership: {
         parameters: {
             query?: never;
@@ -8593,7 +8692,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnershipChangeDto"];
+                    "application/json": components["schemas"]["ProfileEffectsDto"];
                 };
             };
         };

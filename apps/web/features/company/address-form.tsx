@@ -1,6 +1,7 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { client } from '../../api/client.js';
+import { answer, client } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
 import { readAnew } from '../../api/pages.js';
 import { sessionChanged } from '../../api/session.js';
@@ -8,6 +9,7 @@ import { Dialogue } from '../../ui/dialogue.js';
 import { EntryFormFrame, useEntryForm } from '../../ui/entry-form.js';
 import { notifyDone } from '../../ui/notify.js';
 import { regionOfPostcode, RegionSelect, useCountries } from '../../ui/region-select.js';
+import { ChangeEffects } from './change-effects.js';
 
 const OPTIONAL = ['legalForm', 'registrationNumber', 'vatNumber'] as const;
 const REQUIRED = ['name', 'countryCode', 'nutsCode', 'street', 'buildingNumber', 'postCode', 'townName'] as const;
@@ -21,6 +23,7 @@ interface Props {
 export function AddressForm({ organisation, onClose }: Props) {
   const { t } = useTranslation(['common', 'company']);
   const countries = useCountries();
+  const [effects, setEffects] = useState<Dto<'ProfileEffectsDto'> | null>(null);
   const form = useEntryForm({
     initial: Object.fromEntries([...REQUIRED, ...OPTIONAL].map((path) => [path, organisation[path] ?? ''])),
     labels: Object.fromEntries([...REQUIRED, ...OPTIONAL].map((path) => [path, t(`company:field.${path}`)])),
@@ -37,7 +40,25 @@ export function AddressForm({ organisation, onClose }: Props) {
   return (
     <Dialogue title={t('company:changeAddress')} onClose={onClose}>
       <p>{t('company:addressText')}</p>
-      <EntryFormFrame form={form} submitLabel={t('common:save')}>
+      <EntryFormFrame
+        form={form}
+        submitLabel={t('common:save')}
+        after={
+          organisation.kind === 'sme' ? (
+            <Button
+              variant="default"
+              onClick={() =>
+                form.run(async ({ countryCode = '', nutsCode = '' }) => {
+                  const change = { params: { path: { organisationId: organisation.id } }, body: { countryCode, nutsCode } };
+                  setEffects(await answer(client.POST('/api/company-profiles/{organisationId}/effects', change)));
+                })
+              }
+            >
+              {t('company:effects.ofSeat')}
+            </Button>
+          ) : null
+        }
+      >
         <TextInput {...form.bind('name')} autoComplete="organization" />
         <NativeSelect
           {...form.bind('countryCode')}
@@ -64,6 +85,7 @@ export function AddressForm({ organisation, onClose }: Props) {
           <TextInput key={path} {...form.bind(path)} label={t('common:form.optional', { label: t(`company:field.${path}`) })} />
         ))}
       </EntryFormFrame>
+      {effects ? <ChangeEffects effects={effects} /> : null}
     </Dialogue>
   );
 }

@@ -8,6 +8,7 @@ import { useActiveParty } from '../../api/session.js';
 import { ButtonLink } from '../../ui/link.js';
 import { Page } from '../../ui/page.js';
 import { DefinitionList, Section } from '../../ui/section.js';
+import { Badge } from '../../ui/state-badge.js';
 import { AidSection } from './aid-section.js';
 import { AddressForm } from './address-form.js';
 import { FiguresForm } from './figures-form.js';
@@ -88,8 +89,8 @@ function Address({ organisation }: { readonly organisation: Dto<'OrganisationDto
           },
           { term: t('company:region'), value: nutsCode },
           { term: t('company:legalForm'), value: organisation.legalForm },
-          { term: t('company:register'), value: organisation.registrationNumber },
-          { term: t('company:vat'), value: organisation.vatNumber },
+          { term: t('company:register'), value: <Numbered organisation={organisation} path="registrationNumber" /> },
+          { term: t('company:vat'), value: <Numbered organisation={organisation} path="vatNumber" /> },
         ]}
       />
       {mayChange ? (
@@ -99,5 +100,31 @@ function Address({ organisation }: { readonly organisation: Dto<'OrganisationDto
       ) : null}
       {changing ? <AddressForm organisation={organisation} onClose={() => setChanging(false)} /> : null}
     </Section>
+  );
+}
+
+const TONES = { right: 'green', soft: 'amber', hard: 'red' } as const;
+
+/** A number with what a look at it says: right in form and check digit, unusual, or wrong. */
+function Numbered({
+  organisation,
+  path,
+}: {
+  readonly organisation: Dto<'OrganisationDto'>;
+  readonly path: 'registrationNumber' | 'vatNumber';
+}) {
+  const { t } = useTranslation(['common', 'company']);
+  const note = organisation.numberNotes.find((one) => one.path === path);
+  if (!organisation[path]) return '–';
+  return (
+    <>
+      {organisation[path]} {note ? <Badge tone={TONES[note.severity]}>{t(`company:number.${note.severity}`)}</Badge> : null}
+      {note?.text ? (
+        <>
+          <br />
+          <small>{note.text}</small>
+        </>
+      ) : null}
+    </>
   );
 }

@@ -5,7 +5,7 @@ export const feature: Feature = {
     {
       path: '/company',
       access: ['applicant', 'partner'],
-      texts: ['company'],
+      texts: ['company', 'applications'],
       page: () => import('./company.page.js').then((m) => m.CompanyPage),
     },
   ],

@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, TextInput, Textarea } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { client } from '../../api/client.js';
+import { answer, client } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
 import { readAnew } from '../../api/pages.js';
 import type { EntryForm } from '../../ui/entry-form.js';
@@ -12,6 +12,7 @@ import { NumberField } from '../../ui/number-field.js';
 import { Section } from '../../ui/section.js';
 import { SectorSelect } from '../../ui/sector-select.js';
 import { useUrlState } from '../../ui/url-state.js';
+import { ChangeEffects } from './change-effects.js';
 
 type Profile = Dto<'CompanyProfileDto'>;
 
@@ -33,6 +34,7 @@ export function FiguresForm({ profile }: { readonly profile: Profile }) {
   const router = useRouter();
   const [url] = useUrlState();
   const [includesLinked, setIncludesLinked] = useState(profile.includesLinked);
+  const [effects, setEffects] = useState<Dto<'ProfileEffectsDto'> | null>(null);
   const [earlier, setEarlier] = useState(profile.earlier?.length ?? 0);
   const { organisationId, currency } = profile;
   const words = {
@@ -46,31 +48,32 @@ export function FiguresForm({ profile }: { readonly profile: Profile }) {
   const touched = (values: Values) =>
     earlier !== (profile.earlier?.length ?? 0) ||
     PERIODS.slice(1, earlier + 1).some((at) => FIGURES.some((name) => values[`${at}${name}`] !== initial[`${at}${name}`]));
+  const bodyOf = (values: Values) => {
+    const periodAt = (at: (typeof PERIODS)[number]) => ({
+      headcount: values[`${at}headcount`] || null,
+      turnover: values[`${at}turnover`] || null,
+      balanceSheetTotal: values[`${at}balanceSheetTotal`] || null,
+    });
+    return {
+      ...periodAt(''),
+      yearEnd: values.yearEnd || null,
+      // Left alone, they move on by themselves when a newer year is entered.
+      ...(touched(values)
+        ? { earlier: PERIODS.slice(1, earlier + 1).map((at) => ({ ...periodAt(at), yearEnd: values[`${at}yearEnd`] })) }
+        : {}),
+      nace: values.nace || null,
+      description: values.description,
+      currency: profile.currency,
+      includesLinked,
+    };
+  };
   const form: EntryForm<Values> = useEntryForm({
     initial,
     labels: { ...labels, nace: t('company:nace'), description: t('company:description') } as Values,
     required: PERIODS.slice(1, earlier + 1).map((at) => `${at}yearEnd` as const),
     send: async (values) => {
-      const periodAt = (at: (typeof PERIODS)[number]) => ({
-        headcount: values[`${at}headcount`] || null,
-        turnover: values[`${at}turnover`] || null,
-        balanceSheetTotal: values[`${at}balanceSheetTotal`] || null,
-      });
-      await client.PUT('/api/company-profiles/{organisationId}', {
-        params: { path: { organisationId } },
-        body: {
-          ...periodAt(''),
-          yearEnd: values.yearEnd || null,
-          // Left alone, they move on by themselves when a newer year is entered.
-          ...(touched(values)
-            ? { earlier: PERIODS.slice(1, earlier + 1).map((at) => ({ ...periodAt(at), yearEnd: values[`${at}yearEnd`] })) }
-            : {}),
-          nace: values.nace || null,
-          description: values.description,
-          currency,
-          includesLinked,
-        },
-      });
+      await client.PUT('/api/company-profiles/{organisationId}', { params: { path: { organisationId } }, body: bodyOf(values) });
+      setEffects(null);
       notifyDone(t('company:saved'));
       await readAnew();
       if (url['next']?.startsWith('/')) router.history.push(url['next']);
@@ -93,7 +96,23 @@ export function FiguresForm({ profile }: { readonly profile: Profile }) {
     <Section title={t('company:figures')}>
       <p>{t('company:figuresText')}</p>
       <fieldset disabled={!profile.editable} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
-        <EntryFormFrame form={form} submitLabel={t('company:save')}>
+        <EntryFormFrame
+          form={form}
+          submitLabel={t('company:save')}
+          after={
+            <Button
+              variant="default"
+              onClick={() =>
+                form.run(async (values) => {
+                  const change = { params: { path: { organisationId } }, body: { figures: bodyOf(values) } };
+                  setEffects(await answer(client.POST('/api/company-profiles/{organisationId}/effects', change)));
+                })
+              }
+            >
+              {t('company:effects.ofFigures')}
+            </Button>
+          }
+        >
           <SectorSelect {...form.bind('nace')} description={t('company:naceHint')} />
           {period('', true)}
           <fieldset style={{ border: '1px solid var(--t-line)', borderRadius: 6, padding: 14, minWidth: 0, display: 'grid', gap: 14 }}>
@@ -123,6 +142,7 @@ export function FiguresForm({ profile }: { readonly profile: Profile }) {
           />
           <Textarea {...form.bind('description')} autosize minRows={3} maxLength={3000} />
         </EntryFormFrame>
+        {effects ? <ChangeEffects effects={effects} /> : null}
       </fieldset>
     </Section>
   );

@@ -10,11 +10,13 @@ import type { FormErrors } from '../../ui/form-errors.js';
 import { fieldId, useFormErrors } from '../../ui/form-errors.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Section } from '../../ui/section.js';
+import { ChangeEffects, StatusLine } from './change-effects.js';
 import type { FirmDraft, ShareDraft } from './ownership-draft.js';
 import { bodyOf, draftOf, emptyFirm, emptyShare, FIRM_KINDS } from './ownership-draft.js';
 import { OwnershipPicture } from './ownership-picture.js';
+import { SaidByOthers } from './said-by-others.js';
 
-type Change = Dto<'OwnershipChangeDto'>;
+type Change = Dto<'ProfileEffectsDto'>;
 
 /** Who holds shares of the company and what it holds: the law counts them together. */
 export function OwnershipSection({ organisationId }: { readonly organisationId: string }) {
@@ -63,6 +65,7 @@ function OwnershipForm({ ownership }: { readonly ownership: Dto<'OwnershipDto'> 
       <p>{t('company:ownership.text')}</p>
       <StatusLine label={t('company:ownership.now')} status={ownership.status} />
       <OwnershipPicture graph={ownership} />
+      <SaidByOthers said={ownership.saidByOthers} />
       <ErrorSummary errors={errors.summary} />
       <fieldset disabled={!ownership.editable} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
         <Stack gap={22}>
@@ -95,12 +98,7 @@ function OwnershipForm({ ownership }: { readonly ownership: Dto<'OwnershipDto'> 
               {t('company:ownership.addShare')}
             </Button>
           </Group>
-          {change ? (
-            <div aria-live="polite">
-              <StatusLine label={t('company:ownership.now')} status={change.before} />
-              <StatusLine label={t('company:ownership.then')} status={change.after} />
-            </div>
-          ) : null}
+          {change ? <ChangeEffects effects={change} /> : null}
           <Group gap={10}>
             <Button
               onClick={() =>
@@ -128,16 +126,6 @@ function OwnershipForm({ ownership }: { readonly ownership: Dto<'OwnershipDto'> 
         </Stack>
       </fieldset>
     </Section>
-  );
-}
-
-function StatusLine({ label, status }: { readonly label: string; readonly status: Dto<'SmeStatusDto'> }) {
-  const { t } = useTranslation(['common', 'company']);
-  return (
-    <p>
-      {label}: <b>{t(`company:ownership.status.${status.status ?? 'unknown'}`)}</b> · {t(`company:ownership.type.${status.type}`)}
-      {status.headcount ? ` · ${t('company:ownership.staff', { count: Number(status.headcount) })}` : ''}
-    </p>
   );
 }
 

@@ -1,8 +1,14 @@
-import { UpdateOrganisation } from '../../../identity/src/organisation/update-organisation.js';
-
 import { type Actor, newId } from '@traverse/kernel';
 
-import { alpineDocument, member, pilotAnswers, publishCall, seedCompany, seedProgramme } from '../../../../test/support/alpine.js';
+import {
+  alpineDocument,
+  correctCompany,
+  member,
+  pilotAnswers,
+  publishCall,
+  seedCompany,
+  seedProgramme,
+} from '../../../../test/support/alpine.js';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { CreateApplication, SaveCompanyProfile, SaveDraft, SaveOwnership } from '../index.js';
 import { ApplicationQueries } from '../application/application.queries.js';
@@ -75,7 +81,7 @@ test('another seat: whose money would pay, or that nobody would', async () => {
 test('a firm that moves takes its open applications along: the envelope and the currency are those of its new seat', async () => {
   const one = await firm();
   const before = await house.get(ApplicationQueries).view(one.owner, one.draft, 'en');
-  await house.get(UpdateOrganisation).execute(one.owner, one.id, { countryCode: 'CH', nutsCode: 'CH070', vatNumber: null });
+  await correctCompany(house.app, one.owner, one.id, { countryCode: 'CH', nutsCode: 'CH070' });
   await house.queues.drain();
   const after = await house.get(ApplicationQueries).view(one.owner, one.draft, 'en');
   expect([before.currency, after.currency]).toEqual(['EUR', 'CHF']);
