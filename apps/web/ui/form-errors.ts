@@ -10,6 +10,8 @@ export interface FormErrors {
   readonly summary: ErrorList;
   /** The text beside a field, or nothing. */
   readonly of: (path: string) => string | undefined;
+  /** Whether something below this path is wrong. */
+  readonly within: (path: string) => boolean;
   readonly show: (error: unknown) => void;
   /** Errors that the page found itself, by path, in the server's shape. */
   readonly showFields: (fields: readonly FieldError[]) => void;
@@ -29,6 +31,7 @@ export function useFormErrors(labels: Readonly<Record<string, string>>): FormErr
   const whole = problem === null || items.length > 0 ? [] : [{ text: ofProblem(problem) }];
   return {
     summary: { attempt: problem, items: [...items, ...whole] },
+    within: (path) => texts.some((entry) => entry.path?.startsWith(`${path}.`)),
     of: (path) => texts.find((entry) => entry.path === path)?.text,
     show,
     showFields: (found) => show(found.length > 0 ? new ApiProblem(422, { code: 'fields', fields: found }) : null),

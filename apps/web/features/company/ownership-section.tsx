@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
@@ -14,6 +14,7 @@ import { ChangeEffects, StatusLine } from './change-effects.js';
 import type { FirmDraft, ShareDraft } from './ownership-draft.js';
 import { bodyOf, draftOf, emptyFirm, emptyShare, FIRM_KINDS } from './ownership-draft.js';
 import { OwnershipPicture } from './ownership-picture.js';
+import classes from './ownership-section.module.css';
 import { SaidByOthers } from './said-by-others.js';
 
 type Change = Dto<'ProfileEffectsDto'>;
@@ -150,8 +151,7 @@ function FirmFields({ firm, at, errors, onChange }: FirmFieldsProps) {
     onChange: (event: { currentTarget: { value: string } }) => onChange({ [name]: event.currentTarget.value }),
   });
   return (
-    <fieldset style={{ border: '1px solid var(--t-line)', borderRadius: 6, padding: 14, minWidth: 0 }}>
-      <legend>{firm.name || t('company:ownership.firm')}</legend>
+    <Folded title={firm.name || t('company:ownership.firm')} isNew={firm.name === ''} wrong={errors.within(at)}>
       <Stack gap={12}>
         <TextInput {...bind('name', 'name', t('company:ownership.name'))} />
         <NativeSelect
@@ -183,7 +183,28 @@ function FirmFields({ firm, at, errors, onChange }: FirmFieldsProps) {
           styles={{ input: { maxWidth: 260 } }}
         />
       </Stack>
-    </fieldset>
+    </Folded>
+  );
+}
+
+/** What is known is one line until somebody opens it; what is new, or wrong, stands open. */
+function Folded({
+  title,
+  isNew,
+  wrong,
+  children,
+}: {
+  readonly title: string;
+  readonly isNew: boolean;
+  readonly wrong: boolean;
+  readonly children: ReactNode;
+}) {
+  const [begunNew] = useState(isNew);
+  return (
+    <details className={classes.folded} open={begunNew || wrong || undefined}>
+      <summary>{title}</summary>
+      {children}
+    </details>
   );
 }
 
@@ -198,6 +219,9 @@ interface ShareFieldsProps {
 
 function ShareFields({ share, at, firms, errors, onChange, onRemove }: ShareFieldsProps) {
   const { t } = useTranslation(['common', 'company']);
+  const nameOf = (id: string) => firms.find((one) => one.id === id)?.name || t('company:ownership.firm');
+  const words = { owner: nameOf(share.ownerId), owned: nameOf(share.ownedId), percent: share.votes || share.capital || '…' };
+  const title = t('company:ownership.holds', words);
   const options = firms.map(({ id, name }) => ({ value: id, label: name || t('company:ownership.firm') }));
   const field = (name: 'ownerId' | 'ownedId' | 'capital' | 'votes', path: string, label: string) => ({
     id: fieldId(`${at}.${path}`),
@@ -207,8 +231,7 @@ function ShareFields({ share, at, firms, errors, onChange, onRemove }: ShareFiel
     onChange: (event: { currentTarget: { value: string } }) => onChange({ [name]: event.currentTarget.value }),
   });
   return (
-    <fieldset style={{ border: '1px solid var(--t-line)', borderRadius: 6, padding: 14, minWidth: 0 }}>
-      <legend>{t('company:ownership.share')}</legend>
+    <Folded title={title} isNew={share.votes === ''} wrong={errors.within(at)}>
       <Stack gap={12}>
         <NativeSelect {...field('ownerId', 'ownerId', t('company:ownership.owner'))} data={options} />
         <NativeSelect {...field('ownedId', 'ownedId', t('company:ownership.owned'))} data={options} />
@@ -226,6 +249,6 @@ function ShareFields({ share, at, firms, errors, onChange, onRemove }: ShareFiel
           {t('company:ownership.removeShare')}
         </Button>
       </Stack>
-    </fieldset>
+    </Folded>
   );
 }
