@@ -4382,8 +4382,11 @@ export interface components {
             rank: number | null;
             /** Format: date-time */
             receivedAt: string;
-            /** @example 9600.00 */
-            requested: string;
+            /**
+             * @description Null while it is only a sketch
+             * @example 9600.00
+             */
+            requested: string | null;
             /** Format: date-time */
             returnDueAt: string | null;
             /** @description Percent of the highest possible, of the newest frozen ranking. */

@@ -8,6 +8,7 @@ import { DateTime } from '../../ui/date-time.js';
 import { Page } from '../../ui/page.js';
 import { Section } from '../../ui/section.js';
 import { Badge } from '../../ui/state-badge.js';
+import { useFigureName } from './figure-name.js';
 import { Proposals } from './proposals.js';
 import { ProposeForm } from './propose-form.js';
 
@@ -16,6 +17,7 @@ type Row = Dto<'LegalParameterDto'>;
 /** The figures of the law with the days on which they hold; administrators change them in two. */
 export function LegalParametersPage() {
   const { t } = useTranslation(['common', 'law']);
+  const nameOf = useFigureName();
   const session = useSessionIfKnown();
   const { data } = useQuery({
     queryKey: ['law', 'parameters'],
@@ -32,7 +34,18 @@ export function LegalParametersPage() {
           rows={data?.items}
           rowId={(row) => row.id}
           columns={[
-            { key: 'code', header: t('law:code'), rowHeader: true, cell: (row) => row.code },
+            {
+              key: 'code',
+              header: t('law:code'),
+              rowHeader: true,
+              cell: (row) => (
+                <>
+                  {nameOf(row.code)}
+                  <br />
+                  <small>{row.code}</small>
+                </>
+              ),
+            },
             { key: 'value', header: t('law:value'), cell: (row) => row.value },
             { key: 'from', header: t('law:validFrom'), cell: (row) => <DateTime at={row.validFrom} /> },
             { key: 'to', header: t('law:validTo'), cell: (row) => (row.validTo ? <DateTime at={row.validTo} /> : t('law:open')) },

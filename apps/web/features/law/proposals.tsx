@@ -6,6 +6,7 @@ import { DateTime } from '../../ui/date-time.js';
 import { DefinitionList, EmptyState, Section } from '../../ui/section.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import { RowCommands } from '../desk/simple-desk.js';
+import { useFigureName } from './figure-name.js';
 
 type Proposal = Dto<'LegalParameterProposalDto'>;
 
@@ -32,8 +33,9 @@ export function Proposals() {
 
 function One({ row }: { readonly row: Proposal }) {
   const { t } = useTranslation(['common', 'law']);
+  const nameOf = useFigureName();
   return (
-    <Section title={row.code} order={3} actions={<StateBadge workflow="legal-parameter-proposal" state={row.state} />}>
+    <Section title={nameOf(row.code)} order={3} actions={<StateBadge workflow="legal-parameter-proposal" state={row.state} />}>
       <DefinitionList
         items={[
           { term: t('law:change'), value: t('law:fromTo', { before: row.valueBefore ?? '–', after: row.value }) },

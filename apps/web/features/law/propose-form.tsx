@@ -5,12 +5,14 @@ import { readAnew } from '../../api/pages.js';
 import { EntryFormFrame, useEntryForm } from '../../ui/entry-form.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Section } from '../../ui/section.js';
+import { useFigureName } from './figure-name.js';
 
 const EMPTY = { code: '', value: '', validFrom: '', validTo: '', legalBasis: '', url: '', reason: '' };
 
 /** One administrator proposes a figure; nothing holds until another one has confirmed it. */
 export function ProposeForm({ codes }: { readonly codes: readonly string[] }) {
   const { t } = useTranslation(['common', 'law']);
+  const nameOf = useFigureName();
   const form = useEntryForm({
     initial: EMPTY,
     labels: {
@@ -37,7 +39,7 @@ export function ProposeForm({ codes }: { readonly codes: readonly string[] }) {
       <EntryFormFrame form={form} submitLabel={t('law:proposeSend')}>
         <NativeSelect
           {...form.bind('code')}
-          data={[{ value: '', label: t('common:form.choose') }, ...codes.map((code) => ({ value: code, label: code }))]}
+          data={[{ value: '', label: t('common:form.choose') }, ...codes.map((code) => ({ value: code, label: nameOf(code) }))]}
         />
         <TextInput {...form.bind('value')} description={t('law:valueHint')} />
         <TextInput {...form.bind('validFrom')} type="date" />

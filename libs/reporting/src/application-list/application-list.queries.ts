@@ -96,7 +96,8 @@ function viewOf(row: ListRow, call: CallSummary | undefined, language: string): 
     partnerName: row.partner_name,
     receivedAt: row.received_at.toISOString(),
     returnDueAt: row.return_due_at?.toISOString() ?? null,
-    requested: money(row.requested_minor),
+    // Nobody asks for nothing: a sketch has not said it yet.
+    requested: BigInt(row.requested_minor) === 0n ? null : money(row.requested_minor),
     currency: row.currency,
     score: row.score < 0 ? null : percent(row.score),
     rank: row.rank,

@@ -83,7 +83,7 @@ export class DeskApplicationDto {
   @TextField({ nullable: true }) partnerName!: string | null;
   @TimeField() receivedAt!: string;
   @TimeField({ nullable: true }) returnDueAt!: string | null;
-  @AmountField() requested!: string;
+  @AmountField({ nullable: true, description: 'Null while it is only a sketch' }) requested!: string | null;
   @CurrencyField() currency!: string;
   @TextField({ nullable: true, description: 'Percent of the highest possible, of the newest frozen ranking.' }) score!: string | null;
   @IntField({ nullable: true }) rank!: number | null;
