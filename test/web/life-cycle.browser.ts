@@ -286,4 +286,10 @@ describe('an application from the first question to the money', () => {
     await applicant.picture('claim-paid');
     expect(await visitor('auditor').get('/api/ledger/proof')).toMatchObject({ balanced: true });
   });
+
+  chapter('the aid is in the register, with the day on which the central one must have it', async () => {
+    await officer.sees('/desk/aid-register', 'Muster Maschinenbau GmbH');
+    await noBarriers(officer);
+    await officer.picture('aid-register');
+  });
 });
