@@ -2,15 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
-import { notFound, type Right } from '@traverse/kernel';
+import { DomainError, notFound, type Right } from '@traverse/kernel';
 import type { Reader, Tx } from '@traverse/platform';
 
 import { type IssuedLink, type NewLink, OneTimeLinks } from './link/one-time-links.js';
 import { MEMBERSHIP_CHANGED } from './identity.events.js';
+import { claimRegistrationNumber, cleanCompany } from './organisation/companies.js';
+import type { CompanyDto } from './organisation/company.dto.js';
+import { type FirstOwner, FirstOwners } from './organisation/enter-company.js';
 import { MembershipRow } from './organisation/membership.entity.js';
 import { Organisation, type OrganisationKind } from './organisation/organisation.entity.js';
 import { type NamedFirm, type NewOwnershipLink, Ownership } from './organisation/ownership.js';
 import { type OwnershipAround, ownershipAround } from './organisation/ownership-around.js';
+import { knownPartnerNumbers, listedPartners, type ListedPartner, type PartnerFilter } from './organisation/partner-list.js';
 import { type SaidByOther, saidByOthers } from './organisation/said-by-others.js';
 import type { GrantableRole } from './staff-role/staff-role.entity.js';
 import type { UiLanguage } from './person/person.entity.js';
@@ -57,6 +61,7 @@ export class IdentityFacade {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly links: OneTimeLinks,
     private readonly ownership: Ownership,
+    private readonly firstOwners: FirstOwners,
   ) {}
 
   /** 404 `organisation.not-found` when there is none. With a tx it is read in that transaction, without a lock. */
@@ -146,6 +151,31 @@ export class IdentityFacade {
       stubOf: null,
     };
     return tx.insert(Organisation, { ...optional, ...input, createdAt: tx.now });
+  }
+
+  /**
+   * A company that the office enters, for people who are invited into it: checked and claimed as in a registration. Throws with every field
+   * named, its path after `prefix`; `identity.organisation-known` (409) where its number is taken.
+   */
+  async enterCompany(tx: Tx, kind: OrganisationKind, company: CompanyDto, prefix = ''): Promise<Organisation> {
+    const clean = cleanCompany(company, prefix);
+    await claimRegistrationNumber(tx, kind, clean, null, `${prefix}registrationNumber`);
+    return this.createOrganisation(tx, { kind, ...clean });
+  }
+
+  /** Only into a company without people. */
+  async inviteFirstOwner(tx: Tx, owner: FirstOwner): Promise<void> {
+    await this.lockOrganisation(tx, owner.organisationId);
+    if ((await this.peopleOf(owner.organisationId)).length > 0) throw new DomainError('identity.has-people');
+    this.firstOwners.invite(tx, owner);
+  }
+
+  partners(read: Reader, filter: PartnerFilter): Promise<ListedPartner[]> {
+    return listedPartners(read, filter);
+  }
+
+  knownPartnerNumbers(read: Reader, keys: readonly string[]): Promise<ReadonlySet<string>> {
+    return knownPartnerNumbers(read, keys);
   }
 
   /** Firms without an account that a company's profile names: their ids, in the order given. */

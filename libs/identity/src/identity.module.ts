@@ -21,6 +21,7 @@ import { AddCompany } from './organisation/add-company.js';
 import { ChangeRight, HandOverOwnership, RemoveMember } from './organisation/change-rights.js';
 import { MemberController } from './organisation/member.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
+import { FirstOwners } from './organisation/enter-company.js';
 import { Ownership } from './organisation/ownership.js';
 import { OrganisationQueries } from './organisation/organisation.queries.js';
 import { UpdateOrganisation } from './organisation/update-organisation.js';
@@ -65,7 +66,16 @@ const session = [
   SweepIdentity,
 ];
 const account = [RegisterCompany, VerifyEmail, RequestPasswordReset, ResetPassword, ChangePassword, UpdateProfile];
-const organisation = [AddCompany, UpdateOrganisation, ChangeRight, RemoveMember, HandOverOwnership, Ownership, OrganisationQueries];
+const organisation = [
+  AddCompany,
+  UpdateOrganisation,
+  ChangeRight,
+  RemoveMember,
+  HandOverOwnership,
+  Ownership,
+  FirstOwners,
+  OrganisationQueries,
+];
 const people = [CreatePersonWithRoles, ShutOutPerson, PersonQueries, RequestStaffRole, ConfirmStaffRole, RevokeStaffRole, StaffRoleQueries];
 const invitation = [Invite, AcceptInvitation, WithdrawInvitation, InvitationQueries];
 const mail = [OneTimeLinks, SendAccountMails, SendInvitations];

@@ -11,6 +11,10 @@ import { AccreditationController } from './accreditation/accreditation.controlle
 import { AccreditationQueries } from './accreditation/accreditation.queries.js';
 import { EndAccreditation } from './accreditation/end-accreditation.js';
 import { GrantAccreditation } from './accreditation/grant-accreditation.js';
+import { EnterPartner } from './desk/enter-partner.js';
+import { ImportPartners } from './desk/import-partners.js';
+import { PartnerDeskController } from './desk/partner-desk.controller.js';
+import { PartnerDeskQueries } from './desk/partner-desk.queries.js';
 import { AcceptEngagement } from './engagement/accept-engagement.js';
 import { AskNamedPartner } from './engagement/ask-named-partner.js';
 import { ConfirmNamedPartner } from './engagement/confirm-named-partner.js';
@@ -68,8 +72,15 @@ const engagements = [
 /** Partners: what they offer, who vouches for them, the matching, engagements. */
 @Module({
   imports: [IdentityModule, ProgrammeModule, ApplicantModule],
-  controllers: [PartnerProfileController, AccreditationController, MatchingRunController, EngagementController, EngagementAnswerController],
-  providers: [...profiles, ...matching, ...engagements, PartnerFacade],
+  controllers: [
+    PartnerDeskController,
+    PartnerProfileController,
+    AccreditationController,
+    MatchingRunController,
+    EngagementController,
+    EngagementAnswerController,
+  ],
+  providers: [EnterPartner, ImportPartners, PartnerDeskQueries, ...profiles, ...matching, ...engagements, PartnerFacade],
   exports: [PartnerFacade, SavePartnerProfile, GrantAccreditation],
 })
 export class PartnerModule {}

@@ -5,6 +5,8 @@ const everybodyOnTheCase = ['applicant', 'partner', 'officer', 'approver', 'audi
 definePermissions({
   'partner-profile.read': ['partner', 'officer', 'approver', 'auditor'],
   'partner-profile.write': ['partner'],
+  'partner-desk.read': ['officer', 'approver', 'auditor'],
+  'partner-desk.write': ['officer'],
   'accreditation.read': ['partner', 'officer', 'approver', 'auditor'],
   'accreditation.grant': ['officer'],
   'matching-run.read': ['officer', 'approver', 'auditor'],

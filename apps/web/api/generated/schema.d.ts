@@ -2480,6 +2480,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/partner-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeskPartners"];
+        put?: never;
+        post: operations["enterPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner-desk/{organisationId}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invitePartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importPartners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/partner-profiles/{organisationId}": {
         parameters: {
             query?: never;
@@ -4414,6 +4462,30 @@ export interface components {
             items: components["schemas"]["DeskApplicationDto"][];
             nextCursor: string | null;
         };
+        DeskPartnerDto: {
+            /** @description Of the reader’s programmes, the newest first */
+            accreditations: components["schemas"]["AccreditationDto"][];
+            capacity: number;
+            competences: string[];
+            countryCode: string;
+            /** Format: uuid */
+            id: string;
+            /** @description An invitation to its first person is open */
+            invited: boolean;
+            languages: string[];
+            name: string;
+            nutsCode: string;
+            /** @description People who can sign in for it */
+            people: number;
+            /** @description In the public directory */
+            published: boolean;
+            regionName: string | null;
+            townName: string;
+        };
+        DeskPartnerPageDto: {
+            items: components["schemas"]["DeskPartnerDto"][];
+            nextCursor: string | null;
+        };
         DeskReportDto: {
             outcomes: components["schemas"]["DeskOutcomeDto"][];
         };
@@ -4651,6 +4723,16 @@ export interface components {
              */
             iban: string;
         };
+        EnterPartnerDto: {
+            company: components["schemas"]["CompanyDto"];
+            /** Format: email */
+            email: string;
+            /**
+             * @description Of the invitation
+             * @enum {string}
+             */
+            language: "en" | "de";
+        };
         EnterpriseDto: {
             countryCode: string;
             /** @description Id of the company or of a firm named before; any other word for a new one */
@@ -4816,6 +4898,27 @@ export interface components {
             /** @description Key of the text in the web. */
             titleKey: string;
         };
+        ImportProblemDto: {
+            code: string;
+            /** @description In the language asked for */
+            message: string;
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description `<row>.<column>` */
+            path: string;
+        };
+        ImportRowDto: {
+            /** @description Its number in the file, from 1 */
+            at: number;
+            name: string;
+            /**
+             * Format: uuid
+             * @description Of a row that was imported
+             */
+            organisationId: string | null;
+            problems: components["schemas"]["ImportProblemDto"][];
+        };
         ImportedFileDto: {
             /** @description It came before: nothing was done. */
             duplicate: boolean;
@@ -4891,6 +4994,12 @@ export interface components {
             right?: "owner" | "editor" | "viewer" | null;
             /** @enum {string|null} */
             staffRole?: "officer" | "approver" | "finance-officer" | "finance-approver" | "auditor" | "administrator" | "evaluator" | null;
+        };
+        InvitePartnerDto: {
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            language: "en" | "de";
         };
         KeyLabelDto: {
             key: string;
@@ -5370,6 +5479,16 @@ export interface components {
             since: string | null;
             /** @description Share of the votes in hundredths of a percent */
             votesBps: number;
+        };
+        PartnerEnteredDto: {
+            /** Format: uuid */
+            organisationId: string;
+        };
+        PartnerImportDto: {
+            bad: number;
+            dryRun: boolean;
+            good: number;
+            rows: components["schemas"]["ImportRowDto"][];
         };
         PartnerListedDto: {
             competences: string[];
@@ -10385,6 +10504,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CompanyAidDto"];
+                };
+            };
+        };
+    };
+    listDeskPartners: {
+        parameters: {
+            query?: {
+                /** @description In the name or the town */
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskPartnerPageDto"];
+                };
+            };
+        };
+    };
+    enterPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterPartnerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerEnteredDto"];
+                };
+            };
+        };
+    };
+    invitePartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitePartnerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerEnteredDto"];
+                };
+            };
+        };
+    };
+    importPartners: {
+        parameters: {
+            query?: {
+                /** @description true: look at the file, keep nothing */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerImportDto"];
                 };
             };
         };

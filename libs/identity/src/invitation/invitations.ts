@@ -23,6 +23,7 @@ export const staffOfferOf = ({ payload }: Pick<OneTimeLink, 'payload'>): StaffOf
 
 /** Whether who invited may still invite: an invitation is worth what its sender's word is worth on the day it is taken up. */
 export async function inviterStands(tx: Tx, link: OneTimeLink): Promise<boolean> {
+  if (link.organisationId !== null && link.payload['by'] === 'office') return officeStands(tx, link);
   const { role, programmeId } = staffOfferOf(link);
   const [row] = await tx.sql<{ stands: boolean }>(
     link.organisationId !== null
@@ -31,6 +32,16 @@ export async function inviterStands(tx: Tx, link: OneTimeLink): Promise<boolean>
            AND ("role" = 'administrator' OR ("role" = 'officer' AND $2 = 'evaluator'))
            AND ("programme_id" IS NULL OR "programme_id" = $3::uuid)) AS "stands"`,
     link.organisationId !== null ? [link.issuedBy, link.organisationId] : [link.issuedBy, role, programmeId],
+  );
+  return row?.stands ?? false;
+}
+
+/** The office invites the first owner only, and as long as who did so works for it. */
+async function officeStands(tx: Tx, { issuedBy, organisationId }: OneTimeLink): Promise<boolean> {
+  const [row] = await tx.sql<{ stands: boolean }>(
+    `SELECT EXISTS (SELECT FROM "identity"."staff_role" WHERE "person_id" = $1 AND "state" = 'granted' AND "role" IN ('administrator', 'officer'))
+       AND NOT EXISTS (SELECT FROM "identity"."membership" WHERE "organisation_id" = $2) AS "stands"`,
+    [issuedBy, organisationId],
   );
   return row?.stands ?? false;
 }

@@ -26,16 +26,17 @@ export interface CleanCompany extends Omit<CompanyDto, 'legalForm' | 'registrati
   readonly vatNumber: string | null;
 }
 
-/** Trimmed, with numbers in one form; a NUTS code of another country than the address is refused. */
-export function cleanCompany(company: CompanyDto, prefix: string): CleanCompany {
+/** All that is wrong with a company whose fields are there: a region of another country, numbers that cannot be right. */
+export function companyProblems(company: CompanyDto, prefix = ''): FieldError[] {
   // Greece and the United Kingdom have a NUTS prefix other than their ISO code.
   const nutsCountry = { GR: 'EL', GB: 'UK' }[company.countryCode] ?? company.countryCode;
-  if (!company.nutsCode.startsWith(nutsCountry))
-    throw new DomainError('platform.invalid-input', {
-      status: 400,
-      fields: [{ path: `${prefix}nutsCode`, code: 'identity.nuts-of-another-country' }],
-    });
-  const fields = wrongNumbers(company, prefix);
+  const abroad = !company.nutsCode.startsWith(nutsCountry);
+  return [...(abroad ? [{ path: `${prefix}nutsCode`, code: 'identity.nuts-of-another-country' }] : []), ...wrongNumbers(company, prefix)];
+}
+
+/** Trimmed, with numbers in one form; 400 `platform.invalid-input` names every field that is wrong. */
+export function cleanCompany(company: CompanyDto, prefix: string): CleanCompany {
+  const fields = companyProblems(company, prefix);
   if (fields.length > 0) throw new DomainError('platform.invalid-input', { status: 400, fields });
   return {
     name: company.name.trim(),
@@ -66,7 +67,9 @@ export async function claimRegistrationNumber(
   const subject = `identity.company ${kind} ${countryCode} ${registrationNumber}`;
   await tx.sql(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [subject]);
   const [known] = await tx.sql<{ id: string; confirmed: boolean }>(
-    `SELECT o."id", EXISTS (SELECT FROM "identity"."membership" m JOIN "identity"."person" p ON p."id" = m."person_id"
+    // One that the office has entered has nobody yet: it is nobody's unconfirmed registration.
+    `SELECT o."id", NOT EXISTS (SELECT FROM "identity"."membership" m WHERE m."organisation_id" = o."id")
+       OR EXISTS (SELECT FROM "identity"."membership" m JOIN "identity"."person" p ON p."id" = m."person_id"
        WHERE m."organisation_id" = o."id" AND p."state" <> 'unverified') AS "confirmed"
      FROM "identity"."organisation" o WHERE o."kind" = $1 AND o."country_code" = $2 AND o."registration_number" = $3 FOR UPDATE OF o`,
     [kind, countryCode, registrationNumber],

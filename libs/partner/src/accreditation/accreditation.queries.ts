@@ -65,6 +65,21 @@ export class AccreditationQueries {
     return { items: await this.views(actor, page.items), nextCursor: page.nextCursor };
   }
 
+  /** Of these organisations, the newest first; staff see those of their programmes. */
+  async of(actor: Actor, organisationIds: readonly string[]): Promise<AccreditationDto[]> {
+    const rows = await this.dataSource
+      .getRepository(Accreditation)
+      .createQueryBuilder('a')
+      .where('a.organisationId = ANY(:organisationIds)', { organisationIds })
+      .orderBy('a.id', 'DESC')
+      .getMany();
+    const programmes = actor.staff.map(({ programmeId }) => programmeId);
+    return this.views(
+      actor,
+      rows.filter(({ programmeId }) => programmes.includes(null) || programmes.includes(programmeId)),
+    );
+  }
+
   async views(actor: Actor, rows: readonly Accreditation[]): Promise<AccreditationDto[]> {
     const programmeIds = [...new Set(rows.map(({ programmeId }) => programmeId))];
     const [organisations, authorities] = await Promise.all([

@@ -27,29 +27,31 @@ export class SavePartnerProfile {
   ) {}
 
   execute(actor: Actor, organisationId: string, input: ProfileInput): Promise<{ organisationId: string }> {
-    return this.uow.run(actor, async (tx) => {
-      notFoundUnless(actor.system !== null || isMemberOf(actor, organisationId), 'organisation');
-      if (actor.system === null && !mayActFor(actor, organisationId)) throw new DomainError('partner.profile.not-allowed', { status: 403 });
-      const fields = profileProblems(input);
-      if (fields.length > 0) throw new DomainError('partner.profile.incomplete', { status: 422, fields });
-      const { kind, name, nutsCode } = await this.identity.organisation(tx, organisationId);
-      if (kind !== 'partner') throw new DomainError('partner.profile.not-a-partner', { status: 422 });
-      tx.defer(BEGIN, [organisationId, name, nutsCode, tx.now]);
-      const profile = await lockProfile(tx, organisationId);
-      const offers = Object.entries(input.offers).map(([language, text]) => [language, String(text).trim()] as const);
-      tx.update(profile, {
-        competences: unique(input.competences),
-        languages: unique(input.languages),
-        offers: Object.fromEntries(offers.filter(([, text]) => text !== '')),
-        equipment: unique(input.equipment ?? []),
-        capacity: input.capacity,
-        capacityMonths: input.capacityMonths ?? profile.capacityMonths,
-        published: input.published,
-        name,
-        nutsCode,
-        updatedAt: tx.now,
-      });
-      return { organisationId };
+    return this.uow.run(actor, (tx) => this.inside(tx, actor, organisationId, input));
+  }
+
+  async inside(tx: Tx, actor: Actor, organisationId: string, input: ProfileInput): Promise<{ organisationId: string }> {
+    notFoundUnless(actor.system !== null || isMemberOf(actor, organisationId), 'organisation');
+    if (actor.system === null && !mayActFor(actor, organisationId)) throw new DomainError('partner.profile.not-allowed', { status: 403 });
+    const fields = profileProblems(input);
+    if (fields.length > 0) throw new DomainError('partner.profile.incomplete', { status: 422, fields });
+    const { kind, name, nutsCode } = await this.identity.organisation(tx, organisationId);
+    if (kind !== 'partner') throw new DomainError('partner.profile.not-a-partner', { status: 422 });
+    tx.defer(BEGIN, [organisationId, name, nutsCode, tx.now]);
+    const profile = await lockProfile(tx, organisationId);
+    const offers = Object.entries(input.offers).map(([language, text]) => [language, String(text).trim()] as const);
+    tx.update(profile, {
+      competences: unique(input.competences),
+      languages: unique(input.languages),
+      offers: Object.fromEntries(offers.filter(([, text]) => text !== '')),
+      equipment: unique(input.equipment ?? []),
+      capacity: input.capacity,
+      capacityMonths: input.capacityMonths ?? profile.capacityMonths,
+      published: input.published,
+      name,
+      nutsCode,
+      updatedAt: tx.now,
     });
+    return { organisationId };
   }
 }

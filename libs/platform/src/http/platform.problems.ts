@@ -15,6 +15,8 @@ defineProblemTexts('en', {
   'platform.busy': 'The system is busy. Please try again in a moment.',
   'platform.file-too-large': 'The file is larger than {{limitBytes}} bytes.',
   'platform.file-infected': 'The virus scanner found {{found}} in the file.',
+  'platform.table-unreadable': 'The file is no table: CSV in UTF-8 or XLSX is needed.',
+  'platform.table-too-large': 'The file is too large: a table may have {{rows}} rows and two megabytes.',
   'platform.virus-scan-unavailable': 'Files cannot be checked for viruses at the moment. Please try again later.',
   'platform.file-type-refused': 'Files of the type {{type}} are not accepted here. Accepted are: {{allowed}}.',
   'platform.http-400': 'The request could not be read.',
@@ -63,6 +65,8 @@ defineProblemTexts('de', {
   'platform.busy': 'Das System ist ausgelastet. Bitte gleich noch einmal versuchen.',
   'platform.file-too-large': 'Die Datei ist größer als {{limitBytes}} Bytes.',
   'platform.file-infected': 'Der Virenscanner hat {{found}} in der Datei gefunden.',
+  'platform.table-unreadable': 'Die Datei ist keine Tabelle: Nötig ist CSV in UTF-8 oder XLSX.',
+  'platform.table-too-large': 'Die Datei ist zu groß: Eine Tabelle darf {{rows}} Zeilen und zwei Megabyte haben.',
   'platform.virus-scan-unavailable':
     'Dateien können im Augenblick nicht auf Viren geprüft werden. Bitte versuchen Sie es später noch einmal.',
   'platform.file-type-refused': 'Dateien der Art {{type}} werden hier nicht angenommen. Angenommen werden: {{allowed}}.',

@@ -59,7 +59,7 @@ describe('XLSX', () => {
     expect(xml).toContain('<t xml:space="preserve">=1+1 &amp; &lt;b&gt;</t>');
     expect(xml).toContain('<v>9000.00</v>');
     expect(xml).toContain('<v>46349.500000</v>');
-    expect(xml.match(/<row>/g)).toHaveLength(3);
+    expect(xml.match(/<row /g)).toHaveLength(3);
     expect(xml).not.toContain('<f>');
   });
 

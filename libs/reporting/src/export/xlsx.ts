@@ -41,18 +41,32 @@ function escaped(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** Texts are written as texts, so that nothing in them is ever a formula. */
-function cellXml(cell: Cell, style?: number): string {
-  if (cell === null) return '<c/>';
-  if (cell instanceof Date) return `<c s="${STYLE.time}"><v>${((cell.getTime() - EPOCH_MS) / DAY_MS).toFixed(6)}</v></c>`;
-  if (typeof cell === 'object') return `<c s="${cell.digits.includes('.') ? STYLE.figure : STYLE.text}"><v>${escaped(cell.digits)}</v></c>`;
-  return `<c t="inlineStr" s="${style ?? STYLE.text}"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+/** `A`, `B`, ... `Z`, `AA`: of the column with this number, from 0. */
+function columnName(at: number): string {
+  const before = Math.floor(at / 26);
+  return (before > 0 ? columnName(before - 1) : '') + String.fromCharCode(65 + (at % 26));
+}
+
+/** Texts are written as texts, so that nothing in them is ever a formula. Every cell says where it stands: some readers want it. */
+function cellXml(cell: Cell, at: string, style?: number): string {
+  if (cell === null) return '';
+  if (cell instanceof Date) return `<c r="${at}" s="${STYLE.time}"><v>${((cell.getTime() - EPOCH_MS) / DAY_MS).toFixed(6)}</v></c>`;
+  if (typeof cell === 'object')
+    return `<c r="${at}" s="${cell.digits.includes('.') ? STYLE.figure : STYLE.text}"><v>${escaped(cell.digits)}</v></c>`;
+  return `<c r="${at}" t="inlineStr" s="${style ?? STYLE.text}"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
 }
 
 async function* sheetXml({ header, rows }: Sheet): AsyncGenerator<string> {
   yield `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`;
-  yield `<row>${header.map((text) => cellXml(text, STYLE.header)).join('')}</row>`;
-  for await (const batch of rows) yield batch.map((cells) => `<row>${cells.map((cell) => cellXml(cell)).join('')}</row>`).join('');
+  const columns = header.map((_, i) => columnName(i));
+  const row = (n: number, cells: readonly Cell[], style?: number): string =>
+    `<row r="${n}">${cells.map((cell, i) => cellXml(cell, `${columns[i] ?? columnName(i)}${n}`, style)).join('')}</row>`;
+  yield row(1, header, STYLE.header);
+  let last = 1;
+  for await (const batch of rows) {
+    yield batch.map((cells, i) => row(last + 1 + i, cells)).join('');
+    last += batch.length;
+  }
   yield '</sheetData></worksheet>';
 }
 
