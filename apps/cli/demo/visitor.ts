@@ -20,6 +20,7 @@ export class Refused extends Error {
 export class Visitor {
   private cookie = '';
   private csrf = '';
+  private loggingIn: Promise<void> | null = null;
 
   constructor(
     private readonly origin: string,
@@ -74,10 +75,11 @@ export class Visitor {
   private async send<T>(method: string, path: string, body?: unknown, again = true): Promise<T> {
     await this.logInOnce();
     const json = body !== undefined && !(body instanceof FormData);
+    const { cookie } = this;
     const response = await fetch(this.origin + path, {
       method,
       headers: {
-        cookie: this.cookie,
+        cookie,
         origin: this.origin,
         ...(method === 'GET' ? {} : { 'x-csrf-token': this.csrf }),
         ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
@@ -85,11 +87,12 @@ export class Visitor {
       },
       body: json ? JSON.stringify(body) : (body as FormData | undefined),
     });
-    this.keepCookie(response);
     if (response.status === 401 && again && this.email) {
-      this.cookie = '';
+      // Whoever else found the session ended may have taken a new one by now.
+      if (this.cookie === cookie) this.cookie = '';
       return this.send<T>(method, path, body, false);
     }
+    this.keepCookie(response);
     const text = await response.text();
     const answer = text === '' ? null : (JSON.parse(text) as Json);
     if (!response.ok)
@@ -102,14 +105,23 @@ export class Visitor {
     return answer as T;
   }
 
+  /** One log-in at a time: cookie and token belong together, and two at once could leave the one with the other's. */
   private async logInOnce(): Promise<void> {
-    if (this.cookie !== '' || this.email === null) return;
+    if (this.cookie !== '' && this.loggingIn === null) return;
+    if (this.email === null) return;
+    this.loggingIn ??= this.logIn(this.email).finally(() => {
+      this.loggingIn = null;
+    });
+    await this.loggingIn;
+  }
+
+  private async logIn(email: string): Promise<void> {
     const response = await fetch(`${this.origin}/api/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: this.origin },
-      body: JSON.stringify({ email: this.email, password: this.password }),
+      body: JSON.stringify({ email, password: this.password }),
     });
-    if (!response.ok) throw new Refused(response.status, 'log-in', this.email, await response.text());
+    if (!response.ok) throw new Refused(response.status, 'log-in', email, await response.text());
     this.keepCookie(response);
     const session = await fetch(`${this.origin}/api/session`, { headers: { cookie: this.cookie } });
     this.csrf = ((await session.json()) as { csrfToken: string }).csrfToken;

@@ -3171,6 +3171,8 @@ export interface components {
             endReason: string | null;
             /** Format: date-time */
             endedAt: string | null;
+            /** @description It holds today */
+            holds: boolean;
             /** Format: uuid */
             id: string;
             /** Format: uuid */

@@ -1,4 +1,4 @@
-import { DateField, IdField, IntField, ListField, TextField, TextListField, TimeField } from '@traverse/platform';
+import { BoolField, DateField, IdField, IntField, ListField, TextField, TextListField, TimeField } from '@traverse/platform';
 
 export class GrantAccreditationDto {
   @IdField() organisationId!: string;
@@ -26,6 +26,7 @@ export class AccreditationDto {
   @TextListField() territoryKeys!: string[];
   @DateField() validFrom!: string;
   @DateField() validTo!: string;
+  @BoolField({ description: 'It holds today' }) holds!: boolean;
   @TimeField({ nullable: true }) endedAt!: string | null;
   @TextField({ nullable: true }) endReason!: string | null;
 }

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 
 import { IdentityFacade } from '@traverse/identity';
 import { type Actor, decodeCursor, isMemberOf, type Page, toPage } from '@traverse/kernel';
+import { ProgrammeClock } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
 import type { Accreditation as AccreditationForMatching } from '../matching/obstacles.js';
@@ -30,6 +31,7 @@ export class AccreditationQueries {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly identity: IdentityFacade,
     private readonly programmes: ProgrammeFacade,
+    private readonly clock: ProgrammeClock,
   ) {}
 
   /** By organisation, one for each territory, as the matching takes them. */
@@ -86,6 +88,7 @@ export class AccreditationQueries {
       this.identity.organisationsOf([...new Set(rows.map(({ organisationId }) => organisationId))]),
       Promise.all(programmeIds.map((id) => this.programmes.authoritiesOf(id))),
     ]);
+    const today = this.clock.now().toISOString().slice(0, 10);
     return rows.map((row) => ({
       id: row.id,
       organisationId: row.organisationId,
@@ -96,6 +99,7 @@ export class AccreditationQueries {
       territoryKeys: row.territoryKeys,
       validFrom: row.validFrom,
       validTo: row.validTo,
+      holds: row.endedAt === null && row.validFrom <= today && today <= row.validTo,
       endedAt: row.endedAt?.toISOString() ?? null,
       endReason: isMemberOf(actor, row.organisationId) || actor.staff.length > 0 ? row.endReason : null,
     }));
