@@ -28,17 +28,6 @@ afterAll(async () => {
 
 const arrive = (name: string): Promise<Person> => Person.arrive(browser, house.origin, name);
 
-/** Opens the newest mail to this address on the page of kept mails, and follows its link. */
-async function followMail(person: Person, email: string): Promise<void> {
-  const link = person.page
-    .getByRole('main')
-    .getByRole('link', { name: /^https?:/ })
-    .first();
-  await person.open(`/demo/mails?recipient=${encodeURIComponent(email)}`);
-  await link.click();
-  await person.page.waitForURL((url) => url.pathname !== '/demo/mails');
-}
-
 async function fill(person: Person, values: Readonly<Record<string, string>>): Promise<void> {
   for (const [path, value] of Object.entries(values)) await person.page.locator(`#field-${path.replace(/\./g, '-')}`).fill(value);
 }
@@ -73,7 +62,7 @@ describe('a company and its people', () => {
     await fill(person, { 'person.name': 'H. Winter', 'person.email': owner, 'person.password': PASSWORD });
     await press(person, 'Register');
     await reads(person, 'Look into your mailbox');
-    await followMail(person, owner);
+    await person.followMail(owner);
     await press(person, 'Confirm');
     await reads(person, 'Your address is confirmed');
     await person.logIn(owner, PASSWORD);
@@ -92,7 +81,7 @@ describe('a company and its people', () => {
     await accessible(person, 'company');
 
     const invited = await arrive('J. Sommer');
-    await followMail(invited, colleague);
+    await invited.followMail(colleague);
     await reads(invited, 'You are invited to work for Winter Optik GmbH.');
     await accessible(invited, 'invitation');
     await fill(invited, { name: 'J. Sommer', password: PASSWORD });
@@ -239,7 +228,7 @@ describe('a company and its people', () => {
     await fill(person, { email: owner });
     await press(person, 'Send the link');
     await reads(person, 'Look into your mailbox');
-    await followMail(person, owner);
+    await person.followMail(owner);
     await fill(person, { password: NEW_PASSWORD });
     await press(person, 'Set the password');
     await reads(person, 'Your new password is set');
@@ -262,7 +251,7 @@ describe('the team', () => {
     await first.page.getByRole('dialog').getByRole('button', { name: 'Send the invitation' }).click();
     await reads(first, `The invitation is on its way to ${recruit}.`);
 
-    await followMail(invited, recruit);
+    await invited.followMail(recruit);
     await reads(invited, /Role: Auditor/);
     await fill(invited, { name: 'N. Adler', password: PASSWORD });
     await press(invited, 'Accept');

@@ -49,6 +49,14 @@ export class Person {
     await this.heading().waitFor();
   }
 
+  /** Opens the newest mail to this address on the page of kept mails, and follows its link. */
+  async followMail(email: string): Promise<void> {
+    await this.open(`/demo/mails?recipient=${encodeURIComponent(email)}`);
+    const link = this.page.getByRole('main').getByRole('link', { name: /^https?:/ });
+    await link.first().click();
+    await this.page.waitForURL((url) => url.pathname !== '/demo/mails');
+  }
+
   heading(): Locator {
     return this.page.getByRole('heading', { level: 1 });
   }
