@@ -129,3 +129,26 @@ describe('the office and its partners', () => {
     await readsWell(person, 'partner-directory');
   });
 });
+
+describe('the office and its evaluators', () => {
+  test('sees who can review, says what is known of them, and invites another one', async () => {
+    await officer.open('/desk/evaluators');
+    await readsWell(officer, 'evaluator-pool');
+    await officer.openFirstRow();
+    const beside = officer.page.getByRole('complementary');
+    await beside.getByRole('button', { name: 'Save' }).waitFor();
+    await readsWell(officer, 'evaluator-open');
+    await fill(officer, { maxLoad: '', nationalities: 'at it' });
+    await beside.getByRole('button', { name: 'Save' }).click();
+    await beside.getByText('There is a problem').waitFor();
+    await fill(officer, { maxLoad: '7' });
+    await beside.getByRole('button', { name: 'Save' }).click();
+    await reads(officer, 'The evaluator is saved.');
+    await main()
+      .getByRole('img', { name: /of 7 reviews open/ })
+      .waitFor();
+    await fill(officer, { email: 'new.evaluator@university.example' });
+    await main().getByRole('button', { name: 'Invite' }).click();
+    await reads(officer, 'The invitation goes to new.evaluator@university.example.');
+  });
+});

@@ -21,8 +21,8 @@ export class EvaluatorController {
   @Get('evaluators')
   @Can('evaluator.read')
   @ApiOkResponse({ type: EvaluatorListDto })
-  listEvaluators(): Promise<EvaluatorListDto> {
-    return this.queries.pool();
+  listEvaluators(@CurrentActor() actor: Actor): Promise<EvaluatorListDto> {
+    return this.queries.pool(actor);
   }
 
   @Put('evaluators/:personId')
@@ -33,7 +33,7 @@ export class EvaluatorController {
     @Param('personId', ParseUUIDPipe) personId: string,
     @Body() body: SaveEvaluatorDto,
   ): Promise<EvaluatorListDto> {
-    return this.saving.execute(actor, personId, body).then(() => this.queries.pool());
+    return this.saving.execute(actor, personId, body).then(() => this.queries.pool(actor));
   }
 
   @Get('calls/:callId/conflict-list')

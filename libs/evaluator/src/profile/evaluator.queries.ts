@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
 import { ApplicantFacade } from '@traverse/applicant';
-import { IdentityFacade } from '@traverse/identity';
+import { IdentityFacade, type PersonInfo } from '@traverse/identity';
 import { type Actor, hasStaffRole } from '@traverse/kernel';
 import { notFoundUnless } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
@@ -12,6 +12,17 @@ import type { ConflictListDto, EvaluatorListDto } from '../assignment/assignment
 import { ConflictDeclaration, EvaluatorProfile } from './evaluator-profile.entity.js';
 
 const LOADS = `SELECT "evaluator_person_id" AS "id", count(*)::int AS "load" FROM "evaluator"."assignment" WHERE "state" IN ('invited', 'accepted') GROUP BY 1`;
+
+const READERS = ['officer', 'auditor'] as const;
+
+/** Evaluators of the programmes that this officer or auditor works for; of all for those who work for all. */
+export async function evaluatorsFor(actor: Actor, identity: IdentityFacade): Promise<PersonInfo[]> {
+  const programmes = actor.staff.filter(({ role }) => READERS.some((one) => one === role)).map(({ programmeId }) => programmeId);
+  if (programmes.includes(null)) return identity.peopleWithRole('evaluator', null);
+  const lists = await Promise.all([...new Set(programmes)].map((programmeId) => identity.peopleWithRole('evaluator', programmeId)));
+  const people = new Map(lists.flat().map((person) => [person.personId, person]));
+  return [...people.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
 
 /** The pool of evaluators, and the list of parties that conflicts are declared against. */
 @Injectable()
@@ -23,9 +34,10 @@ export class EvaluatorQueries {
     private readonly programmes: ProgrammeFacade,
   ) {}
 
-  async pool(): Promise<EvaluatorListDto> {
+  /** Those of the reader's programmes, by name. */
+  async pool(actor: Actor): Promise<EvaluatorListDto> {
     const [people, profiles, loads] = await Promise.all([
-      this.identity.peopleWithRole('evaluator', null),
+      evaluatorsFor(actor, this.identity),
       this.dataSource.getRepository(EvaluatorProfile).find(),
       this.dataSource.query<{ id: string; load: number }[]>(LOADS),
     ]);

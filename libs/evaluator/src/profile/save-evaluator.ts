@@ -4,6 +4,8 @@ import { IdentityFacade } from '@traverse/identity';
 import type { Actor } from '@traverse/kernel';
 import { notFoundUnless, UnitOfWork } from '@traverse/platform';
 
+import { evaluatorsFor } from './evaluator.queries.js';
+
 export interface EvaluatorInput {
   readonly employer: string;
   readonly countryCode: string;
@@ -29,7 +31,8 @@ export class SaveEvaluator {
 
   execute(actor: Actor, personId: string, input: EvaluatorInput): Promise<{ personId: string }> {
     return this.uow.run(actor, async (tx) => {
-      const holders = await this.identity.peopleWithRole('evaluator', null);
+      const holders =
+        actor.system === null ? await evaluatorsFor(actor, this.identity) : await this.identity.peopleWithRole('evaluator', null);
       notFoundUnless(
         holders.some((person) => person.personId === personId),
         'evaluator',
