@@ -10,6 +10,7 @@ import { MEMBERSHIP_CHANGED } from './identity.events.js';
 import { claimRegistrationNumber, cleanCompany } from './organisation/companies.js';
 import type { CompanyDto } from './organisation/company.dto.js';
 import { type FirstOwner, FirstOwners } from './organisation/enter-company.js';
+import { type GroupLink, groupLinks } from './organisation/group-links.js';
 import { MembershipRow } from './organisation/membership.entity.js';
 import { Organisation, type OrganisationKind } from './organisation/organisation.entity.js';
 import { type NamedFirm, type NewOwnershipLink, Ownership } from './organisation/ownership.js';
@@ -186,6 +187,11 @@ export class IdentityFacade {
   /** Everybody who hangs together with an organisation by shares, control or a known group, as all profiles together say. */
   ownershipAround(read: Reader, id: string): Promise<OwnershipAround> {
     return ownershipAround(read, id);
+  }
+
+  /** Pairs of organisations that hang together, around these: for conflicts of interest and for partners that are no strangers. */
+  groupLinks(read: Reader, ids: readonly string[]): Promise<GroupLink[]> {
+    return groupLinks(read, ids);
   }
 
   /** What other companies' profiles say of this one: it counts for it too. */

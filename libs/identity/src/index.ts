@@ -20,6 +20,7 @@ export { companyProblems } from './organisation/companies.js';
 export { CompanyDto } from './organisation/company.dto.js';
 export type { ListedPartner } from './organisation/partner-list.js';
 export { languages as uiLanguages, type UiLanguage } from './person/person.entity.js';
+export type { GroupLink } from './organisation/group-links.js';
 export type { OwnershipAround, StatedLink } from './organisation/ownership-around.js';
 export { bootstrapAdministrators, type FirstAdministrator } from './person/bootstrap-administrators.js';
 export { CreatePersonWithRoles, type NewPersonWithRoles } from './person/create-person-with-roles.js';

@@ -41,7 +41,10 @@ export class ConflictFacts {
     const memberships = await this.identity.membersOf({ organisationIds: partyIds, personIds: evaluatorIds });
     const evaluators = await this.evaluators(document, callId, evaluatorIds, memberships);
     const known = [...new Set([...partyIds, ...evaluators.flatMap((evaluator) => evaluator.organisationIds)])];
-    const organisations = await this.identity.organisationsOf(known);
+    const [organisations, links] = await Promise.all([
+      this.identity.organisationsOf(known),
+      this.identity.groupLinks((text, values) => this.dataSource.query(text, [...(values ?? [])]), known),
+    ]);
     const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
     const party = (organisationId: string, role: 'applicant' | 'partner'): ConflictApplication['parties'][number] => {
       const organisation = byId.get(organisationId);
@@ -65,7 +68,7 @@ export class ConflictFacts {
         ],
         declaredEvaluatorIds: [],
       })),
-      rules: { ...exclusionsOf(document), links: linksOf(organisations) },
+      rules: { ...exclusionsOf(document), links },
     };
   }
 
@@ -106,16 +109,4 @@ export class ConflictFacts {
 
 function exclusionsOf(document: CallDocument): Omit<ConflictRules, 'links'> {
   return document.evaluation?.exclusions ?? { territoriesOfParties: false, territories: [], nationalities: [] };
-}
-
-function linksOf(organisations: readonly { readonly id: string; readonly groupKey: string | null }[]): [string, string][] {
-  const heads = new Map<string, string>();
-  const links: [string, string][] = [];
-  for (const { id, groupKey } of organisations) {
-    if (groupKey === null) continue;
-    const head = heads.get(groupKey);
-    if (head === undefined) heads.set(groupKey, id);
-    else links.push([head, id]);
-  }
-  return links;
 }

@@ -1,10 +1,12 @@
-import { type Actor, systemActor } from '@traverse/kernel';
+import { IdentityFacade } from '@traverse/identity';
+import { type Actor, newId, systemActor } from '@traverse/kernel';
 import { UnitOfWork } from '@traverse/platform';
 
-import { alpineDocument, publishCall, seedProgramme, staff } from '../../../../test/support/alpine.js';
+import { alpineDocument, publishCall, seedCompany, seedProgramme, staff } from '../../../../test/support/alpine.js';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { caught } from '../../../../test/support/caught.js';
 import { seedApplication, seedPartner } from '../../../../test/support/partners.js';
+import { heldBy } from '../../../../test/support/recommended-award.js';
 import { DeclineEngagement } from '../engagement/decline-engagement.js';
 import { EngagementQueries } from '../engagement/engagement.queries.js';
 import { MATCHING_REQUESTED } from '../partner.events.js';
@@ -235,4 +237,23 @@ test('runs are for the staff of the programme; what is discarded is not sent', a
   expect(await caught(send(done.id))).toMatchObject({ code: 'partner.matching-run.wrong-state' });
   const { items } = await house.get(MatchingRunQueries).ofCall(officer, callId, {});
   expect(items).toMatchObject([{ id: done.id, state: 'discarded', pairs: 0 }]);
+});
+
+test('a laboratory of the same holding is no stranger, though neither of the two names the other', async () => {
+  const lab = await seedPartner(house, programmeId);
+  const application = await seedApplication(house, callId);
+  await house.queues.drain();
+  expect((await run()).pairs).toBe(1);
+  const number = `HRB ${newId().slice(-8)}`;
+  const share = { capitalBps: 6000, votesBps: 6000, control: [], since: null };
+  // The firm names its holding; the holding is a firm with an account, which names the laboratory.
+  await heldBy(house, application.organisationId, number);
+  const holding = await seedCompany(house.app, { name: 'Holding AG', registrationNumber: number });
+  await house.get(UnitOfWork).run(systemActor('test'), (tx) => {
+    house.get(IdentityFacade).replaceOwnershipLinks(tx, holding, [{ ownerId: holding, ownedId: lab.id, ...share }]);
+    return Promise.resolve();
+  });
+  const done = await run();
+  expect([done.pairs, done.unassigned]).toEqual([0, 1]);
+  expect(done.left[0]?.reasons).toMatchObject([{ code: 'linked-organisation', count: 1 }]);
 });

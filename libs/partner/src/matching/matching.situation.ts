@@ -10,6 +10,7 @@ import { type CallDocument, countryOfNuts, distanceKm, type OpenCall, ProgrammeF
 import { AccreditationQueries } from '../accreditation/accreditation.queries.js';
 import type { EngagementState } from '../engagement/engagement.entity.js';
 import type { Place } from './nearness.js';
+import { groupsOf } from './groups.js';
 import { LexemeQueries } from './lexeme.queries.js';
 import type { MatchInput } from './match.js';
 import type { MatchApplication, MatchPartner } from './obstacles.js';
@@ -84,13 +85,15 @@ export class MatchingSituation {
       this.programmes.envelopesOfCall(scope.callId),
     ]);
     const partnerIds = partners.map(({ id }) => id);
-    const [accreditations, organisations, similarity] = await Promise.all([
+    const everybody = [...new Set([...needs.map(({ organisationId }) => organisationId), ...partnerIds])];
+    const [accreditations, organisations, links, similarity] = await Promise.all([
       this.accreditations.forMatching(call.programmeId, partnerIds),
-      this.identity.organisationsOf([...new Set([...needs.map(({ organisationId }) => organisationId), ...partnerIds])]),
+      this.identity.organisationsOf(everybody),
+      this.identity.groupLinks((text, values) => this.dataSource.query(text, [...(values ?? [])]), everybody),
       this.similarity(needs, partners),
     ]);
     const known = new Map(organisations.map((organisation) => [organisation.id, organisation]));
-    const linked = linksOf(organisations);
+    const linked = groupsOf(links);
     const authorityOf = new Map(envelopes.map(({ id, authorityId }) => [id, authorityId]));
     const placeOf = placesIn(call.document, known);
     return {
@@ -152,18 +155,6 @@ export class MatchingSituation {
 function endedBy({ state, accepted }: PastRow): 'applicant' | 'partner' {
   if (state === 'declined' || state === 'broken-off') return 'partner';
   return state === 'expired' && !accepted ? 'partner' : 'applicant';
-}
-
-/** Organisations of one group of undertakings. */
-function linksOf(organisations: readonly Organisation[]): (id: string) => string[] {
-  const groups = new Map<string, string[]>();
-  const groupOf = new Map<string, string>();
-  for (const { id, groupKey } of organisations) {
-    if (groupKey === null) continue;
-    groupOf.set(id, groupKey);
-    groups.set(groupKey, [...(groups.get(groupKey) ?? []), id]);
-  }
-  return (id) => (groups.get(groupOf.get(id) ?? '') ?? []).filter((other) => other !== id);
 }
 
 function placesIn(document: CallDocument, organisations: ReadonlyMap<string, Organisation>): (id: string) => Place {
