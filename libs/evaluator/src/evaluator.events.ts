@@ -6,5 +6,8 @@ export const ASSIGNMENT_EXPIRED = 'evaluator.assignment.expired.v1';
 export const ASSIGNMENT_ABSTAINED = 'evaluator.assignment.abstained.v1';
 /** The application was withdrawn: nobody needs the review any more. */
 export const ASSIGNMENT_CANCELLED = 'evaluator.assignment.cancelled.v1';
+export const ASSIGNMENT_REPLACED = 'evaluator.assignment.replaced.v1';
+/** The reviews of an application lie further apart than its call accepts: one more is needed. The subject is the application. */
+export const REVIEWS_DIVERGED = 'evaluator.reviews.diverged.v1';
 export const REVIEW_SUBMITTED = 'evaluator.review.submitted.v1';
 export const RANKING_FROZEN = 'evaluator.ranking.frozen.v1';

@@ -13,6 +13,8 @@ import { AssignByHand } from './assignment/assign-by-hand.js';
 import { AssignmentController } from './assignment/assignment.controller.js';
 import { AssignmentQueries } from './assignment/assignment.queries.js';
 import { DeclineAssignment } from './assignment/decline-assignment.js';
+import { EvaluationProgress } from './assignment/evaluation-progress.js';
+import { CallThirdReviewer, FollowReviews } from './assignment/follow-reviews.js';
 import { ExpireAssignments } from './assignment/expire-assignments.js';
 import { FollowApplication } from './assignment/follow-application.js';
 import { InviteEvaluator } from './assignment/invite-evaluator.js';
@@ -39,6 +41,9 @@ const assignments = [
   AcceptAssignment,
   AssignByHand,
   DeclineAssignment,
+  EvaluationProgress,
+  CallThirdReviewer,
+  FollowReviews,
   ExpireAssignments,
   FollowApplication,
   InviteEvaluator,

@@ -6,6 +6,7 @@ import {
   ASSIGNMENT_CANCELLED,
   ASSIGNMENT_DECLINED,
   ASSIGNMENT_EXPIRED,
+  ASSIGNMENT_REPLACED,
   REVIEW_SUBMITTED,
 } from '../evaluator.events.js';
 import type { Assignment, AssignmentState } from './assignment.entity.js';
@@ -42,7 +43,15 @@ export const assignmentWorkflow = defineWorkflow<AssignmentState, AssignmentComm
       reason: 'required',
       dangerous: true,
     },
-    { from: ['invited', 'accepted'], on: 'replace', to: 'replaced', by: ['officer'], emits: null, reason: 'required', dangerous: true },
+    {
+      from: ['invited', 'accepted'],
+      on: 'replace',
+      to: 'replaced',
+      by: ['officer'],
+      emits: ASSIGNMENT_REPLACED,
+      reason: 'required',
+      dangerous: true,
+    },
     {
       from: ['invited', 'accepted'],
       on: 'cancel',

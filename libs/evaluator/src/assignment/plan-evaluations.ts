@@ -5,17 +5,21 @@ import { DataSource } from 'typeorm';
 import { ApplicantFacade } from '@traverse/applicant';
 import { IdentityFacade } from '@traverse/identity';
 import { type Actor, hasStaffRole, notFound } from '@traverse/kernel';
-import { notFoundUnless, UnitOfWork } from '@traverse/platform';
-import { ProgrammeFacade } from '@traverse/programme';
+import { notFoundUnless, type Tx, UnitOfWork } from '@traverse/platform';
+import { type CallDocument, ProgrammeFacade } from '@traverse/programme';
 
 import { ConflictFacts } from '../conflict/conflict-facts.js';
 import { EvaluatorProfile } from '../profile/evaluator-profile.entity.js';
 import type { AssignmentPlanDto } from './assignment.dto.js';
+import type { AssignmentState, Scores } from './assignment.entity.js';
 import { LIVE_STATES } from './assignment.workflow.js';
+import { reviewsWanted } from './divergence.js';
 import { InviteEvaluator } from './invite-evaluator.js';
 import { type AssignmentPlan, planAssignments } from './plan-assignments.js';
 
-const OF_CALL = `SELECT "application_id" AS "applicationId", "evaluator_person_id" AS "evaluatorId", "state" FROM "evaluator"."assignment" WHERE "call_id" = $1`;
+const OF_CALL = `
+  SELECT "application_id" AS "applicationId", "evaluator_person_id" AS "evaluatorId", "state", CASE WHEN "state" = 'submitted' THEN "scores" END AS "scores"
+  FROM "evaluator"."assignment" WHERE "call_id" = $1 ORDER BY "submitted_at", "id"`;
 const LOADS = `SELECT "evaluator_person_id" AS "id", count(*)::int AS "load" FROM "evaluator"."assignment" WHERE "state" IN ('invited', 'accepted') GROUP BY 1`;
 
 /** Names, and the invitations of a plan. */
@@ -78,11 +82,18 @@ export class PlanEvaluations {
     };
   }
 
+  /** One more for this application, by its own transaction; nobody where nobody can. */
+  async inviteFor(tx: Tx, callId: string, applicationId: string): Promise<number> {
+    const { plan } = await this.plan(callId);
+    const assignments = plan.assignments.filter((pair) => pair.applicationId === applicationId);
+    return this.tools.inviteAll(tx, { ...plan, assignments });
+  }
+
   private async plan(callId: string): Promise<{ plan: AssignmentPlan; numbers: Map<string, string> }> {
     const [applications, profiles, existing, loads] = await Promise.all([
       this.applicants.applicationsOfCall(callId, ['in-evaluation']),
       this.dataSource.getRepository(EvaluatorProfile).findBy({ active: true }),
-      this.dataSource.query<{ applicationId: string; evaluatorId: string; state: never }[]>(OF_CALL, [callId]),
+      this.dataSource.query<Existing[]>(OF_CALL, [callId]),
       this.dataSource.query<{ id: string; load: number }[]>(LOADS),
     ]);
     const world = await this.conflicts.gather(
@@ -93,7 +104,8 @@ export class PlanEvaluations {
     const plan = planAssignments({
       applications: world.applications.map((known) => {
         const application = applications.find((one) => one.id === known.id);
-        return { ...known, competences: application?.competences ?? [], languages: application?.languages ?? [] };
+        const reviewers = wantedFor(world.document, existing, known.id);
+        return { ...known, reviewers, competences: application?.competences ?? [], languages: application?.languages ?? [] };
       }),
       evaluators: world.evaluators.map((known) => {
         const profile = profiles.find((one) => one.id === known.id);
@@ -120,4 +132,19 @@ export class PlanEvaluations {
     });
     return { plan, numbers: new Map(applications.map((application) => [application.id, application.number])) };
   }
+}
+
+interface Existing {
+  readonly applicationId: string;
+  readonly evaluatorId: string;
+  readonly state: AssignmentState;
+  /** Of those that were submitted. */
+  readonly scores: Scores | null;
+}
+
+/** As many as the call asks for, and one more where the reviews that came in lie too far apart. */
+function wantedFor({ evaluation }: CallDocument, existing: readonly Existing[], applicationId: string): number {
+  if (!evaluation) return 1;
+  const submitted = existing.flatMap((one) => (one.applicationId === applicationId && one.scores ? [one.scores] : []));
+  return reviewsWanted(evaluation, submitted);
 }

@@ -9,6 +9,7 @@ import { ConflictCheck } from '../conflict/conflict-check.js';
 import { Assignment } from './assignment.entity.js';
 import { assignmentWorkflow } from './assignment.workflow.js';
 import { checkScores } from './check-scores.js';
+import { EvaluationProgress } from './evaluation-progress.js';
 
 /** Submits a review. The last one that the call asks for finishes the evaluation of the application, in the same transaction. */
 @Injectable()
@@ -18,6 +19,7 @@ export class SubmitReview {
     private readonly programmes: ProgrammeFacade,
     private readonly applicants: ApplicantFacade,
     private readonly conflicts: ConflictCheck,
+    private readonly progress: EvaluationProgress,
   ) {}
 
   execute(actor: Actor, id: string): Promise<{ id: string; state: string }> {
@@ -36,18 +38,9 @@ export class SubmitReview {
       const facts = { now: tx.now, conflicted: found.length > 0 };
       transition(tx, assignmentWorkflow, assignment, 'submit', { facts, payload: { applicationId: assignment.applicationId } });
       tx.update(assignment, { submittedAt: tx.now });
-      await this.finishWhenComplete(tx, assignment.applicationId, document.evaluation?.reviewersPerApplication ?? 1);
+      await this.progress.look(tx, assignment.applicationId);
       return { id, state: assignment.state };
     });
-  }
-
-  private async finishWhenComplete(tx: Tx, applicationId: string, needed: number): Promise<void> {
-    const [row] = await tx.sql<{ submitted: string; open: string }>(
-      `SELECT count(*) FILTER (WHERE "state" = 'submitted') AS "submitted", count(*) FILTER (WHERE "state" IN ('invited', 'accepted')) AS "open"
-       FROM "evaluator"."assignment" WHERE "application_id" = $1`,
-      [applicationId],
-    );
-    if (Number(row?.submitted ?? 0) >= needed && Number(row?.open ?? 0) === 0) await this.applicants.finishEvaluation(tx, applicationId);
   }
 }
 

@@ -1,19 +1,22 @@
 import { Injectable } from '@nestjs/common';
 
 import { ApplicantFacade } from '@traverse/applicant';
-import { ASSIGNMENT_INVITED, EvaluatorFacade } from '@traverse/evaluator';
+import { ASSIGNMENT_INVITED, EvaluatorFacade, REVIEWS_DIVERGED } from '@traverse/evaluator';
 import type { DeliveredEvent } from '@traverse/platform';
 
 import { before, type Letter, letter, type LetterBook, type Mailing, type Moment, NOTHING } from './letter.js';
 
 const REMIND_DAYS = 3;
 
-export const evaluationEventTypes = [ASSIGNMENT_INVITED] as const;
+export const evaluationEventTypes = [ASSIGNMENT_INVITED, REVIEWS_DIVERGED] as const;
 
 /** What an evaluator hears. Never a party's name: the call may be blind. Nobody hears of evaluators. */
 @Injectable()
 export class EvaluationLetters implements LetterBook {
-  readonly onEvent = { [ASSIGNMENT_INVITED]: (event: DeliveredEvent, moment: Moment) => this.invited(event.subjectId, moment) };
+  readonly onEvent = {
+    [ASSIGNMENT_INVITED]: (event: DeliveredEvent, moment: Moment) => this.invited(event.subjectId, moment),
+    [REVIEWS_DIVERGED]: ({ subjectId }: DeliveredEvent) => this.diverged(subjectId),
+  };
   readonly onReminder = { 'assignment-due': (id: string) => this.due(id) };
 
   constructor(
@@ -26,6 +29,13 @@ export class EvaluationLetters implements LetterBook {
     if (state !== 'invited') return NOTHING;
     const plan = { template: 'assignment-due', subjectId: id, remindAt: before(dueAt, REMIND_DAYS, now) } as const;
     return { letters: [await this.write('assignment-invited', id)], plans: [plan] };
+  }
+
+  /** The office: a third opinion is being asked for, and may have to be found by hand. */
+  private async diverged(applicationId: string): Promise<Mailing> {
+    const { number, programmeId, callId } = await this.applicants.application(applicationId);
+    const to = { role: 'officer', programmeId } as const;
+    return { letters: [letter('reviews-diverge', { number }, { to, subjectId: applicationId, href: '/desk/reviews', callId })] };
   }
 
   private async due(id: string): Promise<Mailing> {

@@ -4,6 +4,11 @@ export const evaluation = {
     happened: 'Sie sind eingeladen, den Antrag {{number}} in „{{call}}“ zu begutachten.',
     next: 'Bitte nehmen Sie bald an oder lehnen Sie ab; lehnen Sie ab, wenn Sie befangen sind. Das Gutachten ist bis {{dueAt}} fällig:',
   },
+  'reviews-diverge': {
+    subject: 'Die Gutachten zu {{number}} liegen weit auseinander',
+    happened: 'die Gutachten zum Antrag {{number}} in „{{call}}“ liegen weiter auseinander, als der Aufruf es hinnimmt.',
+    next: 'Um ein weiteres Gutachten wird gebeten, wer am besten passt und nicht befangen ist. Gibt es niemanden, suchen Sie bitte jemanden; der Plan sagt, was die anderen fernhält:',
+  },
   'assignment-due': {
     subject: 'Erinnerung: das Gutachten zu Antrag {{number}} ist bis {{dueAt}} fällig',
     happened: 'Ihr Gutachten zum Antrag {{number}} in „{{call}}“ ist noch nicht eingereicht.',

@@ -4,6 +4,11 @@ export const evaluation = {
     happened: 'you are invited to review application {{number}} in “{{call}}”.',
     next: 'Please accept or decline soon; decline if you have a conflict of interest. The review is due by {{dueAt}}:',
   },
+  'reviews-diverge': {
+    subject: 'The reviews of {{number}} lie far apart',
+    happened: 'the reviews of application {{number}} in “{{call}}” lie further apart than the call accepts.',
+    next: 'The evaluator who fits best and is in no conflict is asked for one more review. If there is none, please find somebody; the plan says what keeps the others away:',
+  },
   'assignment-due': {
     subject: 'Reminder: the review of application {{number}} is due by {{dueAt}}',
     happened: 'your review of application {{number}} in “{{call}}” has not been submitted yet.',

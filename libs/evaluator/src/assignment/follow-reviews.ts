@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+
+import { type DeliveredEvent, type EventSubscriber, Subscribes, type Tx } from '@traverse/platform';
+
+import {
+  ASSIGNMENT_ABSTAINED,
+  ASSIGNMENT_DECLINED,
+  ASSIGNMENT_EXPIRED,
+  ASSIGNMENT_REPLACED,
+  REVIEWS_DIVERGED,
+} from '../evaluator.events.js';
+import { EvaluationProgress } from './evaluation-progress.js';
+import { PlanEvaluations } from './plan-evaluations.js';
+
+const APPLICATION = `SELECT "application_id" AS "id" FROM "evaluator"."assignment" WHERE "id" = $1`;
+
+/** A review that will not come: without it there may be enough of them, or somebody else must be asked. */
+@Injectable()
+@Subscribes({ name: 'evaluator.follow-reviews', to: [ASSIGNMENT_DECLINED, ASSIGNMENT_EXPIRED, ASSIGNMENT_ABSTAINED, ASSIGNMENT_REPLACED] })
+export class FollowReviews implements EventSubscriber {
+  constructor(private readonly progress: EvaluationProgress) {}
+
+  async handle(tx: Tx, { subjectId }: DeliveredEvent): Promise<void> {
+    const [row] = await tx.sql<{ id: string }>(APPLICATION, [subjectId]);
+    if (row) await this.progress.look(tx, row.id);
+  }
+}
+
+/** Reviews too far apart: the best evaluator who has not been asked, and is in no conflict, is invited. Where there is none the plan says why. */
+@Injectable()
+@Subscribes({ name: 'evaluator.call-third-reviewer', to: [REVIEWS_DIVERGED] })
+export class CallThirdReviewer implements EventSubscriber {
+  constructor(private readonly plans: PlanEvaluations) {}
+
+  async handle(tx: Tx, { subjectId, payload }: DeliveredEvent): Promise<void> {
+    await this.plans.inviteFor(tx, String(payload['callId']), subjectId);
+  }
+}
