@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { ApplicantFacade } from '@traverse/applicant';
 import { type Actor, DomainError } from '@traverse/kernel';
-import { notFoundUnless, transition, type Tx, UnitOfWork } from '@traverse/platform';
+import { notFoundUnless, transition, UnitOfWork } from '@traverse/platform';
 import { type Evaluation, ProgrammeFacade } from '@traverse/programme';
 
 import { ConflictCheck } from '../conflict/conflict-check.js';
