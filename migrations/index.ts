@@ -29,3 +29,4 @@ export { TidyCompanyProfile1764313000000 } from './1764313000000-tidy-company-pr
 export { CreateReference1764314000000 } from './1764314000000-create-reference.js';
 export { TwoSteps1764315000000 } from './1764315000000-two-steps.js';
 export { RemindByCall1764316000000 } from './1764316000000-remind-by-call.js';
+export { SupersedeRankings1764317000000 } from './1764317000000-supersede-rankings.js';

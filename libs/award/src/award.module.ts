@@ -23,6 +23,7 @@ import { CommunicateDecision } from './decision/communicate-decision.js';
 import { ConfirmDecision } from './decision/confirm-decision.js';
 import { DecisionController } from './decision/decision.controller.js';
 import { DecisionQueries } from './decision/decision.queries.js';
+import { FollowRanking } from './decision/follow-ranking.js';
 import { FollowApplication } from './decision/follow-application.js';
 import { PromoteReserve } from './decision/promote-reserve.js';
 import { RecommendDecision } from './decision/recommend-decision.js';
@@ -43,6 +44,7 @@ const decisions = [
   SendBackDecision,
   CommunicateDecision,
   FollowApplication,
+  FollowRanking,
   PromoteReserve,
   DecisionQueries,
   AwardAid,

@@ -10,4 +10,10 @@ export const ASSIGNMENT_REPLACED = 'evaluator.assignment.replaced.v1';
 /** The reviews of an application lie further apart than its call accepts: one more is needed. The subject is the application. */
 export const REVIEWS_DIVERGED = 'evaluator.reviews.diverged.v1';
 export const REVIEW_SUBMITTED = 'evaluator.review.submitted.v1';
+/** A conflict that was found late: the review no longer counts. */
+export const REVIEW_VOIDED = 'evaluator.review.voided.v1';
+/** The subject is the person. */
+export const CONFLICTS_DECLARED = 'evaluator.conflicts.declared.v1';
+/** A ranking that counted a voided review no longer holds. The subject is the ranking. */
+export const RANKING_SUPERSEDED = 'evaluator.ranking.superseded.v1';
 export const RANKING_FROZEN = 'evaluator.ranking.frozen.v1';

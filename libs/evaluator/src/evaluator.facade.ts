@@ -57,10 +57,10 @@ export class EvaluatorFacade {
     );
   }
 
-  /** The latest frozen ranking; null before the first. */
+  /** The latest frozen ranking; null before the first, and while the latest is superseded. */
   async ranking(callId: string): Promise<FrozenRanking | null> {
     const ranking = await this.rankings.latest(callId);
-    if (!ranking) return null;
+    if (!ranking || (await this.rankings.supersededAt(ranking.id))) return null;
     return { id: ranking.id, version: ranking.version, applications: entriesOf(ranking.result as RankingResult) };
   }
 

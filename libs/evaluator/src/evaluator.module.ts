@@ -24,6 +24,9 @@ import { PlanEvaluations, PlanTools } from './assignment/plan-evaluations.js';
 import { ReplaceAssignment } from './assignment/replace-assignment.js';
 import { SaveScores } from './assignment/save-scores.js';
 import { SubmitReview } from './assignment/submit-review.js';
+import { RecheckPartner, VoidOnDeclaration, VoidReviews } from './assignment/void-reviews.js';
+import { RecheckCall } from './conflict/recheck-call.js';
+import { StaleReviews } from './conflict/stale-reviews.js';
 import { ConflictCheck } from './conflict/conflict-check.js';
 import { ConflictFacts } from './conflict/conflict-facts.js';
 import { DryRun } from './dry-run/dry-run.js';
@@ -42,6 +45,9 @@ const assignments = [
   AssignByHand,
   DeclineAssignment,
   EvaluationProgress,
+  VoidReviews,
+  VoidOnDeclaration,
+  RecheckPartner,
   CallThirdReviewer,
   FollowReviews,
   ExpireAssignments,
@@ -55,7 +61,7 @@ const assignments = [
   SubmitReview,
   AssignmentQueries,
 ];
-const pool = [ConflictCheck, ConflictFacts, DeclareConflicts, SaveEvaluator, EvaluatorQueries];
+const pool = [StaleReviews, RecheckCall, ConflictCheck, ConflictFacts, DeclareConflicts, SaveEvaluator, EvaluatorQueries];
 
 /** Evaluators, their assignments and reviews, and the ranking. */
 @Module({

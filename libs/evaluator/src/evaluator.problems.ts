@@ -15,6 +15,8 @@ defineProblemTexts('en', {
   'evaluator.comment-missing': 'Say in a few words why you gave this score',
   'evaluator.unknown-criterion': 'This call has no such criterion',
   'evaluator.nothing-to-rank': 'No application of this call has been evaluated',
+  'evaluator.conflicts-unsettled':
+    'Reviews of {{applications}} applications are by evaluators who are in a conflict of interest by now: have the conflicts checked again first',
   'evaluator.evaluations-open': '{{open}} applications are still under evaluation',
   'evaluator.no-slot-yet': 'The first date on which applications are ranked has not come yet',
   'ranking.not-found': 'The ranking of this call has not been frozen yet',
@@ -53,6 +55,8 @@ defineProblemTexts('de', {
   'evaluator.comment-missing': 'Sagen Sie in wenigen Worten, warum Sie diese Punkte geben',
   'evaluator.unknown-criterion': 'Dieses Kriterium gibt es im Aufruf nicht',
   'evaluator.nothing-to-rank': 'Kein Antrag dieses Aufrufs ist begutachtet',
+  'evaluator.conflicts-unsettled':
+    'Gutachten zu {{applications}} Anträgen sind von Personen, die inzwischen befangen sind: Lassen Sie zuerst die Befangenheit neu prüfen',
   'evaluator.evaluations-open': '{{open}} Anträge werden noch begutachtet',
   'evaluator.no-slot-yet': 'Der erste Termin, zu dem gereiht wird, ist noch nicht gekommen',
   'ranking.not-found': 'Die Rangliste dieses Aufrufs ist noch nicht festgestellt',

@@ -3,6 +3,7 @@ import { Assignment } from './assignment/assignment.entity.js';
 import { assignmentWorkflow } from './assignment/assignment.workflow.js';
 import { ConflictDeclaration, EvaluatorProfile } from './profile/evaluator-profile.entity.js';
 import { Ranking } from './ranking/ranking.entity.js';
+import { RankingSuperseded } from './ranking/ranking-superseded.entity.js';
 
 export { EvaluatorModule } from './evaluator.module.js';
 export { DryRun } from './dry-run/dry-run.js';
@@ -12,5 +13,5 @@ export { SaveEvaluator } from './profile/save-evaluator.js';
 export { rank } from './ranking/rank.js';
 export { verifyRanking } from './ranking/verify-ranking.js';
 export type { RankingResult, RankingSnapshot } from './ranking/ranking.types.js';
-export const evaluatorEntities = [EvaluatorProfile, ConflictDeclaration, Assignment, Ranking];
+export const evaluatorEntities = [EvaluatorProfile, ConflictDeclaration, Assignment, Ranking, RankingSuperseded];
 export const evaluatorWorkflows = [assignmentWorkflow];

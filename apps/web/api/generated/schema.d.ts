@@ -912,6 +912,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls/{callId}/conflict-rechecks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recheckConflicts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls/{callId}/decisions/recommend": {
         parameters: {
             query?: never;
@@ -4251,6 +4267,10 @@ export interface components {
             /** Format: uuid */
             organisationId: string;
         };
+        ConflictRecheckDto: {
+            /** @description Reviews that no longer count */
+            voided: number;
+        };
         ContactDto: {
             email: string;
             name: string;
@@ -5809,6 +5829,11 @@ export interface components {
             hash: string;
             /** Format: uuid */
             id: string;
+            /**
+             * Format: date-time
+             * @description A review that it counts was voided since: it no longer holds
+             */
+            supersededAt: string | null;
             version: number;
         };
         RankingExportDto: {
@@ -7955,6 +7980,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConflictListDto"];
+                };
+            };
+        };
+    };
+    recheckConflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictRecheckDto"];
                 };
             };
         };

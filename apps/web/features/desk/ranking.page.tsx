@@ -36,7 +36,8 @@ export function RankingPage() {
   }));
   return (
     <Page title={t('desk:ranking.title')} sub={call?.title} width="wide">
-      <Deeds callId={callId} frozen={ranking != null} />
+      <Deeds callId={callId} frozen={ranking != null && ranking.supersededAt === null} />
+      {ranking?.supersededAt ? <Section tone="warning">{t('desk:ranking.superseded')}</Section> : null}
       {ranking ? (
         <p>{t('desk:ranking.frozen', { version: ranking.version, hash: ranking.hash.slice(0, 16) })}</p>
       ) : (
@@ -118,6 +119,19 @@ function Deeds({ callId, frozen: isFrozen }: { readonly callId: string; readonly
       setBusy(false);
     }
   };
+  const recheck = async () => {
+    setBusy(true);
+    errors.clear();
+    try {
+      const { voided } = await answer(client.POST('/api/calls/{callId}/conflict-rechecks', { params: { path: { callId } } }));
+      notifyDone(t('desk:ranking.rechecked', { count: voided }));
+      await readAnew();
+    } catch (problem) {
+      errors.show(problem);
+    } finally {
+      setBusy(false);
+    }
+  };
   return (
     <Section>
       <ErrorSummary errors={errors.summary} />
@@ -128,6 +142,9 @@ function Deeds({ callId, frozen: isFrozen }: { readonly callId: string; readonly
           onClick={() => void run('/api/calls/{callId}/rankings', 'desk:ranking.done')}
         >
           {t('desk:ranking.freeze')}
+        </Button>
+        <Button variant="default" loading={busy} onClick={() => void recheck()}>
+          {t('desk:ranking.recheck')}
         </Button>
         {isFrozen ? (
           <Button loading={busy} onClick={() => void run('/api/calls/{callId}/decisions/recommend', 'desk:ranking.recommended')}>

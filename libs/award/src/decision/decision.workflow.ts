@@ -56,7 +56,7 @@ export const decisionWorkflow = defineWorkflow<DecisionState, DecisionCommand, D
       from: ['recommended', 'confirmed'],
       on: 'send-back',
       to: 'sent-back',
-      by: ['approver', 'system:award.communicate'],
+      by: ['approver', 'system:award.communicate', 'system:award.follow-ranking'],
       emits: DECISION_SENT_BACK,
       reason: 'required',
       dangerous: true,

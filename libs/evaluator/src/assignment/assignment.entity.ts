@@ -2,7 +2,8 @@ import { Entity, Index, Unique } from 'typeorm';
 
 import { Int, Json, Ref, Text, Time, WorkflowEntity } from '@traverse/platform';
 
-export type AssignmentState = 'invited' | 'accepted' | 'declined' | 'expired' | 'submitted' | 'abstained' | 'replaced' | 'cancelled';
+export type AssignmentState =
+  'invited' | 'accepted' | 'declined' | 'expired' | 'submitted' | 'voided' | 'abstained' | 'replaced' | 'cancelled';
 
 export interface CriterionScore {
   readonly score: number | null;

@@ -8,10 +8,11 @@ import {
   ASSIGNMENT_EXPIRED,
   ASSIGNMENT_REPLACED,
   REVIEW_SUBMITTED,
+  REVIEW_VOIDED,
 } from '../evaluator.events.js';
 import type { Assignment, AssignmentState } from './assignment.entity.js';
 
-export type AssignmentCommand = 'accept' | 'decline' | 'expire' | 'submit' | 'abstain' | 'replace' | 'cancel';
+export type AssignmentCommand = 'accept' | 'decline' | 'expire' | 'submit' | 'abstain' | 'replace' | 'cancel' | 'void';
 
 export interface AssignmentFacts {
   readonly now?: Date;
@@ -27,8 +28,8 @@ export const assignmentWorkflow = defineWorkflow<AssignmentState, AssignmentComm
   name: 'evaluator.assignment',
   table: '"evaluator"."assignment"',
   initial: 'invited',
-  final: ['declined', 'expired', 'submitted', 'abstained', 'replaced', 'cancelled'],
-  states: ['invited', 'accepted', 'declined', 'expired', 'submitted', 'abstained', 'replaced', 'cancelled'],
+  final: ['declined', 'expired', 'voided', 'abstained', 'replaced', 'cancelled'],
+  states: ['invited', 'accepted', 'declined', 'expired', 'submitted', 'voided', 'abstained', 'replaced', 'cancelled'],
   edges: [
     { from: 'invited', on: 'accept', to: 'accepted', by: ['evaluator'], guard: [noConflict, inTime], emits: ASSIGNMENT_ACCEPTED },
     { from: 'invited', on: 'decline', to: 'declined', by: ['evaluator'], emits: ASSIGNMENT_DECLINED, reason: 'required' },
@@ -47,10 +48,18 @@ export const assignmentWorkflow = defineWorkflow<AssignmentState, AssignmentComm
       from: ['invited', 'accepted'],
       on: 'replace',
       to: 'replaced',
-      by: ['officer'],
+      by: ['officer', 'system:evaluator.void-reviews'],
       emits: ASSIGNMENT_REPLACED,
       reason: 'required',
       dangerous: true,
+    },
+    {
+      from: 'submitted',
+      on: 'void',
+      to: 'voided',
+      by: ['system:evaluator.void-reviews'],
+      emits: REVIEW_VOIDED,
+      reason: 'required',
     },
     {
       from: ['invited', 'accepted'],

@@ -4,6 +4,8 @@ import { type Actor, hasStaffRole } from '@traverse/kernel';
 import { notFoundUnless, UnitOfWork } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
+import { CONFLICTS_DECLARED } from '../evaluator.events.js';
+
 const REPLACE = `
   WITH gone AS (DELETE FROM "evaluator"."conflict_declaration" WHERE "person_id" = $1 AND "call_id" = $2 AND NOT ("organisation_id" = ANY($3::uuid[])))
   INSERT INTO "evaluator"."conflict_declaration" ("id", "person_id", "call_id", "organisation_id", "declared_at")
@@ -23,6 +25,7 @@ export class DeclareConflicts {
     notFoundUnless(hasStaffRole(actor, 'evaluator', programmeId), 'call');
     return this.uow.run(actor, async (tx) => {
       await tx.sql(REPLACE, [actor.personId, callId, organisationIds, tx.now]);
+      if (actor.personId) tx.emit({ type: CONFLICTS_DECLARED, subjectId: actor.personId, payload: { callId } });
       return { declared: organisationIds.length };
     });
   }

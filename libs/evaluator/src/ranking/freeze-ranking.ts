@@ -6,6 +6,7 @@ import { Ledger } from '@traverse/ledger';
 import { notFoundUnless, type Tx, UnitOfWork } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
+import { StaleReviews } from '../conflict/stale-reviews.js';
 import { RANKING_FROZEN } from '../evaluator.events.js';
 import { rank } from './rank.js';
 import { awardsLeft, orderOf, slotOf } from './call-terms.js';
@@ -29,6 +30,7 @@ export class FreezeRanking {
     private readonly applicants: ApplicantFacade,
     private readonly programmes: ProgrammeFacade,
     private readonly ledger: Ledger,
+    private readonly stale: StaleReviews,
   ) {}
 
   execute(actor: Actor, callId: string): Promise<{ id: string; version: number; hash: string }> {
@@ -37,6 +39,9 @@ export class FreezeRanking {
       if (!call) throw notFound('call');
       notFoundUnless(hasStaffRole(actor, 'officer', call.programmeId), 'call');
       await tx.sql(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`ranking ${callId}`]);
+      // A check is worth what its facts are worth: they are looked at once more before anything rests on them.
+      const stale = await this.stale.of(callId);
+      if (stale.length > 0) throw new DomainError('evaluator.conflicts-unsettled', { params: { applications: stale.length } });
       const snapshot = await this.snapshot(tx, callId, call.currentVersion);
       const hash = hashOf(snapshot);
       const [last] = await tx.sql<{ version: number }>(LAST_VERSION, [callId]);

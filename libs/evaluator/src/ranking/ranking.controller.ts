@@ -1,11 +1,12 @@
-import { Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import type { Actor } from '@traverse/kernel';
 import { Can, CurrentActor } from '@traverse/platform';
 
+import { RecheckCall } from '../conflict/recheck-call.js';
 import { FreezeRanking } from './freeze-ranking.js';
-import { RankingDto, RankingExportDto } from './ranking.dto.js';
+import { ConflictRecheckDto, RankingDto, RankingExportDto } from './ranking.dto.js';
 import { RankingQueries } from './ranking.queries.js';
 
 @ApiTags('evaluator')
@@ -14,6 +15,7 @@ export class RankingController {
   constructor(
     private readonly queries: RankingQueries,
     private readonly freezing: FreezeRanking,
+    private readonly rechecking: RecheckCall,
   ) {}
 
   @Post('rankings')
@@ -21,6 +23,15 @@ export class RankingController {
   @ApiCreatedResponse({ type: RankingDto })
   async freezeRanking(@CurrentActor() actor: Actor, @Param('callId', ParseUUIDPipe) callId: string): Promise<RankingDto> {
     return this.freezing.execute(actor, callId).then(() => this.queries.view(actor, callId));
+  }
+
+  /** Looks at all reviews of the call again: those of evaluators who are in a conflict by now are voided, or their evaluators replaced. */
+  @Post('conflict-rechecks')
+  @HttpCode(200)
+  @Can('ranking.freeze')
+  @ApiOkResponse({ type: ConflictRecheckDto })
+  recheckConflicts(@CurrentActor() actor: Actor, @Param('callId', ParseUUIDPipe) callId: string): Promise<ConflictRecheckDto> {
+    return this.rechecking.execute(actor, callId);
   }
 
   @Get('ranking')

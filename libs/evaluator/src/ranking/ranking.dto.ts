@@ -36,7 +36,12 @@ export class RankingDto {
   @IntField() version!: number;
   @TextField({ description: 'SHA-256 of the snapshot as canonical JSON.' }) hash!: string;
   @TimeField() frozenAt!: string;
+  @TimeField({ nullable: true, description: 'A review that it counts was voided since: it no longer holds' }) supersededAt!: string | null;
   @ListField(() => RankedApplicationDto) applications!: RankedApplicationDto[];
+}
+
+export class ConflictRecheckDto {
+  @IntField({ description: 'Reviews that no longer count' }) voided!: number;
 }
 
 export class RankingExportDto {

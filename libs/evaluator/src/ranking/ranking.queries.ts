@@ -9,6 +9,7 @@ import { ProgrammeFacade } from '@traverse/programme';
 
 import type { RankingDto, RankingExportDto } from './ranking.dto.js';
 import { Ranking } from './ranking.entity.js';
+import { RankingSuperseded } from './ranking-superseded.entity.js';
 import type { RankingResult } from './ranking.types.js';
 
 /** The latest frozen ranking of a call. */
@@ -27,6 +28,11 @@ export class RankingQueries {
       .where('r.callId = :callId', { callId })
       .orderBy('r.version', 'DESC')
       .getOne();
+  }
+
+  /** When it ceased to hold; null while it does. */
+  async supersededAt(rankingId: string): Promise<Date | null> {
+    return (await this.dataSource.getRepository(RankingSuperseded).findOneBy({ rankingId }))?.at ?? null;
   }
 
   /** All of them, oldest first. */
@@ -49,6 +55,7 @@ export class RankingQueries {
       version: ranking.version,
       hash: ranking.hash,
       frozenAt: ranking.frozenAt.toISOString(),
+      supersededAt: (await this.supersededAt(ranking.id))?.toISOString() ?? null,
       applications: result.applications.map((entry) => ({
         applicationId: entry.applicationId,
         number: entry.number,

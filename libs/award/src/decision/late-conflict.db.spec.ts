@@ -1,0 +1,140 @@
+import { ApplicantFacade } from '@traverse/applicant';
+import { CreatePersonWithRoles } from '@traverse/identity';
+import { type Actor, newId, systemActor } from '@traverse/kernel';
+import { UnitOfWork } from '@traverse/platform';
+
+import { alpineDocument, publishCall, seedCompany, seedProgramme } from '../../../../test/support/alpine.js';
+import { startTestApp, type TestApp } from '../../../../test/support/app.js';
+import { seedApplication } from '../../../../test/support/partners.js';
+import { heldBy } from '../../../../test/support/recommended-award.js';
+import { Visitor } from '../../../../test/support/visitor.js';
+
+const PASSWORD = 'a long enough pass phrase';
+const CRITERIA = alpineDocument().evaluation?.criteria ?? [];
+
+let house: TestApp;
+let programmeId: string;
+let officer: Visitor;
+let approver: Visitor;
+beforeAll(async () => {
+  house = await startTestApp();
+  programmeId = await seedProgramme(house.app, alpineDocument());
+  [officer, approver] = [(await person('officer')).visitor, (await person('approver')).visitor];
+  for (let i = 0; i < 4; i += 1) pool.push(await evaluator(i));
+});
+afterAll(() => house.close());
+
+interface Someone {
+  readonly id: string;
+  readonly visitor: Visitor;
+}
+const pool: Someone[] = [];
+async function person(role: Actor['staff'][number]['role']): Promise<Someone> {
+  const email = `${newId()}@university-${pool.length}.example`;
+  const id = await house.get(CreatePersonWithRoles).execute({ email, name: role, password: PASSWORD, staff: [{ role, programmeId }] });
+  const visitor = new Visitor(house);
+  await visitor.logIn(email, PASSWORD);
+  return { id, visitor };
+}
+async function evaluator(i: number): Promise<Someone> {
+  const one = await person('evaluator');
+  await officer.send('PUT', `/api/evaluators/${one.id}`, {
+    ...{ employer: `University ${i}`, countryCode: 'SI', nutsCode: 'SI041', nationalities: ['SI'], maxLoad: 50 },
+    ...{ competences: ['timber-construction'], languages: ['de', 'en'] },
+  });
+  return one;
+}
+
+interface Assigned {
+  readonly id: string;
+  readonly person: string;
+  readonly state: string;
+}
+const assigned = (applicationId: string): Promise<Assigned[]> =>
+  house.query<Assigned>(
+    `SELECT "id", "evaluator_person_id" AS "person", "state" FROM "evaluator"."assignment" WHERE "application_id" = $1 ORDER BY "id"`,
+    [applicationId],
+  );
+const stateOf = async (id: string): Promise<string> => (await house.get(ApplicantFacade).application(id)).state;
+const decisionOf = async (id: string) =>
+  (await house.query<{ id: string; state: string }>(`SELECT "id", "state" FROM "award"."decision" WHERE "application_id" = $1`, [id]))[0];
+
+async function review(one: Assigned): Promise<void> {
+  const { visitor } = pool.find(({ id }) => id === one.person) ?? {};
+  if (!visitor) throw new Error('nobody of the pool');
+  const scores = Object.fromEntries(CRITERIA.map(({ key, scaleMax }) => [key, { score: scaleMax - 1, comment: 'Because of this.' }]));
+  await visitor.post(`/api/assignments/${one.id}/accept`);
+  await visitor.send('PATCH', `/api/assignments/${one.id}/scores`, { scores, overallComment: 'Good.', scoresVersion: 1 });
+  expect((await visitor.post(`/api/assignments/${one.id}/submit`)).status).toBeLessThan(300);
+  await house.queues.drain();
+}
+
+/** Two applications, evaluated, ranked and recommended; the decision on the second one is confirmed. */
+async function ranked(): Promise<{ callId: string; ids: string[]; owners: string[] }> {
+  const { callId } = await publishCall(house.app, alpineDocument());
+  const applications = [await seedApplication(house, callId), await seedApplication(house, callId)];
+  await house.queues.drain();
+  for (const { id } of applications) {
+    const partner = await seedCompany(house.app, { kind: 'partner', countryCode: 'AT', nutsCode: 'AT332' });
+    await house.get(UnitOfWork).run(systemActor('test'), (tx) => house.get(ApplicantFacade).markPartnered(tx, id, partner));
+  }
+  await house.queues.drain();
+  await officer.post(`/api/calls/${callId}/assignment-plans`, { send: true });
+  await house.queues.drain();
+  for (const { id } of applications) for (const one of await assigned(id)) await review(one);
+  expect((await officer.post(`/api/calls/${callId}/rankings`)).status).toBe(201);
+  await officer.post(`/api/calls/${callId}/decisions/recommend`);
+  await house.queues.drain();
+  const ids = applications.map(({ id }) => id);
+  return { callId, ids, owners: applications.map(({ organisationId }) => organisationId) };
+}
+
+test('a conflict declared late voids the review, supersedes the ranking and sends back what nobody was told; a new ranking follows', async () => {
+  const { callId, ids, owners } = await ranked();
+  const [first = '', second = ''] = ids;
+  expect([(await decisionOf(first))?.state, (await decisionOf(second))?.state]).toEqual(['recommended', 'recommended']);
+  await approver.post(`/api/decisions/${(await decisionOf(second))?.id ?? ''}/confirm`);
+  await house.queues.drain();
+  expect((await decisionOf(second))?.state).toBe('communicated');
+
+  const [conflicted] = await assigned(first);
+  const { visitor } = pool.find(({ id }) => id === conflicted?.person) ?? {};
+  await visitor?.post('/api/conflict-declarations', { callId, organisationIds: [owners[0]] });
+  await house.queues.drain();
+  expect((await assigned(first)).map(({ state }) => state)).toEqual(['voided', 'submitted']);
+  expect(await stateOf(first)).toBe('in-evaluation');
+  expect((await officer.get(`/api/calls/${callId}/ranking`)).body['supersededAt']).toEqual(expect.any(String));
+  // What the company was told stands; what it was not told goes back.
+  expect([(await decisionOf(first))?.state, (await decisionOf(second))?.state]).toEqual(['sent-back', 'communicated']);
+
+  const again = await officer.post(`/api/calls/${callId}/decisions/recommend`);
+  expect(again.status).toBeGreaterThanOrEqual(400);
+  await officer.post(`/api/calls/${callId}/assignment-plans`, { send: true });
+  await house.queues.drain();
+  const fresh = (await assigned(first)).find(({ state }) => state === 'invited');
+  expect(fresh?.person).not.toBe(conflicted?.person);
+  if (!fresh) throw new Error('nobody was asked');
+  await review(fresh);
+  expect(await stateOf(first)).toBe('evaluated');
+  expect((await officer.post(`/api/calls/${callId}/rankings`)).body).toMatchObject({ version: 2, supersededAt: null });
+});
+
+test('the freeze refuses reviews whose evaluator has come into a conflict since, until they are checked again', async () => {
+  const { callId, ids, owners } = await ranked();
+  const [first = ''] = ids;
+  const [one] = await assigned(first);
+  // The evaluator works for a firm that turns out to be a sister of the applicant.
+  const number = `HRB ${newId().slice(-8)}`;
+  const sister = await seedCompany(house.app, { name: 'Schwester GmbH' });
+  await house.query(
+    `INSERT INTO "identity"."membership" ("id", "organisation_id", "person_id", "right", "created_at") VALUES (gen_random_uuid(), $1, $2, 'viewer', now())`,
+    [sister, one?.person],
+  );
+  for (const id of [owners[0] ?? '', sister]) await heldBy(house, id, number);
+  const refused = await officer.post(`/api/calls/${callId}/rankings`);
+  expect([refused.status, refused.body]).toMatchObject([409, { code: 'evaluator.conflicts-unsettled' }]);
+  expect((await officer.post(`/api/calls/${callId}/conflict-rechecks`)).body).toEqual({ voided: 1 });
+  await house.queues.drain();
+  expect(await stateOf(first)).toBe('in-evaluation');
+  expect((await officer.post(`/api/calls/${callId}/conflict-rechecks`)).body).toEqual({ voided: 0 });
+});
