@@ -6120,8 +6120,14 @@ export interface components {
             help: string | null;
             key: string;
             label: string;
+            /** @description May be left out; it weighs nothing then */
+            optional: boolean;
+            /** @description What single scores mean, where the call says so */
+            scaleLabels: components["schemas"]["ScaleLabelDto"][];
             scaleMax: number;
             score: number | null;
+            /** @description What the application must reach in it */
+            threshold: string | null;
             weight: number;
         };
         SectorDto: {

@@ -89,14 +89,25 @@ interface FieldsProps {
 
 function CriterionFields({ criterion, draft, errors }: FieldsProps) {
   const { t } = useTranslation(['common', 'reviews']);
-  const { key, label, help, weight, scaleMax } = criterion;
+  const { key, label, help, weight, scaleMax, scaleLabels, optional, threshold } = criterion;
   const given = draft.scores[key];
   const scale = t('reviews:scale', { max: scaleMax, weight });
   return (
     <div className={classes.criterion}>
+      {scaleLabels.length > 0 ? (
+        <dl className={classes.scale} aria-label={t('reviews:scaleOf', { label })}>
+          {scaleLabels.map((one) => (
+            <div key={one.score} data-chosen={given?.score === one.score || undefined}>
+              <dt>{one.score}</dt>
+              <dd>{one.label}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      {threshold === null ? null : <p className={classes.quiet}>{t('reviews:threshold', { threshold, max: scaleMax })}</p>}
       <NumberInput
         id={fieldId(scorePath(key))}
-        label={label}
+        label={optional ? t('common:form.optional', { label }) : label}
         description={help ? `${help} ${scale}` : scale}
         min={0}
         max={scaleMax}

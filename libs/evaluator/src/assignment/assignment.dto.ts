@@ -80,12 +80,20 @@ export class AssignmentPageDto {
   @TextField({ nullable: true }) nextCursor!: string | null;
 }
 
+export class ScaleLabelDto {
+  @IntField() score!: number;
+  @TextField({ description: 'In the language asked for' }) label!: string;
+}
+
 export class ScoresheetCriterionDto {
   @TextField() key!: string;
   @TextField() label!: string;
   @TextField({ nullable: true }) help!: string | null;
   @IntField() weight!: number;
   @IntField() scaleMax!: number;
+  @ListField(() => ScaleLabelDto, { description: 'What single scores mean, where the call says so' }) scaleLabels!: ScaleLabelDto[];
+  @BoolField({ description: 'May be left out; it weighs nothing then' }) optional!: boolean;
+  @TextField({ nullable: true, description: 'What the application must reach in it' }) threshold!: string | null;
   @IntField({ nullable: true }) score!: number | null;
   @TextField({ max: 5000 }) comment!: string;
 }

@@ -125,6 +125,11 @@ function criteriaOf(document: CallDocument, row: Assignment, language: string): 
     help: criterion.help ? textIn(criterion.help, language) : null,
     weight: criterion.weight,
     scaleMax: criterion.scaleMax,
+    scaleLabels: Object.entries(criterion.scaleLabels ?? {})
+      .map(([score, label]) => ({ score: Number(score), label: textIn(label, language) }))
+      .sort((a, b) => a.score - b.score),
+    optional: criterion.optional ?? false,
+    threshold: criterion.threshold === undefined ? null : String(criterion.threshold),
     score: row.scores[criterion.key]?.score ?? null,
     comment: row.scores[criterion.key]?.comment ?? '',
   }));
