@@ -10,6 +10,8 @@ export const ASSIGNMENT_REPLACED = 'evaluator.assignment.replaced.v1';
 /** The reviews of an application lie further apart than its call accepts: one more is needed. The subject is the application. */
 export const REVIEWS_DIVERGED = 'evaluator.reviews.diverged.v1';
 export const REVIEW_SUBMITTED = 'evaluator.review.submitted.v1';
+/** Given back to its evaluator, with a reason. */
+export const REVIEW_REOPENED = 'evaluator.review.reopened.v1';
 /** A conflict that was found late: the review no longer counts. */
 export const REVIEW_VOIDED = 'evaluator.review.voided.v1';
 /** The subject is the person. */

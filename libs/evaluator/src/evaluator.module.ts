@@ -19,8 +19,11 @@ import { ExpireAssignments } from './assignment/expire-assignments.js';
 import { FollowApplication } from './assignment/follow-application.js';
 import { InviteEvaluator } from './assignment/invite-evaluator.js';
 import { OnPartnered } from './assignment/on-partnered.js';
+import { OfficerReviewController } from './assignment/officer-review.controller.js';
 import { PlanController } from './assignment/plan.controller.js';
 import { PlanEvaluations, PlanTools } from './assignment/plan-evaluations.js';
+import { ReopenReview } from './assignment/reopen-review.js';
+import { SupersedeRankings } from './ranking/supersede-rankings.js';
 import { ReplaceAssignment } from './assignment/replace-assignment.js';
 import { SaveScores } from './assignment/save-scores.js';
 import { SubmitReview } from './assignment/submit-review.js';
@@ -45,6 +48,8 @@ const assignments = [
   AssignByHand,
   DeclineAssignment,
   EvaluationProgress,
+  ReopenReview,
+  SupersedeRankings,
   VoidReviews,
   VoidOnDeclaration,
   RecheckPartner,
@@ -66,7 +71,7 @@ const pool = [StaleReviews, RecheckCall, ConflictCheck, ConflictFacts, DeclareCo
 /** Evaluators, their assignments and reviews, and the ranking. */
 @Module({
   imports: [LedgerModule, IdentityModule, ProgrammeModule, ApplicantModule],
-  controllers: [AssignmentController, PlanController, EvaluatorController, RankingController, DryRunController],
+  controllers: [AssignmentController, OfficerReviewController, PlanController, EvaluatorController, RankingController, DryRunController],
   providers: [...assignments, ...pool, FreezeRanking, RankingQueries, DryRun, EvaluatorFacade],
   exports: [EvaluatorFacade, SaveEvaluator, DryRun],
 })

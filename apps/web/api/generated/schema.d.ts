@@ -544,6 +544,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignments/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignments/{id}/replace": {
         parameters: {
             query?: never;
@@ -3498,6 +3514,8 @@ export interface components {
              * @description Only for staff.
              */
             personId: string | null;
+            /** @description Why it was given back after it was submitted */
+            reopenReason: string | null;
             scoresVersion: number;
             state: string;
             /** Format: date-time */
@@ -7326,6 +7344,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DeclineAssignmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDto"];
+                };
+            };
+        };
+    };
+    reopenReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
             };
         };
         responses: {

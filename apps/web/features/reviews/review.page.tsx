@@ -38,6 +38,11 @@ export function ReviewPage() {
       <div className={classes.beside}>
         <Application assignment={assignment} />
         <div id="scoresheet" tabIndex={-1} className={classes.sheet}>
+          {assignment.reopenReason ? (
+            <Section tone="warning" title={t('reviews:reopened')}>
+              <p style={{ whiteSpace: 'pre-line' }}>{assignment.reopenReason}</p>
+            </Section>
+          ) : null}
           <Answer key={`${id}:${state}`} assignment={assignment} />
         </div>
       </div>

@@ -138,3 +138,30 @@ test('the freeze refuses reviews whose evaluator has come into a conflict since,
   expect(await stateOf(first)).toBe('in-evaluation');
   expect((await officer.post(`/api/calls/${callId}/conflict-rechecks`)).body).toEqual({ voided: 0 });
 });
+
+test('an officer gives a review back with a reason: its evaluator reads it and submits again; after the decision it stands', async () => {
+  const { callId, ids } = await ranked();
+  const [first = '', second = ''] = ids;
+  const [one] = await assigned(first);
+  const { visitor } = pool.find(({ id }) => id === one?.person) ?? {};
+  if (!one || !visitor) throw new Error('nobody of the pool');
+  expect((await officer.post(`/api/assignments/${one.id}/reopen`, { reason: '' })).status).toBe(400);
+  expect((await officer.post(`/api/assignments/${one.id}/reopen`, { reason: 'Which stand do you mean?' })).status).toBe(201);
+  await house.queues.drain();
+  expect([await stateOf(first), (await decisionOf(first))?.state]).toEqual(['in-evaluation', 'sent-back']);
+  expect((await visitor.get(`/api/assignments/${one.id}`)).body).toMatchObject({
+    state: 'accepted',
+    reopenReason: 'Which stand do you mean?',
+  });
+  expect((await visitor.post(`/api/assignments/${one.id}/submit`)).status).toBe(201);
+  await house.queues.drain();
+  expect(await stateOf(first)).toBe('evaluated');
+  expect((await officer.post(`/api/calls/${callId}/rankings`)).body).toMatchObject({ version: 2 });
+
+  await officer.post(`/api/calls/${callId}/decisions/recommend`);
+  await approver.post(`/api/decisions/${(await decisionOf(second))?.id ?? ''}/confirm`);
+  await house.queues.drain();
+  const [decided] = await assigned(second);
+  const late = await officer.post(`/api/assignments/${decided?.id ?? ''}/reopen`, { reason: 'Too late.' });
+  expect([late.status, late.body]).toMatchObject([409, { code: 'evaluator.application-decided' }]);
+});

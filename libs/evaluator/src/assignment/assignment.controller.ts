@@ -8,7 +8,6 @@ import { AcceptAssignment } from './accept-assignment.js';
 import { AssignmentDto, AssignmentPageDto, DeclineAssignmentDto, SavedScoresDto, SaveScoresDto } from './assignment.dto.js';
 import { AssignmentQueries } from './assignment.queries.js';
 import { DeclineAssignment } from './decline-assignment.js';
-import { ReplaceAssignment } from './replace-assignment.js';
 import { SaveScores } from './save-scores.js';
 import { SubmitReview } from './submit-review.js';
 
@@ -30,7 +29,6 @@ export class AssignmentController {
     private readonly declining: DeclineAssignment,
     private readonly saving: SaveScores,
     private readonly submitting: SubmitReview,
-    private readonly replacing: ReplaceAssignment,
   ) {}
 
   @Get()
@@ -98,17 +96,5 @@ export class AssignmentController {
   @ApiCreatedResponse({ type: AssignmentDto })
   submitReview(@CurrentActor() actor: Actor, @Language() language: string, @Param('id', ParseUUIDPipe) id: string): Promise<AssignmentDto> {
     return this.submitting.execute(actor, id).then((done) => this.queries.one(actor, done.id, language));
-  }
-
-  @Post(':id/replace')
-  @Can('assignment.manage')
-  @ApiCreatedResponse({ type: AssignmentDto })
-  replaceAssignment(
-    @CurrentActor() actor: Actor,
-    @Language() language: string,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ReasonDto,
-  ): Promise<AssignmentDto> {
-    return this.replacing.execute(actor, id, body.reason).then((done) => this.queries.one(actor, done.id, language));
   }
 }

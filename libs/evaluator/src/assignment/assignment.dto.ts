@@ -108,6 +108,7 @@ export class AssignmentDto extends AssignmentListedDto {
   @ListField(() => AnswerShownDto) answers!: AnswerShownDto[];
   @TextField({ max: 5000 }) overallComment!: string;
   @IntField() scoresVersion!: number;
+  @TextField({ nullable: true, description: 'Why it was given back after it was submitted' }) reopenReason!: string | null;
   @BoolField() blind!: boolean;
 }
 

@@ -5,7 +5,7 @@ import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { ApplicantFacade } from '@traverse/applicant';
 import { IdentityFacade } from '@traverse/identity';
 import { type Actor, decodeCursor, hasStaffRole, type Page, toPage } from '@traverse/kernel';
-import { commandsFor, notFoundUnless, ProgrammeClock } from '@traverse/platform';
+import { commandsFor, notFoundUnless, ProgrammeClock, timelineOf } from '@traverse/platform';
 import { type CallDocument, formInLanguage, formSchemaFor, ProgrammeFacade, textIn } from '@traverse/programme';
 
 import { answersShown } from './answers-shown.js';
@@ -64,8 +64,14 @@ export class AssignmentQueries {
       answers: answersShown(schema, application.answers),
       overallComment: row.overallComment,
       scoresVersion: row.scoresVersion,
+      reopenReason: row.state === 'accepted' ? await this.reopenReason(id) : null,
       blind: document.evaluation?.blind ?? false,
     };
+  }
+
+  private async reopenReason(id: string): Promise<string | null> {
+    const steps = await timelineOf((text, values) => this.dataSource.query(text, [...(values ?? [])]), id);
+    return steps.findLast(({ command }) => command === 'reopen')?.reason ?? null;
   }
 
   private async views(actor: Actor, rows: readonly Assignment[]): Promise<AssignmentListedDto[]> {

@@ -7,12 +7,13 @@ import {
   ASSIGNMENT_DECLINED,
   ASSIGNMENT_EXPIRED,
   ASSIGNMENT_REPLACED,
+  REVIEW_REOPENED,
   REVIEW_SUBMITTED,
   REVIEW_VOIDED,
 } from '../evaluator.events.js';
 import type { Assignment, AssignmentState } from './assignment.entity.js';
 
-export type AssignmentCommand = 'accept' | 'decline' | 'expire' | 'submit' | 'abstain' | 'replace' | 'cancel' | 'void';
+export type AssignmentCommand = 'accept' | 'decline' | 'expire' | 'submit' | 'abstain' | 'replace' | 'cancel' | 'void' | 'reopen';
 
 export interface AssignmentFacts {
   readonly now?: Date;
@@ -50,6 +51,15 @@ export const assignmentWorkflow = defineWorkflow<AssignmentState, AssignmentComm
       to: 'replaced',
       by: ['officer', 'system:evaluator.void-reviews'],
       emits: ASSIGNMENT_REPLACED,
+      reason: 'required',
+      dangerous: true,
+    },
+    {
+      from: 'submitted',
+      on: 'reopen',
+      to: 'accepted',
+      by: ['officer'],
+      emits: REVIEW_REOPENED,
       reason: 'required',
       dangerous: true,
     },

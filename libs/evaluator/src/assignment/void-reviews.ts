@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 
-import { ApplicantFacade, type Application } from '@traverse/applicant';
+import { ApplicantFacade } from '@traverse/applicant';
 import { ENGAGEMENT_CONFIRMED } from '@traverse/partner';
 import { actingAs, type DeliveredEvent, type EventSubscriber, Subscribes, transition, type Tx } from '@traverse/platform';
 
 import { ConflictCheck } from '../conflict/conflict-check.js';
-import { CONFLICTS_DECLARED, RANKING_SUPERSEDED } from '../evaluator.events.js';
-import { RankingSuperseded } from '../ranking/ranking-superseded.entity.js';
+import { CONFLICTS_DECLARED } from '../evaluator.events.js';
+import { SupersedeRankings } from '../ranking/supersede-rankings.js';
 import { Assignment } from './assignment.entity.js';
 import { assignmentWorkflow } from './assignment.workflow.js';
 
@@ -14,10 +14,6 @@ const NAME = 'evaluator.void-reviews';
 const LIVE = `
   SELECT "id", "evaluator_person_id" AS "personId" FROM "evaluator"."assignment"
   WHERE "application_id" = $1 AND "state" IN ('invited', 'accepted', 'submitted') ORDER BY "id"`;
-const RANKED = `
-  SELECT r."id" FROM "evaluator"."ranking" r
-  WHERE r."call_id" = $1 AND r."result"->'applications' @> jsonb_build_array(jsonb_build_object('applicationId', $2::text))
-    AND NOT EXISTS (SELECT FROM "evaluator"."ranking_superseded" s WHERE s."ranking_id" = r."id") ORDER BY r."version"`;
 
 /**
  * A conflict of interest that is found late: the review no longer counts, the application is evaluated again, and rankings that counted the review are
@@ -28,6 +24,7 @@ export class VoidReviews {
   constructor(
     private readonly applicants: ApplicantFacade,
     private readonly conflicts: ConflictCheck,
+    private readonly rankings: SupersedeRankings,
   ) {}
 
   /** By the facts that are committed. Returns how many reviews were voided. */
@@ -44,19 +41,8 @@ export class VoidReviews {
       transition(actingAs(tx, NAME), assignmentWorkflow, assignment, command, how);
       if (command === 'void') voided += 1;
     }
-    if (voided > 0) await this.undo(tx, application);
+    if (voided > 0) await this.rankings.inside(tx, application, 'review-voided');
     return voided;
-  }
-
-  private async undo(tx: Tx, { id, callId, state }: Application): Promise<void> {
-    // Nobody freezes a ranking over this at the same moment.
-    await tx.sql(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`ranking ${callId}`]);
-    const rankings = await tx.sql<{ id: string }>(RANKED, [callId, id]);
-    if (state === 'evaluated') await this.applicants.reopenEvaluation(tx, id, 'review-voided');
-    for (const ranking of rankings) {
-      tx.insert(RankingSuperseded, { rankingId: ranking.id, applicationId: id, reason: 'review-voided', at: tx.now });
-      tx.emit({ type: RANKING_SUPERSEDED, subjectId: ranking.id, payload: { callId, applicationId: id } });
-    }
   }
 }
 

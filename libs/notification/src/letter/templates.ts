@@ -41,6 +41,7 @@ export const templates = {
   'partner-ended': { category: 'progress', needs: ['number'] },
 
   'assignment-invited': { category: 'invitations', needs: ['number', 'dueAt'] },
+  'review-reopened': { category: null, needs: ['number', 'dueAt'] },
   'reviews-diverge': { category: 'staff', needs: ['number'] },
   'assignment-due': { category: 'reminders', needs: ['number', 'dueAt'] },
 

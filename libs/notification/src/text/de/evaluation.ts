@@ -4,6 +4,11 @@ export const evaluation = {
     happened: 'Sie sind eingeladen, den Antrag {{number}} in „{{call}}“ zu begutachten.',
     next: 'Bitte nehmen Sie bald an oder lehnen Sie ab; lehnen Sie ab, wenn Sie befangen sind. Das Gutachten ist bis {{dueAt}} fällig:',
   },
+  'review-reopened': {
+    subject: 'Ihr Gutachten zu {{number}} ist wieder offen',
+    happened: 'das Programmbüro hat Ihnen das Gutachten zum Antrag {{number}} in „{{call}}“ mit einer Frage zurückgegeben.',
+    next: 'Bitte lesen Sie die Frage, ändern Sie, was Sie für richtig halten, und reichen Sie es bis {{dueAt}} wieder ein:',
+  },
   'reviews-diverge': {
     subject: 'Die Gutachten zu {{number}} liegen weit auseinander',
     happened: 'die Gutachten zum Antrag {{number}} in „{{call}}“ liegen weiter auseinander, als der Aufruf es hinnimmt.',

@@ -4,6 +4,11 @@ export const evaluation = {
     happened: 'you are invited to review application {{number}} in “{{call}}”.',
     next: 'Please accept or decline soon; decline if you have a conflict of interest. The review is due by {{dueAt}}:',
   },
+  'review-reopened': {
+    subject: 'Your review of {{number}} is open again',
+    happened: 'the programme office has given your review of application {{number}} in “{{call}}” back to you, with a question.',
+    next: 'Please read the question, change what you think right, and submit it again by {{dueAt}}:',
+  },
   'reviews-diverge': {
     subject: 'The reviews of {{number}} lie far apart',
     happened: 'the reviews of application {{number}} in “{{call}}” lie further apart than the call accepts.',

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+
+import { ApplicantFacade } from '@traverse/applicant';
+import { type Actor, DomainError, hasStaffRole } from '@traverse/kernel';
+import { notFoundUnless, transition, UnitOfWork } from '@traverse/platform';
+
+import { SupersedeRankings } from '../ranking/supersede-rankings.js';
+import { Assignment } from './assignment.entity.js';
+import { assignmentWorkflow } from './assignment.workflow.js';
+
+const DAYS = 7;
+const DAY_MS = 86_400_000;
+const PEEK = `SELECT "application_id" AS "applicationId", "programme_id" AS "programmeId" FROM "evaluator"."assignment" WHERE "id" = $1`;
+
+/** Gives a submitted review back to its evaluator, with a reason and at least a week. Possible until the application is decided. */
+@Injectable()
+export class ReopenReview {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly applicants: ApplicantFacade,
+    private readonly rankings: SupersedeRankings,
+  ) {}
+
+  execute(actor: Actor, id: string, reason: string): Promise<{ id: string }> {
+    return this.uow.run(actor, async (tx) => {
+      const [peek] = await tx.sql<{ applicationId: string; programmeId: string }>(PEEK, [id]);
+      notFoundUnless(peek !== undefined && hasStaffRole(actor, 'officer', peek.programmeId), 'assignment');
+      const application = await this.applicants.lockApplication(tx, peek.applicationId);
+      const assignment = await tx.lock(Assignment, id);
+      if (application.state !== 'in-evaluation' && application.state !== 'evaluated')
+        throw new DomainError('evaluator.application-decided');
+      transition(tx, assignmentWorkflow, assignment, 'reopen', { reason, payload: { applicationId: application.id } });
+      const term = tx.now.getTime() + DAYS * DAY_MS;
+      tx.update(assignment, { submittedAt: null, dueAt: new Date(Math.max(assignment.dueAt.getTime(), term)) });
+      await this.rankings.inside(tx, application, 'review-reopened');
+      return { id };
+    });
+  }
+}
