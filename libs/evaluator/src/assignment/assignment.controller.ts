@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from 
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import type { Actor } from '@traverse/kernel';
-import { Can, CurrentActor, IdField, IntField, Language, OneOfField, ReasonDto, TextField } from '@traverse/platform';
+import { Can, CurrentActor, IdField, IntField, Language, OneOfField, TextField } from '@traverse/platform';
 
 import { AcceptAssignment } from './accept-assignment.js';
 import { AssignmentDto, AssignmentPageDto, DeclineAssignmentDto, SavedScoresDto, SaveScoresDto } from './assignment.dto.js';
