@@ -59,8 +59,10 @@ export function ApplicationVerdicts({ verdicts, steps }: { readonly verdicts: re
 /** Units of what rules look at; anything else is shown as it is. */
 const MONEY = ['turnover', 'balance', 'turnoverUpTo', 'balanceUpTo', 'moneyCap'];
 const TIMES = ['receivedAt', 'opensAt', 'closesAt'];
+/** Hundredths of a percent. */
+const SHARES = ['likenessBps'];
 /** Said by the other values. */
-const SILENT = ['currency', 'timeZone', 'declaration'];
+const SILENT = ['currency', 'timeZone', 'declaration', 'sizeName', 'basisText'];
 /** Nothing here is a gap that matters; elsewhere it says that there is no such limit. */
 const EXPECTED = ['headcount', 'turnover', 'balance', 'nace', 'declared'];
 const isNothing = (value: unknown): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0);
@@ -68,7 +70,7 @@ const isNothing = (value: unknown): boolean => value === null || value === '' ||
 /** Facts and limits, as the rule looked at them. */
 function Evidence({ of: evidence }: { readonly of: Verdict['evidence'] }) {
   const { t, i18n } = useTranslation(['common', 'desk']);
-  const { money, dateTime, language } = useFormat();
+  const { money, number, dateTime, language } = useFormat();
   const textOf = (value: unknown): string => {
     if (isNothing(value)) return t('desk:evidence.unknown');
     if (typeof value === 'boolean') return t(value ? 'common:yes' : 'common:no');
@@ -79,6 +81,7 @@ function Evidence({ of: evidence }: { readonly of: Verdict['evidence'] }) {
   const shown = (key: string, value: unknown): string => {
     if (typeof value === 'string' && MONEY.includes(key)) return money(value, String(evidence['currency'] ?? 'EUR'));
     if (typeof value === 'string' && TIMES.includes(key)) return dateTime(value, String(evidence['timeZone'] ?? 'UTC'), true);
+    if (typeof value === 'number' && SHARES.includes(key)) return number(value / 10_000, { style: 'percent' });
     const word = `desk:evidence.word.${String(value)}`;
     return typeof value === 'string' && i18n.exists(word) ? t(word) : textOf(value);
   };

@@ -94,17 +94,6 @@ function CriterionFields({ criterion, draft, errors }: FieldsProps) {
   const scale = t('reviews:scale', { max: scaleMax, weight });
   return (
     <div className={classes.criterion}>
-      {scaleLabels.length > 0 ? (
-        <dl className={classes.scale} aria-label={t('reviews:scaleOf', { label })}>
-          {scaleLabels.map((one) => (
-            <div key={one.score} data-chosen={given?.score === one.score || undefined}>
-              <dt>{one.score}</dt>
-              <dd>{one.label}</dd>
-            </div>
-          ))}
-        </dl>
-      ) : null}
-      {threshold === null ? null : <p className={classes.quiet}>{t('reviews:threshold', { threshold, max: scaleMax })}</p>}
       <NumberInput
         id={fieldId(scorePath(key))}
         label={optional ? t('common:form.optional', { label }) : label}
@@ -121,6 +110,17 @@ function CriterionFields({ criterion, draft, errors }: FieldsProps) {
         error={errors.of(scorePath(key))}
         onChange={(value) => draft.setScore(key, { score: value === '' ? null : Number(value) })}
       />
+      {scaleLabels.length > 0 ? (
+        <dl className={classes.scale} aria-label={t('reviews:scaleOf', { label })}>
+          {scaleLabels.map((one) => (
+            <div key={one.score} data-chosen={given?.score === one.score || undefined}>
+              <dt>{one.score}</dt>
+              <dd>{one.label}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      {threshold === null ? null : <p className={classes.quiet}>{t('reviews:threshold', { threshold, max: scaleMax })}</p>}
       <Textarea
         id={fieldId(commentPath(key))}
         label={t('reviews:commentOn', { label })}
