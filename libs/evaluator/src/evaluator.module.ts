@@ -41,6 +41,7 @@ import { EvaluatorQueries } from './profile/evaluator.queries.js';
 import { SaveEvaluator } from './profile/save-evaluator.js';
 import { FreezeRanking } from './ranking/freeze-ranking.js';
 import { RankingController } from './ranking/ranking.controller.js';
+import { RankingInsightQueries } from './ranking/ranking-insight.queries.js';
 import { RankingQueries } from './ranking/ranking.queries.js';
 
 const assignments = [
@@ -72,7 +73,7 @@ const pool = [StaleReviews, RecheckCall, ConflictCheck, ConflictFacts, DeclareCo
 @Module({
   imports: [LedgerModule, IdentityModule, ProgrammeModule, ApplicantModule],
   controllers: [AssignmentController, OfficerReviewController, PlanController, EvaluatorController, RankingController, DryRunController],
-  providers: [...assignments, ...pool, FreezeRanking, RankingQueries, DryRun, EvaluatorFacade],
+  providers: [...assignments, ...pool, FreezeRanking, RankingQueries, RankingInsightQueries, DryRun, EvaluatorFacade],
   exports: [EvaluatorFacade, SaveEvaluator, DryRun],
 })
 export class EvaluatorModule {}

@@ -1008,6 +1008,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls/{callId}/ranking/insight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rankingInsight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}/ranking/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rankingWhatIf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls/{callId}/rankings": {
         parameters: {
             query?: never;
@@ -4987,6 +5019,49 @@ export interface components {
             /** @enum {string} */
             unit: "number" | "days" | "persons" | "yes-no";
         };
+        InsightApplicationDto: {
+            /** Format: uuid */
+            applicationId: string;
+            /** @description The total with the severity of its evaluators left out; advisory. */
+            calibrated: string;
+            /** @description Its place in its envelope by the calibrated totals; advisory. */
+            calibratedPlace: number;
+            /** Format: uuid */
+            envelopeId: string;
+            highest: string;
+            lowest: string;
+            number: string;
+            /** @description Its place in the ranking. */
+            rank: number | null;
+            reviews: components["schemas"]["InsightReviewDto"][];
+            /** @description What its reviews are apart, in percentage points. */
+            spread: string;
+            title: string;
+        };
+        InsightCriterionDto: {
+            key: string;
+            label: string;
+            scaleMax: number;
+        };
+        InsightEvaluatorDto: {
+            evaluatorName: string;
+            /** Format: uuid */
+            personId: string;
+            reviews: number;
+            /** @description Percentage points above (positive) or below colleagues on the same applications; advisory. */
+            severity: string;
+        };
+        InsightReviewDto: {
+            evaluatorName: string;
+            /** Format: uuid */
+            reviewId: string;
+            /** @description Criterion key -> score. */
+            scores: {
+                [key: string]: unknown;
+            };
+            /** @description Percent of the highest possible, by this review alone. */
+            total: string;
+        };
         InvitationDto: {
             /** Format: date-time */
             createdAt: string;
@@ -5695,6 +5770,15 @@ export interface components {
             /** @enum {string} */
             state: "requested" | "granted";
         };
+        PlaceDto: {
+            /** @example 9600.00 */
+            offered: string;
+            /** @enum {string} */
+            outcome: "fund" | "reserve" | "reject" | "below-threshold";
+            rank: number | null;
+            /** @description Percent of the highest possible, four decimals. */
+            total: string;
+        };
         PlacePriceDto: {
             partner: components["schemas"]["MatchedPartyDto"];
             /** @description What one more place at this partner would add to the total fit. */
@@ -5862,6 +5946,21 @@ export interface components {
             snapshot: {
                 [key: string]: unknown;
             };
+        };
+        RankingInsightDto: {
+            applications: components["schemas"]["InsightApplicationDto"][];
+            criteria: components["schemas"]["InsightCriterionDto"][];
+            evaluators: components["schemas"]["InsightEvaluatorDto"][];
+        };
+        RankingMoveDto: {
+            after: components["schemas"]["PlaceDto"];
+            /** Format: uuid */
+            applicationId: string;
+            before: components["schemas"]["PlaceDto"];
+            /** @example EUR */
+            currency: string;
+            number: string;
+            title: string;
         };
         RateDto: {
             /**
@@ -6449,6 +6548,9 @@ export interface components {
         VoucherPageDto: {
             items: components["schemas"]["VoucherDto"][];
             nextCursor: string | null;
+        };
+        WhatIfDto: {
+            moves: components["schemas"]["RankingMoveDto"][];
         };
     };
     responses: never;
@@ -8166,6 +8268,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RankingExportDto"];
+                };
+            };
+        };
+    };
+    rankingInsight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingInsightDto"];
+                };
+            };
+        };
+    };
+    rankingWhatIf: {
+        parameters: {
+            query: {
+                /** @description A review that the ranking counts */
+                reviewId: string;
+                criterion: string;
+                /** @description The score it would have given */
+                score: number;
+            };
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfDto"];
                 };
             };
         };

@@ -16,6 +16,7 @@ import { Page } from '../../ui/page.js';
 import { EmptyState, Section } from '../../ui/section.js';
 import { Badge, StateBadge } from '../../ui/state-badge.js';
 import { useCurrentCall, useEnvelopes } from './current-call.js';
+import { RankingInsight } from './ranking-insight.js';
 
 type Ranking = Dto<'RankingDto'>;
 type Entry = Dto<'RankedApplicationDto'>;
@@ -53,6 +54,7 @@ export function RankingPage() {
           <Table title={bar?.name ?? '…'} entries={entries} />
         </Section>
       ))}
+      {ranking ? <RankingInsight callId={callId} version={ranking.version} /> : null}
     </Page>
   );
 }

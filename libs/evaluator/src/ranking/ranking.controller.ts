@@ -1,13 +1,15 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import type { Actor } from '@traverse/kernel';
-import { Can, CurrentActor } from '@traverse/platform';
+import { Can, CurrentActor, Language } from '@traverse/platform';
 
 import { RecheckCall } from '../conflict/recheck-call.js';
 import { FreezeRanking } from './freeze-ranking.js';
 import { ConflictRecheckDto, RankingDto, RankingExportDto } from './ranking.dto.js';
 import { RankingQueries } from './ranking.queries.js';
+import { RankingInsightDto, WhatIfDto, WhatIfQueryDto } from './ranking-insight.dto.js';
+import { RankingInsightQueries } from './ranking-insight.queries.js';
 
 @ApiTags('evaluator')
 @Controller('api/calls/:callId')
@@ -16,6 +18,7 @@ export class RankingController {
     private readonly queries: RankingQueries,
     private readonly freezing: FreezeRanking,
     private readonly rechecking: RecheckCall,
+    private readonly insights: RankingInsightQueries,
   ) {}
 
   @Post('rankings')
@@ -46,5 +49,29 @@ export class RankingController {
   @ApiOkResponse({ type: RankingExportDto })
   exportRanking(@CurrentActor() actor: Actor, @Param('callId', ParseUUIDPipe) callId: string): Promise<RankingExportDto> {
     return this.queries.export(actor, callId);
+  }
+
+  /** Beside the ranking: spread of the reviews, severity of the evaluators, calibrated order. Advisory. */
+  @Get('ranking/insight')
+  @Can('ranking.read')
+  @ApiOkResponse({ type: RankingInsightDto })
+  rankingInsight(
+    @CurrentActor() actor: Actor,
+    @Param('callId', ParseUUIDPipe) callId: string,
+    @Language() language: string,
+  ): Promise<RankingInsightDto> {
+    return this.insights.insight(actor, callId, language);
+  }
+
+  /** What would move if one score were another. Keeps nothing. */
+  @Get('ranking/what-if')
+  @Can('ranking.read')
+  @ApiOkResponse({ type: WhatIfDto })
+  rankingWhatIf(
+    @CurrentActor() actor: Actor,
+    @Param('callId', ParseUUIDPipe) callId: string,
+    @Query() other: WhatIfQueryDto,
+  ): Promise<WhatIfDto> {
+    return this.insights.whatIf(actor, callId, other);
   }
 }

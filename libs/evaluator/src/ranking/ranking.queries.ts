@@ -83,7 +83,8 @@ export class RankingQueries {
     return { hash, snapshot, result };
   }
 
-  private async visible(actor: Actor, callId: string): Promise<Ranking> {
+  /** The latest one, for who may read it; 404 for everybody else. */
+  async visible(actor: Actor, callId: string): Promise<Ranking> {
     const ranking = await this.latest(callId);
     notFoundUnless(
       ranking !== null && (['officer', 'approver', 'auditor'] as const).some((role) => hasStaffRole(actor, role, ranking.programmeId)),
