@@ -40,3 +40,10 @@ export async function writeReview(evaluator: Person): Promise<void> {
   await page.getByRole('button', { name: 'Submit the review' }).click();
   await page.getByText('4 of 5').first().waitFor();
 }
+
+/** Beside the ranking: the first score of the first review, were it none. */
+export async function whatIfScoredZero({ page }: Person): Promise<void> {
+  for (const label of ['Application', 'Review by', 'Criterion']) await page.getByLabel(label, { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel(/^Score instead of \d$/).selectOption('0');
+  await page.getByText('1 application would move.').waitFor();
+}

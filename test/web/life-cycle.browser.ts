@@ -8,7 +8,7 @@ import { ibanFor } from '../../apps/cli/demo/iban.js';
 import { until, Visitor } from '../../apps/cli/demo/visitor.js';
 import { mailOf } from '../../apps/cli/demo/world.js';
 import { openBrowser } from '../support/browser.js';
-import { declineReview, writeReview } from './evaluator-deeds.js';
+import { declineReview, whatIfScoredZero, writeReview } from './evaluator-deeds.js';
 import { Person } from './people.js';
 
 const PATIENCE_MS = 12 * 60_000;
@@ -191,6 +191,7 @@ describe('an application from the first question to the money', () => {
     await officer.open('/desk/ranking');
     await officer.command('Freeze the ranking', 'The ranking is frozen.');
     await officer.page.getByText('Fund', { exact: true }).first().waitFor();
+    await whatIfScoredZero(officer);
     await officer.picture('ranking');
     await noBarriers(officer);
     await officer.command('Recommend from the ranking', 'The decisions are recommended.');
