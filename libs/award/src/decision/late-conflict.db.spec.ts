@@ -148,7 +148,7 @@ test('beside the ranking: the spread of its reviews, who scores high, and what a
   expect(moves.map((move) => move.applicationId)).toContain(applicationId);
   expect((await officer.get(`${url}/what-if?reviewId=${reviewId}&criterion=${key}&score=${scaleMax - 1}`)).body).toEqual({ moves: [] });
   expect(await officer.get(`${url}/what-if?reviewId=${reviewId}&criterion=${key}&score=99`)).toMatchObject({
-    status: 422,
+    status: 400,
     body: { fields: [{ path: 'score', code: 'evaluator.score-outside-scale' }] },
   });
   // Who evaluates sees neither.

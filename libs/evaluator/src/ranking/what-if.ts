@@ -19,11 +19,11 @@ export interface Move {
  * What would move if one score of the snapshot were another: every application whose place, total, outcome or offer changes, in the order of the new
  * ranking. Keeps nothing.
  *
- * @throws `assignment.not-found` when the ranking counts no such review; `evaluator.scores-not-complete` naming the criterion or the score.
+ * @throws `assignment.not-found` when the ranking counts no such review; `platform.invalid-input` naming the criterion or the score.
  */
 export function whatIf(snapshot: RankingSnapshot, other: OtherScore): readonly Move[] {
   const errors = mistakes(snapshot, other);
-  if (errors.length > 0) throw new DomainError('evaluator.scores-not-complete', { fields: errors });
+  if (errors.length > 0) throw new DomainError('platform.invalid-input', { status: 400, fields: errors });
   const before = new Map(rank(snapshot).applications.map((entry) => [entry.applicationId, entry]));
   return rank(withScore(snapshot, other)).applications.flatMap((after) => {
     const was = before.get(after.applicationId);
