@@ -5,6 +5,7 @@ import { UnitOfWork } from '@traverse/platform';
 
 import { alpineDocument, publishCall, seedCompany, seedProgramme } from '../../../../test/support/alpine.js';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
+import { type Assigned, assignmentsOf } from '../../../../test/support/assignments.js';
 import { seedApplication } from '../../../../test/support/partners.js';
 import { heldBy } from '../../../../test/support/recommended-award.js';
 import { Visitor } from '../../../../test/support/visitor.js';
@@ -45,16 +46,7 @@ async function evaluator(i: number): Promise<Someone> {
   return one;
 }
 
-interface Assigned {
-  readonly id: string;
-  readonly person: string;
-  readonly state: string;
-}
-const assigned = (applicationId: string): Promise<Assigned[]> =>
-  house.query<Assigned>(
-    `SELECT "id", "evaluator_person_id" AS "person", "state" FROM "evaluator"."assignment" WHERE "application_id" = $1 ORDER BY "id"`,
-    [applicationId],
-  );
+const assigned = (applicationId: string): Promise<Assigned[]> => assignmentsOf(house, applicationId);
 const stateOf = async (id: string): Promise<string> => (await house.get(ApplicantFacade).application(id)).state;
 const decisionOf = async (id: string) =>
   (await house.query<{ id: string; state: string }>(`SELECT "id", "state" FROM "award"."decision" WHERE "application_id" = $1`, [id]))[0];

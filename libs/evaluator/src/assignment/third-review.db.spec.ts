@@ -6,6 +6,7 @@ import type { CallDocument } from '@traverse/programme';
 
 import { alpineDocument, publishCall, seedCompany, seedProgramme, staff } from '../../../../test/support/alpine.js';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
+import { type Assigned, assignmentsOf } from '../../../../test/support/assignments.js';
 import { seedApplication } from '../../../../test/support/partners.js';
 import { SaveEvaluator } from '../profile/save-evaluator.js';
 import { AcceptAssignment } from './accept-assignment.js';
@@ -36,20 +37,11 @@ async function pool(): Promise<void> {
   }
 }
 
-interface Row {
-  readonly id: string;
-  readonly person: string;
-  readonly state: string;
-}
-const assignments = (applicationId: string): Promise<Row[]> =>
-  house.query<Row>(
-    `SELECT "id", "evaluator_person_id" AS "person", "state" FROM "evaluator"."assignment" WHERE "application_id" = $1 ORDER BY "id"`,
-    [applicationId],
-  );
+const assignments = (applicationId: string): Promise<Assigned[]> => assignmentsOf(house, applicationId);
 const stateOf = async (applicationId: string): Promise<string> => (await house.get(ApplicantFacade).application(applicationId)).state;
 const reviewer = (person: string): Actor => ({ ...staff('evaluator', programmeId), personId: person });
 
-async function review({ id, person }: Row, share: number): Promise<void> {
+async function review({ id, person }: Assigned, share: number): Promise<void> {
   const actor = reviewer(person);
   await house.get(AcceptAssignment).execute(actor, id);
   const scores = Object.fromEntries(
