@@ -21,7 +21,8 @@ import { InviteEvaluator } from './assignment/invite-evaluator.js';
 import { OnPartnered } from './assignment/on-partnered.js';
 import { OfficerReviewController } from './assignment/officer-review.controller.js';
 import { PlanController } from './assignment/plan.controller.js';
-import { PlanEvaluations, PlanTools } from './assignment/plan-evaluations.js';
+import { PlanEvaluations } from './assignment/plan-evaluations.js';
+import { PlanSituation } from './assignment/plan-situation.js';
 import { ReopenReview } from './assignment/reopen-review.js';
 import { SupersedeRankings } from './ranking/supersede-rankings.js';
 import { ReplaceAssignment } from './assignment/replace-assignment.js';
@@ -61,7 +62,7 @@ const assignments = [
   InviteEvaluator,
   OnPartnered,
   PlanEvaluations,
-  PlanTools,
+  PlanSituation,
   ReplaceAssignment,
   SaveScores,
   SubmitReview,

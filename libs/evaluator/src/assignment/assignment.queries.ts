@@ -98,7 +98,7 @@ export class AssignmentQueries {
         personId: staff ? row.evaluatorPersonId : null,
         evaluatorName: staff ? (people.find((person) => person.personId === row.evaluatorPersonId)?.name ?? null) : null,
         applicantName: staff || !blind ? (application?.organisationName ?? null) : null,
-        allowedCommands: commandsFor(assignmentWorkflow, row, actor, { now: this.clock.now() }),
+        allowedCommands: commandsFor(assignmentWorkflow, row, actor, { now: this.clock.now(), conflicted: false }),
       };
     });
   }

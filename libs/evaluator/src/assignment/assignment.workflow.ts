@@ -17,12 +17,14 @@ export type AssignmentCommand = 'accept' | 'decline' | 'expire' | 'submit' | 'ab
 
 export interface AssignmentFacts {
   readonly now?: Date;
-  readonly conflicted?: boolean;
+  /** Whether the evaluator has a conflict of interest with the application, by the facts of now. Not looked at: not allowed. */
+  readonly conflicted: boolean;
 }
 
 type AssignmentGuard = Guard<Assignment, AssignmentFacts | undefined>;
 
-const noConflict: AssignmentGuard = ({ facts }) => (facts?.conflicted ? 'evaluator.assignment.conflict' : null);
+const noConflict: AssignmentGuard = ({ facts }) => (facts?.conflicted === false ? null : 'evaluator.assignment.conflict');
+const reviewerNotConflicted: AssignmentGuard = ({ facts }) => (facts?.conflicted === false ? null : 'evaluator.reviewer-in-conflict');
 const inTime: AssignmentGuard = ({ entity, facts }) => (facts?.now && facts.now > entity.dueAt ? 'evaluator.assignment.too-late' : null);
 
 export const assignmentWorkflow = defineWorkflow<AssignmentState, AssignmentCommand, Assignment, AssignmentFacts | undefined>({
@@ -59,6 +61,7 @@ export const assignmentWorkflow = defineWorkflow<AssignmentState, AssignmentComm
       on: 'reopen',
       to: 'accepted',
       by: ['officer'],
+      guard: [reviewerNotConflicted],
       emits: REVIEW_REOPENED,
       reason: 'required',
       dangerous: true,

@@ -4,6 +4,7 @@ import { ApplicantFacade } from '@traverse/applicant';
 import { type Actor, DomainError, hasStaffRole } from '@traverse/kernel';
 import { notFoundUnless, transition, UnitOfWork } from '@traverse/platform';
 
+import { ConflictCheck } from '../conflict/conflict-check.js';
 import { SupersedeRankings } from '../ranking/supersede-rankings.js';
 import { Assignment } from './assignment.entity.js';
 import { assignmentWorkflow } from './assignment.workflow.js';
@@ -12,12 +13,13 @@ const DAYS = 7;
 const DAY_MS = 86_400_000;
 const PEEK = `SELECT "application_id" AS "applicationId", "programme_id" AS "programmeId" FROM "evaluator"."assignment" WHERE "id" = $1`;
 
-/** Gives a submitted review back to its evaluator, with a reason and at least a week. Possible until the application is decided. */
+/** Gives a submitted review back to its evaluator, with a reason and at least a week. Possible until the application is decided, and not to somebody in a conflict. */
 @Injectable()
 export class ReopenReview {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly applicants: ApplicantFacade,
+    private readonly conflicts: ConflictCheck,
     private readonly rankings: SupersedeRankings,
   ) {}
 
@@ -29,7 +31,9 @@ export class ReopenReview {
       const assignment = await tx.lock(Assignment, id);
       if (application.state !== 'in-evaluation' && application.state !== 'evaluated')
         throw new DomainError('evaluator.application-decided');
-      transition(tx, assignmentWorkflow, assignment, 'reopen', { reason, payload: { applicationId: application.id } });
+      const found = await this.conflicts.between(assignment.evaluatorPersonId, assignment.applicationId);
+      const facts = { conflicted: found.length > 0 };
+      transition(tx, assignmentWorkflow, assignment, 'reopen', { facts, reason, payload: { applicationId: application.id } });
       const term = tx.now.getTime() + DAYS * DAY_MS;
       tx.update(assignment, { submittedAt: null, dueAt: new Date(Math.max(assignment.dueAt.getTime(), term)) });
       await this.rankings.inside(tx, application, 'review-reopened');

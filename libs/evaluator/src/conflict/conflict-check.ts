@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
 import { ApplicantFacade } from '@traverse/applicant';
-import { DomainError } from '@traverse/kernel';
 
 import type { Conflict } from './conflict.types.js';
 import { ConflictFacts } from './conflict-facts.js';
@@ -21,14 +20,5 @@ export class ConflictCheck {
     const [evaluator] = evaluators;
     const [application] = applications;
     return evaluator && application ? findConflicts(evaluator, application, rules) : [];
-  }
-
-  /** A conflict blocks, by whatever path somebody tries: 409 `evaluator.conflict-of-interest` with the way from the one to the other. */
-  async assertNone(personId: string, applicationId: string): Promise<void> {
-    const [conflict] = await this.between(personId, applicationId);
-    if (conflict)
-      throw new DomainError('evaluator.conflict-of-interest', {
-        params: { rule: conflict.rule, path: conflict.path.map((node) => node.kind).join(' > ') },
-      });
   }
 }

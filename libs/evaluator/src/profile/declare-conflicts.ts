@@ -5,6 +5,7 @@ import { notFoundUnless, UnitOfWork } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
 import { CONFLICTS_DECLARED } from '../evaluator.events.js';
+import { EvaluatorProfile } from './evaluator-profile.entity.js';
 
 const REPLACE = `
   WITH gone AS (DELETE FROM "evaluator"."conflict_declaration" WHERE "person_id" = $1 AND "call_id" = $2 AND NOT ("organisation_id" = ANY($3::uuid[])))
@@ -24,6 +25,8 @@ export class DeclareConflicts {
     const { programmeId } = await this.programmes.call(callId);
     notFoundUnless(hasStaffRole(actor, 'evaluator', programmeId), 'call');
     return this.uow.run(actor, async (tx) => {
+      // An invitation under way ends first, so that whoever follows this event finds it.
+      if (actor.personId) await tx.lockMany(EvaluatorProfile, [actor.personId]);
       await tx.sql(REPLACE, [actor.personId, callId, organisationIds, tx.now]);
       if (actor.personId) tx.emit({ type: CONFLICTS_DECLARED, subjectId: actor.personId, payload: { callId } });
       return { declared: organisationIds.length };

@@ -1,0 +1,195 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+import { decide, fromStates, newId } from '@traverse/kernel';
+
+import { startTestApp, type TestApp } from '../../../../test/support/app.js';
+import { caught } from '../../../../test/support/caught.js';
+import { EvaluationOffice, type UnderEvaluation } from '../../../../test/support/evaluation.js';
+import { DeclareConflicts } from '../profile/declare-conflicts.js';
+import { AcceptAssignment } from './accept-assignment.js';
+import { AssignByHand } from './assign-by-hand.js';
+import { DeclineAssignment } from './decline-assignment.js';
+import { type AssignmentFacts, assignmentWorkflow, LIVE_STATES } from './assignment.workflow.js';
+import { PlanEvaluations } from './plan-evaluations.js';
+import { ReopenReview } from './reopen-review.js';
+import { ReplaceAssignment } from './replace-assignment.js';
+import { SubmitReview } from './submit-review.js';
+
+/** "A conflict can never be assigned by any path": which paths there are is read from the source, so that a new one is missed here. */
+const LIBS = join(__dirname, '../../..');
+const CONTEXT = join(LIBS, 'evaluator/src');
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sourcesIn(path);
+    return entry.name.endsWith('.ts') && !entry.name.endsWith('.spec.ts') ? [path] : [];
+  });
+}
+const filesWith = (pattern: RegExp, folder = CONTEXT): string[] =>
+  sourcesIn(folder)
+    .filter((path) => pattern.test(readFileSync(path, 'utf8')))
+    .map((path) => relative(CONTEXT, path))
+    .sort();
+
+const edgesIntoLife = assignmentWorkflow.edges.filter(({ to }) => LIVE_STATES.includes(to));
+
+const blank = {
+  ...{ id: newId(), version: 1, createdAt: new Date(0), applicationId: newId(), callId: newId(), callVersion: 1 },
+  ...{ applicantOrganisationId: newId(), partnerOrganisationId: null, evaluatorPersonId: newId(), dueAt: new Date(1) },
+  ...{ scores: {}, scoresVersion: 1, overallComment: '', submittedAt: null },
+};
+
+let house: TestApp;
+let office: EvaluationOffice;
+beforeAll(async () => {
+  house = await startTestApp();
+  office = await EvaluationOffice.open(house);
+});
+afterAll(() => house.close());
+beforeEach(() => office.emptyPool());
+
+/** A fact that nobody has told the house of: no event, only the row. */
+const tieTo = ({ organisationId, callId }: UnderEvaluation, personId: string): Promise<unknown> =>
+  house.query(
+    `INSERT INTO "evaluator"."conflict_declaration" ("id", "person_id", "call_id", "organisation_id", "declared_at") VALUES ($1, $2, $3, $4, now())`,
+    [newId(), personId, callId, organisationId],
+  );
+const plan = ({ callId }: UnderEvaluation): Promise<unknown> => house.get(PlanEvaluations).execute(office.officer, callId, true);
+const liveOf = async ({ id }: UnderEvaluation, personId: string): Promise<string[]> =>
+  (await office.assignments(id))
+    .filter(({ person, state }) => person === personId && LIVE_STATES.includes(state as never))
+    .map(({ state }) => state);
+
+async function situation(count = 1): Promise<{ application: UnderEvaluation; people: string[]; tied: string }> {
+  const application = await office.application(await office.publishCall());
+  const people = await office.evaluators(count);
+  return { application, people, tied: people[0] ?? '' };
+}
+
+/** Invited, then tied to the applicant without an event: whoever looks next must see it. */
+async function invitedThenTied(upTo: 'invited' | 'accepted' | 'submitted') {
+  const made = await situation(2);
+  await plan(made.application);
+  const assigned = (await office.assignments(made.application.id)).find(({ person }) => person === made.tied);
+  if (!assigned) throw new Error('both were to be invited');
+  if (upTo !== 'invited') await office.accept(assigned);
+  if (upTo !== 'invited') await office.score(assigned, 0.8);
+  if (upTo === 'submitted') await office.submit(assigned);
+  await tieTo(made.application, made.tied);
+  return { ...made, assigned };
+}
+
+/** Each file that invites or brings an assignment to life, and the ways through it. Afterwards nobody in a conflict has one. */
+const paths: Readonly<Record<string, Readonly<Record<string, () => Promise<void>>>>> = {
+  'assignment/assign-by-hand.ts': {
+    'an officer by hand': async () => {
+      const { application, tied } = await situation();
+      await tieTo(application, tied);
+      const refused = await caught(house.get(AssignByHand).execute(office.officer, { applicationId: application.id, personId: tied }));
+      expect(refused).toMatchObject({ code: 'evaluator.conflict-of-interest', params: { path: 'evaluator > organisation > application' } });
+      expect(await liveOf(application, tied)).toEqual([]);
+    },
+    'two at once: the declaration and the invitation': async () => {
+      const { application, tied } = await situation();
+      const invite = house.get(AssignByHand).execute(office.officer, { applicationId: application.id, personId: tied });
+      const declare = house.get(DeclareConflicts).execute(office.reviewer(tied), application.callId, [application.organisationId]);
+      await Promise.allSettled([invite, declare]);
+      await house.queues.drain();
+      expect(await liveOf(application, tied)).toEqual([]);
+    },
+  },
+  'assignment/plan-evaluations.ts': {
+    'the solver, for a whole call': async () => {
+      const { application, people, tied } = await situation(3);
+      await tieTo(application, tied);
+      await plan(application);
+      const invited = (await office.assignments(application.id)).map(({ person }) => person);
+      expect(invited.sort()).toEqual(people.slice(1).sort());
+    },
+    'a third reviewer when two lie far apart': async () => {
+      const { application, tied } = await situation(3);
+      await tieTo(application, tied);
+      await plan(application);
+      const [one, two] = await office.assignments(application.id);
+      if (!one || !two) throw new Error('two were to be invited');
+      await office.review(one, 1);
+      await office.review(two, 0.2);
+      expect(await liveOf(application, tied)).toEqual([]);
+      const [free] = await office.evaluators(1);
+      await house.get(PlanEvaluations).execute(office.officer, application.callId, true);
+      expect((await office.assignments(application.id)).map(({ person }) => person)).toContain(free);
+    },
+    'in place of one who declined, and of one who was taken off': async () => {
+      const { application, tied } = await situation(3);
+      await tieTo(application, tied);
+      await plan(application);
+      const [one, two] = await office.assignments(application.id);
+      await house.get(DeclineAssignment).execute(office.reviewer(one?.person ?? ''), one?.id ?? '', 'decline', { code: 'too-many' });
+      await house.get(ReplaceAssignment).execute(office.officer, two?.id ?? '', 'Ill.');
+      await house.queues.drain();
+      await plan(application);
+      expect(await liveOf(application, tied)).toEqual([]);
+    },
+  },
+  'assignment/accept-assignment.ts': {
+    'accepting after a conflict came up': async () => {
+      const { application, assigned, tied } = await invitedThenTied('invited');
+      expect(await caught(house.get(AcceptAssignment).execute(office.reviewer(tied), assigned.id))).toMatchObject({
+        code: 'evaluator.assignment.conflict',
+      });
+      expect(await liveOf(application, tied)).toEqual(['invited']);
+    },
+  },
+  'assignment/submit-review.ts': {
+    'submitting after a conflict came up': async () => {
+      const { application, assigned, tied } = await invitedThenTied('accepted');
+      expect(await caught(house.get(SubmitReview).execute(office.reviewer(tied), assigned.id))).toMatchObject({
+        code: 'evaluator.assignment.conflict',
+      });
+      expect(await liveOf(application, tied)).toEqual(['accepted']);
+    },
+  },
+  'assignment/reopen-review.ts': {
+    'giving a review back after a conflict came up': async () => {
+      const { assigned, application, tied } = await invitedThenTied('submitted');
+      expect(await caught(house.get(ReopenReview).execute(office.officer, assigned.id, 'More, please.'))).toMatchObject({
+        code: 'evaluator.reviewer-in-conflict',
+      });
+      expect(await liveOf(application, tied)).toEqual(['submitted']);
+    },
+  },
+};
+
+describe('what the source says', () => {
+  test('assignments are made in one place, which looks for conflicts', () => {
+    const making = /insert\(Assignment\b|INSERT INTO "evaluator"\."assignment"|getRepository\(Assignment\)\s*\.(?:save|insert|upsert)/;
+    expect(filesWith(making, LIBS)).toEqual(['assignment/invite-evaluator.ts']);
+  });
+
+  test('every file that invites, or takes a step towards a review, has its paths below', () => {
+    const commands = [...new Set(edgesIntoLife.map(({ on }) => on))].join('|');
+    const steps = filesWith(new RegExp(`transition\\([^;]*assignmentWorkflow,[^;]*'(?:${commands})'`));
+    const inviting = filesWith(/import \{[^}]*\bInviteEvaluator\b/).filter((file) => file !== 'evaluator.module.ts');
+    expect(Object.keys(paths).sort()).toEqual([...new Set([...steps, ...inviting])].sort());
+  });
+
+  test.each(edgesIntoLife.map((edge) => [edge.on, edge] as const))(
+    'the step %s is refused in a conflict, and when nobody has looked',
+    (on, edge) => {
+      for (const state of fromStates(edge)) {
+        const row = { ...blank, programmeId: office.programmeId, state };
+        const actor = edge.by.includes('officer') ? office.officer : office.reviewer(row.evaluatorPersonId);
+        const verdict = (facts?: AssignmentFacts) => decide(assignmentWorkflow, row, on, actor, facts).kind;
+        expect(verdict({ conflicted: true })).toBe('barred');
+        expect(verdict()).toBe('barred');
+        expect(verdict({ conflicted: false })).toBe('go');
+      }
+    },
+  );
+});
+
+describe.each(Object.entries(paths))('by %s', (_, ways) => {
+  test.each(Object.entries(ways))('%s', (_way, walk) => walk());
+});
