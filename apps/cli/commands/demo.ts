@@ -76,7 +76,7 @@ function print(story: Story, figures: DemoFigures): void {
       `${figures.payouts.settled} settled, ${figures.payouts.returned} returned, ${figures.payouts.failed} refused, ${figures.payouts.inDoubt} in doubt`,
     ],
     ['Ledger', figures.ledger.balanced ? 'balanced' : 'NOT balanced'],
-    ['Audit', figures.audit.verified ? 'every history ends in its state' : 'NOT verified'],
+    ['Audit', figures.audit.verified ? `every history ends in its state; sealed in ${figures.audit.blocks} blocks` : 'NOT verified'],
     ['Payment files', figures.painFiles.join(', ')],
     ['To recompute', figures.proofFiles.join(', ')],
   ];

@@ -1,33 +1,64 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
 import { DataSource } from 'typeorm';
 
 import { verifyRanking } from '@traverse/evaluator';
 import { verifyMatching } from '@traverse/partner';
-import { dataSourceOptions, loadConfig, replayAudit } from '@traverse/platform';
+import { dataSourceOptions, loadConfig, replayAudit, verifyChain, verifyChainFile } from '@traverse/platform';
 
 import { entities, workflows } from '../../api/contexts.js';
 import { CliError } from '../cli-error.js';
+import { exactLines } from '../exact-lines.js';
 
-/** `verify audit`: replays every history in the database. `verify ranking FILE` recomputes an exported ranking, `verify matching FILE` proves an exported run, from their own text alone. */
+const USAGE = 'Usage: verify audit [FILE] [--noted NUMBER:HASH] | verify ranking FILE | verify matching FILE';
+
+/**
+ * `verify audit`: replays every history in the database and recomputes the sealed chain; with FILE, checks an exported chain alone.
+ * `verify ranking FILE` recomputes an exported ranking, `verify matching FILE` proves an exported run, from their own text alone.
+ */
 export async function run(args: readonly string[]): Promise<number> {
   const [what, file] = args;
-  if (what === 'audit') return audit();
+  if (what === 'audit') return file && !file.startsWith('--') ? chainFile(file) : audit(noted(args));
   if (what === 'ranking' && file) return ranking(file);
   if (what === 'matching' && file) return matching(file);
-  throw new CliError('Usage: verify audit | verify ranking FILE | verify matching FILE');
+  throw new CliError(USAGE);
 }
 
-async function audit(): Promise<number> {
+/** A block that was written down elsewhere, so that nobody can cut off the end of the chain unseen. */
+function noted(args: readonly string[]): { number: number; hash: string } | null {
+  const at = args.indexOf('--noted');
+  if (at < 0) return null;
+  const [, number, hash] = /^([1-9]\d*):([0-9a-f]{64})$/.exec(args[at + 1] ?? '') ?? [];
+  if (!number || !hash) throw new CliError(USAGE);
+  return { number: Number(number), hash };
+}
+
+async function audit(known: { number: number; hash: string } | null): Promise<number> {
   const dataSource = await new DataSource(dataSourceOptions(loadConfig(), entities)).initialize();
   try {
-    const { verified, entities: count, transitions, problems } = await replayAudit(dataSource, workflows);
-    console.log(`${count} entities, ${transitions} transitions: ${verified ? 'every history ends in its state' : 'NOT verified'}`);
-    for (const problem of problems) console.log(`  ${problem}`);
-    return verified ? 0 : 1;
+    const replay = await replayAudit(dataSource, workflows);
+    const chain = await verifyChain(dataSource, known);
+    console.log(
+      `${replay.entities} entities, ${replay.transitions} transitions: ${good(replay.verified, 'every history ends in its state')}`,
+    );
+    for (const problem of replay.problems) console.log(`  ${problem}`);
+    console.log(
+      `${chain.blocks} blocks, ${chain.rows} rows, ${chain.waiting} wait for the next: ${good(chain.verified, 'the chain holds')}`,
+    );
+    if (chain.problem) console.log(`  ${chain.problem}`);
+    else if (chain.head) console.log(`  note this elsewhere: ${chain.blocks}:${chain.head}`);
+    return replay.verified && chain.verified ? 0 : 1;
   } finally {
     await dataSource.destroy();
   }
+}
+
+const good = (verified: boolean, words: string): string => (verified ? words : 'NOT verified');
+
+async function chainFile(file: string): Promise<number> {
+  const result = await verifyChainFile(exactLines(createReadStream(file))).catch((error: Error) => ({ problem: error.message }));
+  return say('problem' in result ? [result.problem] : [], 'The chain follows from its rows, block by block.');
 }
 
 async function ranking(file: string): Promise<number> {

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 
-import { replayAudit, type ReplayableWorkflow } from '@traverse/platform';
+import { replayAudit, type ReplayableWorkflow, verifyChain } from '@traverse/platform';
 
 export interface DemoFigures {
   readonly applications: number;
@@ -11,7 +11,8 @@ export interface DemoFigures {
   readonly vouchers: number;
   readonly payouts: { readonly settled: number; readonly returned: number; readonly failed: number; readonly inDoubt: number };
   readonly ledger: { readonly balanced: boolean };
-  readonly audit: { readonly verified: boolean };
+  /** Every history ends in its state, and every sealed block follows from its rows and the block before it. */
+  readonly audit: { readonly verified: boolean; readonly blocks: number };
   readonly painFiles: readonly string[];
   /** For `cli verify matching` and `cli verify ranking`. */
   readonly proofFiles: readonly string[];
@@ -38,7 +39,8 @@ export async function readFigures(
       [state],
     );
   const payouts = (state: string): Promise<number> => count(dataSource, `"finance"."payout" WHERE "state" = $1`, [state]);
-  const { verified } = await replayAudit(dataSource, workflows);
+  const replay = await replayAudit(dataSource, workflows);
+  const chain = await verifyChain(dataSource);
   return {
     applications: await ever('submitted'),
     ineligible: await applications(['ineligible']),
@@ -52,6 +54,6 @@ export async function readFigures(
       failed: await payouts('failed'),
       inDoubt: await payouts('in-doubt'),
     },
-    audit: { verified },
+    audit: { verified: replay.verified && chain.verified, blocks: chain.blocks },
   };
 }

@@ -48,3 +48,6 @@ export { createHttpApp } from './http/create-http-app.js';
 export { logger } from './observability/log.js';
 export { Health } from './http/health.js';
 export { replayAudit, replayOne, type ReplayableWorkflow, type ReplayResult } from './audit/replay.js';
+export { SealAudit } from './audit/seal/seal-audit.js';
+export { type ChainResult, verifyChain } from './audit/seal/verify-chain.js';
+export { verifyChainFile, writeChain } from './audit/seal/chain-file.js';

@@ -4,6 +4,8 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, DiscoveryModule, MetadataScanner } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
+import { SealAudit } from './audit/seal/seal-audit.js';
+import { SealAuditTimer } from './audit/seal/seal-audit.timer.js';
 import { ProgrammeClock } from './clock/programme-clock.js';
 import { CONFIG, type Config } from './config/index.js';
 import { dataSourceOptions } from './database/data-source.js';
@@ -39,6 +41,7 @@ const services = [
   BackgroundRegistry,
   JobRunner,
   RouteCheck,
+  SealAudit,
   Mailer,
   Storage,
   Health,
@@ -65,6 +68,7 @@ export class PlatformModule {
         DeliverEventHandler,
         DeliverOutsideHandler,
         RunTimerHandler,
+        SealAuditTimer,
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
       exports: [CONFIG, ...services],

@@ -1,6 +1,6 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-import { Id, Int, Json, Ref, Text, Time } from './columns.js';
+import { Big, Id, Int, Json, Ref, Text, Time } from './columns.js';
 
 /** The first answer to each Idempotency-Key, per actor and route. */
 @Entity({ schema: 'platform', name: 'idempotency' })
@@ -33,6 +33,7 @@ export class KeptMail {
 /** One row per transition of any workflow: append-only. */
 @Entity({ schema: 'audit', name: 'transition' })
 @Index('transition_entity', ['entityId', 'version'])
+@Index('transition_xid', ['xid'])
 export class TransitionRow {
   @Id() id!: string;
   @Text() entity!: string;
@@ -47,6 +48,38 @@ export class TransitionRow {
   @Text({ nullable: true }) reason!: string | null;
   @Text() requestId!: string;
   @Time() at!: Date;
+  /** The transaction that wrote it, by PostgreSQL's own count: the sealing goes by it (audit/seal/seal-audit.ts). */
+  @Big({ default: () => '((pg_current_xact_id())::text)::bigint' }) xid!: bigint;
+}
+
+/** A sealed block of audit rows: append-only. */
+@Entity({ schema: 'audit', name: 'block' })
+export class AuditBlock {
+  @PrimaryColumn({ type: 'integer', primaryKeyConstraintName: 'block_pkey' }) number!: number;
+  /** The hash of the block before; 64 zeros for the first. */
+  @Text() previous!: string;
+  @Int() rows!: number;
+  /** The root of the Merkle tree over the rows. */
+  @Text() root!: string;
+  @Text() hash!: string;
+  @Time() sealedAt!: Date;
+  /** Of every transaction below this one all rows are sealed by here: where the next sealing begins to look. */
+  @Big() horizon!: bigint;
+}
+
+/** Which row stands where in which block: append-only. */
+@Entity({ schema: 'audit', name: 'sealed' })
+@Unique('sealed_once', ['transitionId'])
+export class SealedRow {
+  @PrimaryColumn({ type: 'integer', primaryKeyConstraintName: 'sealed_pkey' })
+  @ForeignKey(() => AuditBlock, { name: 'sealed_block' })
+  block!: number;
+  @PrimaryColumn({ type: 'integer', primaryKeyConstraintName: 'sealed_pkey' }) position!: number;
+  @Ref()
+  @ForeignKey(() => TransitionRow, { name: 'sealed_transition' })
+  transitionId!: string;
+  /** The row's hash when it was sealed: which of a block's rows was changed. The root alone says only that one was. */
+  @Text() leaf!: string;
 }
 
 @Entity({ schema: 'outbox', name: 'event' })
