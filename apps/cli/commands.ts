@@ -28,6 +28,10 @@ export const commands: Readonly<Record<string, Entry>> = {
   },
   verify: { summary: 'audit [FILE] | ranking FILE | matching FILE: recompute and compare', load: () => import('./commands/verify.js') },
   audit: { summary: 'export FILE: the sealed audit as a file that verify audit FILE checks', load: () => import('./commands/audit.js') },
+  'voucher-key': {
+    summary: 'rotate: a new key signs vouchers from now on; old ones still verify',
+    load: () => import('./commands/voucher-key.js'),
+  },
   reporting: { summary: "rebuild: make the officers' list anew", load: () => import('./commands/reporting.js') },
   demo: { summary: '[--json]: the whole life cycle head-less, from an empty database', load: () => import('./commands/demo.js') },
   backup: { summary: 'FILE: write database and files of the embedded server to one archive', load: () => import('./commands/backup.js') },

@@ -15,5 +15,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+  server: {
+    proxy: { '/api': 'http://127.0.0.1:3000', '^/voucher(/|\\?|$)': 'http://127.0.0.1:3000', '/.well-known': 'http://127.0.0.1:3000' },
+  },
 });

@@ -6,6 +6,7 @@ import { newId, systemActor } from '@traverse/kernel';
 import { Ledger } from '@traverse/ledger';
 import { UnitOfWork } from '@traverse/platform';
 
+import { newVoucherCode } from '../../libs/award/src/voucher/voucher-code.js';
 import { alpineDocument, member, publishCall, seedCompany, seedProgramme } from './alpine.js';
 
 type House = Pick<INestApplicationContext, 'get'>;
@@ -63,7 +64,7 @@ export async function seedVoucher(
     const id = newId();
     const year = 365 * 86_400_000;
     tx.insert(Voucher, {
-      ...{ id, state: 'active' as const, version: 1, createdAt: tx.now, code: `TRV-${id.slice(-12)}`, agreementId: newId() },
+      ...{ id, state: 'active' as const, version: 1, createdAt: tx.now, code: newVoucherCode(), agreementId: newId() },
       ...{ applicationId: application.id, callId: programme.callId, programmeId: programme.programmeId, envelopeId },
       ...{
         applicantOrganisationId: applicantId,

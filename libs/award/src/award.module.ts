@@ -34,6 +34,12 @@ import { ExpireVouchers } from './voucher/expire-vouchers.js';
 import { FreeVoucher } from './voucher/free-voucher.js';
 import { IssueVoucher } from './voucher/issue-voucher.js';
 import { RevokeVoucher } from './voucher/revoke-voucher.js';
+import { VoucherCheckController } from './voucher-check/voucher-check.controller.js';
+import { CheckVoucher } from './voucher-check/check-voucher.js';
+import { PrintVoucher } from './voucher-document/print-voucher.js';
+import { RotateVoucherKey } from './voucher-key/rotate-voucher-key.js';
+import { VoucherKeyController } from './voucher-key/voucher-key.controller.js';
+import { VoucherKeys } from './voucher-key/voucher-keys.js';
 import { VoucherController } from './voucher/voucher.controller.js';
 import { VoucherQueries } from './voucher/voucher.queries.js';
 
@@ -51,12 +57,13 @@ const decisions = [
 ];
 const agreements = [OfferAgreement, SignAgreement, CountersignAgreement, DeclineAgreement, EndAgreement, LapseAgreements, AgreementQueries];
 const vouchers = [IssueVoucher, ActivateVoucher, RevokeVoucher, FreeVoucher, ExpireVouchers, VoucherQueries];
+const codes = [VoucherKeys, RotateVoucherKey, PrintVoucher, CheckVoucher];
 
 /** Decisions, agreements and vouchers. */
 @Module({
   imports: [LedgerModule, IdentityModule, ProgrammeModule, ApplicantModule, EvaluatorModule],
-  controllers: [DecisionController, AgreementController, VoucherController],
-  providers: [...decisions, ...agreements, ...vouchers, AwardFacade],
+  controllers: [DecisionController, AgreementController, VoucherController, VoucherKeyController, VoucherCheckController],
+  providers: [...decisions, ...agreements, ...vouchers, ...codes, AwardFacade],
   exports: [AwardFacade, VoucherQueries],
 })
 export class AwardModule {}

@@ -10,4 +10,6 @@ definePermissions({
   'agreement.countersign': ['officer', 'approver'],
   'voucher.read': ['applicant', 'partner', 'officer', 'approver', 'auditor', 'finance-officer', 'finance-approver'],
   'voucher.revoke': ['approver'],
+  'voucher-key.read': ['administrator', 'auditor'],
+  'voucher-key.rotate': ['administrator'],
 });

@@ -24,6 +24,7 @@ defineProblemTexts('en', {
   'award.voucher.wrong-state': 'This voucher cannot take that step now',
   'award.voucher.not-allowed': 'You may not take that step on this voucher',
   'award.voucher.not-active': 'This voucher is not in use: nothing can be claimed on it',
+  'award.voucher.over': 'This voucher is no longer in use: there is nothing to print',
   'award.voucher.claim-too-late': 'The time to claim on this voucher has passed',
   'award.voucher.claims-open': 'There are claims on this voucher: decide on them first',
 });
@@ -52,6 +53,7 @@ defineProblemTexts('de', {
   'award.voucher.wrong-state': 'Dieser Schritt ist bei diesem Gutschein jetzt nicht möglich',
   'award.voucher.not-allowed': 'Sie dürfen diesen Schritt bei diesem Gutschein nicht tun',
   'award.voucher.not-active': 'Dieser Gutschein ist nicht in Gebrauch: es kann nichts abgerechnet werden',
+  'award.voucher.over': 'Dieser Gutschein ist nicht mehr in Gebrauch: es gibt nichts zu drucken',
   'award.voucher.claim-too-late': 'Die Frist zum Abrechnen dieses Gutscheins ist abgelaufen',
   'award.voucher.claims-open': 'Zu diesem Gutschein gibt es Abrechnungen: entscheiden Sie zuerst darüber',
 });

@@ -5,10 +5,12 @@ import { Decision, DecisionConfirmation } from './decision/decision.entity.js';
 import { decisionWorkflow } from './decision/decision.workflow.js';
 import { Voucher } from './voucher/voucher.entity.js';
 import { voucherWorkflow } from './voucher/voucher.workflow.js';
+import { VoucherKey } from './voucher-key/voucher-key.entity.js';
 
 export { AwardModule } from './award.module.js';
 export { AwardFacade, type ClaimHold } from './award.facade.js';
 export * from './award.events.js';
+export { RotateVoucherKey } from './voucher-key/rotate-voucher-key.js';
 export { Voucher, type VoucherState } from './voucher/voucher.entity.js';
-export const awardEntities = [Decision, DecisionConfirmation, Agreement, AgreementSignature, Voucher];
+export const awardEntities = [Decision, DecisionConfirmation, Agreement, AgreementSignature, Voucher, VoucherKey];
 export const awardWorkflows = [decisionWorkflow, agreementWorkflow, voucherWorkflow];

@@ -1,5 +1,21 @@
 /** Generated from docs/openapi.json: never edited. */
 export interface paths {
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["publishVoucherKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accreditations": {
         parameters: {
             query?: never;
@@ -2880,6 +2896,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["checkVoucherToken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/vouchers/{code}": {
         parameters: {
             query?: never;
@@ -3168,6 +3200,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/voucher-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listVoucherKeys"];
+        put?: never;
+        post: operations["rotateVoucherKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vouchers": {
         parameters: {
             query?: never;
@@ -3200,6 +3248,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vouchers/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showVoucherCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadVoucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vouchers/{id}/revoke": {
         parameters: {
             query?: never;
@@ -3210,6 +3290,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["revokeVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showVoucherCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showVoucherOfCode"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5116,6 +5228,17 @@ export interface components {
             /** @enum {string} */
             language: "en" | "de";
         };
+        JwkDto: {
+            alg: string;
+            crv: string;
+            kid: string;
+            kty: string;
+            use: string;
+            x: string;
+        };
+        JwksDto: {
+            keys: components["schemas"]["JwkDto"][];
+        };
         KeyLabelDto: {
             key: string;
             label: string;
@@ -5866,10 +5989,12 @@ export interface components {
             parts: components["schemas"]["FitPartDto"][];
         };
         PublicVoucherDto: {
+            /** @description As it stands on the voucher; null where there is no such voucher */
+            code: string | null;
             /** @enum {string} */
-            status: "valid" | "used" | "expired" | "revoked";
+            status: "valid" | "used" | "expired" | "revoked" | "unknown" | "mistyped" | "not-ours";
             /** Format: date-time */
-            validUntilAt: string;
+            validUntilAt: string | null;
         };
         PublishedQuestionDto: {
             answer: string;
@@ -6545,6 +6670,16 @@ export interface components {
             /** Format: date-time */
             validUntilAt: string;
         };
+        VoucherKeyDto: {
+            /** Format: date-time */
+            createdAt: string;
+            kid: string;
+            /** @description New vouchers are signed with it. */
+            signs: boolean;
+        };
+        VoucherKeyListDto: {
+            items: components["schemas"]["VoucherKeyDto"][];
+        };
         VoucherPageDto: {
             items: components["schemas"]["VoucherDto"][];
             nextCursor: string | null;
@@ -6561,6 +6696,25 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    publishVoucherKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JwksDto"];
+                };
+            };
+        };
+    };
     listAccreditations: {
         parameters: {
             query?: {
@@ -11318,6 +11472,32 @@ export interface operations {
             };
         };
     };
+    checkVoucherToken: {
+        parameters: {
+            query?: {
+                /** @description The signed token of the code on the voucher */
+                t?: string;
+                /** @description The code as people type it */
+                code?: string;
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same for a signed token */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicVoucherDto"];
+                };
+            };
+        };
+    };
     checkVoucher: {
         parameters: {
             query?: never;
@@ -11773,6 +11953,44 @@ export interface operations {
             };
         };
     };
+    listVoucherKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherKeyListDto"];
+                };
+            };
+        };
+    };
+    rotateVoucherKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherKeyListDto"];
+                };
+            };
+        };
+    };
     listVouchers: {
         parameters: {
             query?: {
@@ -11819,6 +12037,53 @@ export interface operations {
             };
         };
     };
+    showVoucherCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SVG */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+        };
+    };
+    downloadVoucher: {
+        parameters: {
+            query?: {
+                /** @description The reader’s own where it is left out */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     revokeVoucher: {
         parameters: {
             query?: never;
@@ -11840,6 +12105,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VoucherDto"];
+                };
+            };
+        };
+    };
+    showVoucherCheck: {
+        parameters: {
+            query?: {
+                /** @description The signed token of the code on the voucher */
+                t?: string;
+                /** @description The code as people type it */
+                code?: string;
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page for people */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    showVoucherOfCode: {
+        parameters: {
+            query?: {
+                /** @description The signed token of the code on the voucher */
+                t?: string;
+                /** @description The code as people type it */
+                code?: string;
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same for one code */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
         };

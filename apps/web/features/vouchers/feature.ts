@@ -6,7 +6,6 @@ export const feature: Feature = {
   routes: [
     { path: '/vouchers', access: 'signed-in', texts, page: () => import('./vouchers.page.js').then((m) => m.VouchersPage) },
     { path: '/vouchers/$id', access: 'signed-in', texts, page: () => import('./voucher.page.js').then((m) => m.VoucherPage) },
-    { path: '/voucher/$code', access: 'public', texts, page: () => import('./check.page.js').then((m) => m.VoucherCheckPage) },
   ],
   nav: [{ href: '/vouchers', label: 'vouchers', roles: ['applicant', 'partner'], order: 20 }],
 };

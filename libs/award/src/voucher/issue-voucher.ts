@@ -1,5 +1,3 @@
-import { randomInt } from 'node:crypto';
-
 import { Injectable } from '@nestjs/common';
 
 import type { Application } from '@traverse/applicant';
@@ -8,12 +6,11 @@ import { recordCreated, transition, type Tx } from '@traverse/platform';
 import { ProgrammeFacade, type VoucherTerms } from '@traverse/programme';
 
 import type { Agreement } from '../agreement/agreement.entity.js';
+import { newVoucherCode } from './voucher-code.js';
 import { Voucher } from './voucher.entity.js';
 import { voucherWorkflow } from './voucher.workflow.js';
 
 const DAY_MS = 86_400_000;
-/** Without 0, O, 1 and I: codes are read out on the telephone. */
-const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 /** Issues the voucher of an agreement that has just come into force and puts its money on it. */
 @Injectable()
@@ -30,7 +27,7 @@ export class IssueVoucher {
       state: 'issued',
       version: 1,
       createdAt: tx.now,
-      code: newCode(),
+      code: newVoucherCode(),
       agreementId: agreement.id,
       applicationId: application.id,
       callId: agreement.callId,
@@ -78,11 +75,6 @@ export function termsFrom(
 ): Pick<Voucher, 'validUntilAt' | 'claimUntilAt'> {
   const validUntilAt = addMonths(from, terms.validMonths);
   return { validUntilAt, claimUntilAt: new Date(validUntilAt.getTime() + terms.claimWithinDays * DAY_MS) };
-}
-
-function newCode(): string {
-  const letters = Array.from({ length: 12 }, () => ALPHABET[randomInt(ALPHABET.length)]);
-  return `TRV-${letters.slice(0, 4).join('')}-${letters.slice(4, 8).join('')}-${letters.slice(8).join('')}`;
 }
 
 /** The same day of the month, or its last day. */

@@ -10,6 +10,8 @@ import {
   TimeField,
 } from '@traverse/platform';
 
+import { voucherDocumentLanguages } from '../voucher-document/voucher-document.words.js';
+
 export class VoucherDto {
   @IdField() id!: string;
   @TextField() code!: string;
@@ -38,8 +40,6 @@ export class VoucherPageDto {
   @TextField({ nullable: true }) nextCursor!: string | null;
 }
 
-/** What anybody who holds the code may know. */
-export class PublicVoucherDto {
-  @OneOfField(['valid', 'used', 'expired', 'revoked']) status!: 'valid' | 'used' | 'expired' | 'revoked';
-  @TimeField() validUntilAt!: string;
+export class VoucherDocumentAskedDto {
+  @OneOfField(voucherDocumentLanguages, { optional: true, description: 'The reader’s own where it is left out' }) language?: string;
 }

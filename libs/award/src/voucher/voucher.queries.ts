@@ -10,17 +10,9 @@ import { commandsFor, notFoundUnless, ProgrammeClock } from '@traverse/platform'
 
 import type { ListQueryDto } from '../list-query.dto.js';
 import { maySee, scopeTo } from '../party-scope.js';
-import type { PublicVoucherDto, VoucherDto } from './voucher.dto.js';
-import { Voucher, type VoucherState } from './voucher.entity.js';
+import type { VoucherDto } from './voucher.dto.js';
+import { Voucher } from './voucher.entity.js';
 import { voucherWorkflow } from './voucher.workflow.js';
-
-const PUBLIC_STATUS: Readonly<Record<VoucherState, PublicVoucherDto['status']>> = {
-  issued: 'valid',
-  active: 'valid',
-  redeemed: 'used',
-  expired: 'expired',
-  revoked: 'revoked',
-};
 
 /** Vouchers with their balance, which is read from the ledger and kept nowhere else. */
 @Injectable()
@@ -52,14 +44,6 @@ export class VoucherQueries {
     const [view] = await this.views(actor, [row]);
     notFoundUnless(view !== undefined, 'voucher');
     return view;
-  }
-
-  /** For whoever holds the code: no names, no amounts. */
-  async status(code: string): Promise<PublicVoucherDto> {
-    const row = await this.dataSource.getRepository(Voucher).findOneBy({ code });
-    notFoundUnless(row !== null, 'voucher');
-    const late = PUBLIC_STATUS[row.state] === 'valid' && this.clock.now() > row.validUntilAt;
-    return { status: late ? 'expired' : PUBLIC_STATUS[row.state], validUntilAt: row.validUntilAt.toISOString() };
   }
 
   private async views(actor: Actor, rows: readonly Voucher[]): Promise<VoucherDto[]> {

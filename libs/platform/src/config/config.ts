@@ -26,6 +26,8 @@ export interface Config {
   /** Trust X-Forwarded-* of the proxy in front. */
   readonly trustProxy: boolean;
   readonly iso20022XsdDir: string | null;
+  /** 32 bytes that seal what is secret in the database; null: made once, in DATA_DIR/secrets.key. */
+  readonly secretsKey: Buffer | null;
 }
 
 export class ConfigError extends Error {}
@@ -62,6 +64,14 @@ function s3Url(env: Env): string | null {
   return text;
 }
 
+function secretsKey(env: Env): Buffer | null {
+  const text = env['SECRETS_KEY'];
+  if (!text) return null;
+  const key = Buffer.from(text, 'base64');
+  if (key.length !== 32) throw new ConfigError('SECRETS_KEY must be 32 bytes in base64: openssl rand -base64 32');
+  return key;
+}
+
 /** Throws ConfigError in words that name the variable, never its secret value. */
 export function loadConfig(env: Env = process.env): Config {
   const databaseUrl = url(env, 'DATABASE_URL', ['postgres:', 'postgresql:']);
@@ -92,5 +102,6 @@ export function loadConfig(env: Env = process.env): Config {
     requestsPerMinute: integer(env, 'REQUESTS_PER_MINUTE', 6000),
     trustProxy: env['TRUST_PROXY'] === '1',
     iso20022XsdDir: env['ISO20022_XSD_DIR'] ?? null,
+    secretsKey: secretsKey(env),
   };
 }

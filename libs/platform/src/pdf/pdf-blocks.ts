@@ -78,4 +78,6 @@ export interface PdfQr {
   /** For those who do not see it. */
   readonly alt: string;
   readonly text: string;
+  /** Points; a long content wants a larger square. */
+  readonly side?: number;
 }

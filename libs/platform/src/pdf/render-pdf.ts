@@ -149,15 +149,15 @@ function list(sheet: Sheet, items: readonly string[]): void {
   sheet.move(sheet.y + 5);
 }
 
-function qr(sheet: Sheet, { content, alt, text }: PdfQr): void {
-  sheet.ensure(QR_SIDE + 12);
+function qr(sheet: Sheet, { content, alt, text, side = QR_SIDE }: PdfQr): void {
+  sheet.ensure(side + 12);
   const top = sheet.y + 6;
   const { modules } = qrOf(content, { errorCorrectionLevel: 'M' });
-  const figure = sheet.element('Figure', null, { alt, bbox: [sheet.left, top, sheet.left + QR_SIDE, top + QR_SIDE] });
-  sheet.squares(figure, modules.size, (row, column) => modules.get(row, column) === 1, { x: sheet.left, y: top, side: QR_SIDE });
+  const figure = sheet.element('Figure', null, { alt, bbox: [sheet.left, top, sheet.left + side, top + side] });
+  sheet.squares(figure, modules.size, (row, column) => modules.get(row, column) === 1, { x: sheet.left, y: top, side });
   figure.end();
   const beside = sheet.element('P');
-  sheet.write(beside, text, { x: sheet.left + QR_SIDE + 18, width: sheet.width - QR_SIDE - 18 }, top);
+  sheet.write(beside, text, { x: sheet.left + side + 18, width: sheet.width - side - 18 }, top);
   beside.end();
-  sheet.move(Math.max(sheet.y, top + QR_SIDE) + 8);
+  sheet.move(Math.max(sheet.y, top + side) + 8);
 }
