@@ -32,3 +32,4 @@ export { RemindByCall1764316000000 } from './1764316000000-remind-by-call.js';
 export { SupersedeRankings1764317000000 } from './1764317000000-supersede-rankings.js';
 export { SealAudit1764327000000 } from './1764327000000-seal-audit.js';
 export { CreateVoucherKey1764328000000 } from './1764328000000-create-voucher-key.js';
+export { DeepenPartnerProfile1764325000000 } from './1764325000000-deepen-partner-profile.js';

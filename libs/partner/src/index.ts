@@ -5,6 +5,7 @@ import { engagementWorkflow } from './engagement/engagement.workflow.js';
 import { MatchingRun } from './matching/matching-run.entity.js';
 import { matchingRunWorkflow } from './matching/matching-run.workflow.js';
 import { PartnerProfile } from './profile/partner-profile.entity.js';
+import { PartnerText } from './profile/partner-text.entity.js';
 
 export { PartnerModule } from './partner.module.js';
 export { type EngagementInfo, PartnerFacade } from './partner.facade.js';
@@ -16,5 +17,5 @@ export { type MatchingExport, verifyMatching } from './matching/matching-proof.j
 export type { ProfileInput } from './profile/check-profile.js';
 export { SavePartnerProfile } from './profile/save-partner-profile.js';
 
-export const partnerEntities = [PartnerProfile, Accreditation, MatchingRun, Engagement];
+export const partnerEntities = [PartnerProfile, PartnerText, Accreditation, MatchingRun, Engagement];
 export const partnerWorkflows = [engagementWorkflow, matchingRunWorkflow];

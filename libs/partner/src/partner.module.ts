@@ -11,6 +11,9 @@ import { AccreditationController } from './accreditation/accreditation.controlle
 import { AccreditationQueries } from './accreditation/accreditation.queries.js';
 import { EndAccreditation } from './accreditation/end-accreditation.js';
 import { GrantAccreditation } from './accreditation/grant-accreditation.js';
+import { DirectoryController } from './directory/directory.controller.js';
+import { DirectoryQueries } from './directory/directory.queries.js';
+import { PublicPartnerQueries } from './directory/public-partner.queries.js';
 import { EnterPartner } from './desk/enter-partner.js';
 import { ImportPartners } from './desk/import-partners.js';
 import { PartnerDeskController } from './desk/partner-desk.controller.js';
@@ -43,7 +46,15 @@ import { PartnerProfileController } from './profile/partner-profile.controller.j
 import { PartnerProfileQueries } from './profile/partner-profile.queries.js';
 import { SavePartnerProfile } from './profile/save-partner-profile.js';
 
-const profiles = [SavePartnerProfile, PartnerProfileQueries, GrantAccreditation, EndAccreditation, AccreditationQueries];
+const profiles = [
+  SavePartnerProfile,
+  PartnerProfileQueries,
+  DirectoryQueries,
+  PublicPartnerQueries,
+  GrantAccreditation,
+  EndAccreditation,
+  AccreditationQueries,
+];
 const matching = [
   RequestMatchingRun,
   ComputeMatchingRun,
@@ -75,6 +86,7 @@ const engagements = [
   controllers: [
     PartnerDeskController,
     PartnerProfileController,
+    DirectoryController,
     AccreditationController,
     MatchingRunController,
     EngagementController,

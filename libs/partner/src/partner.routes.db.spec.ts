@@ -137,6 +137,69 @@ test('a partner tells what it offers; what is missing is named; the directory is
   expect(all).toContain(id);
 });
 
+test('offers, facilities and people are kept in full, and who saves on top of an older version is told', async () => {
+  const id = await seedCompany(house.app, { kind: 'partner', name: 'Prüfhaus', nutsCode: 'AT332', countryCode: 'AT' });
+  const partner = await ownerOf(id);
+  const url = `/api/partner-profiles/${id}`;
+  const parts = {
+    services: [
+      {
+        title: { de: 'Zugversuch', en: 'Tensile test' },
+        text: { de: 'Bis 200 kN.' },
+        languages: ['de'],
+        instruments: ['pilot'],
+        delivery: 'at-partner',
+        price: { amount: '95.50', currency: 'EUR', per: 'hour' },
+      },
+    ],
+    facilities: [
+      {
+        name: { de: 'Prüfmaschine' },
+        text: {},
+        nutsCode: 'AT332',
+        availability: 'bookable',
+        leadDays: 10,
+        access: {},
+        safety: { de: 'Schutzbrille' },
+        instruments: [],
+        price: null,
+      },
+    ],
+    people: [{ name: 'Ada', role: '', competences: [], languages: ['de'], email: 'ada@p.example', phone: null, consent: 'contact' }],
+  };
+  const profile = {
+    competences: ['sensors-iot'],
+    languages: ['de'],
+    offers: { de: 'Wir prüfen.' },
+    equipment: [],
+    capacity: 2,
+    published: true,
+  };
+  const saved = await partner.send('PUT', url, { ...profile, ...parts, version: 0 });
+  expect(saved).toMatchObject({ status: 200, body: { ...parts, version: 1 } });
+  // Who does not know of them takes nothing away.
+  expect(await partner.send('PUT', url, { ...profile, version: 1 })).toMatchObject({ status: 200, body: { ...parts, version: 2 } });
+  const late = await partner.send('PUT', url, { ...profile, services: [], version: 1 });
+  expect([late.status, late.body]).toMatchObject([409, { code: 'partner.profile.changed-meanwhile', params: { version: 2 } }]);
+  const both = await Promise.all([3, 4].map((capacity) => partner.send('PUT', url, { ...profile, capacity, version: 2 })));
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+
+  const bad = await partner.send<View>('PUT', url, {
+    ...profile,
+    capacity: 0,
+    services: [{ ...parts.services[0], title: {}, price: { amount: '0', currency: 'EUR', per: 'hour' } }],
+    facilities: [{ ...parts.facilities[0], nutsCode: 'AT399' }],
+    people: [{ ...parts.people[0], email: 'nobody' }],
+  });
+  expect([bad.status, bad.body.fields.map(({ path }) => path).sort()]).toEqual([
+    422,
+    ['capacity', 'facilities.0.nutsCode', 'people.0.email', 'services.0.price.amount', 'services.0.title'],
+  ]);
+  expect(bad.body.fields.every(({ message }) => message.length > 8)).toBe(true);
+  const events = await house.query(`SELECT 1 FROM "outbox"."event" WHERE "payload"::text LIKE '%ada@p.example%'`);
+  expect(events).toEqual([]);
+});
+
 test('accreditations are granted by the officers of the programme, to partners', async () => {
   const partnerId = await seedCompany(house.app, { kind: 'partner', nutsCode: 'AT332', countryCode: 'AT' });
   const partner = await ownerOf(partnerId);

@@ -63,6 +63,8 @@ const texts: Readonly<Record<string, readonly [en: string, de: string]>> = {
   'threshold-above-scale': ['The threshold lies above the scale ({{scaleMax}}).', 'Die Schwelle liegt über der Skala ({{scaleMax}}).'],
   'unknown-criterion': ['There is no criterion {{key}}.', 'Das Kriterium {{key}} gibt es nicht.'],
   'unknown-taxonomy': ['There is no list {{key}}.', 'Die Liste {{key}} gibt es nicht.'],
+  'unknown-parent': ['There is no entry {{key}} in this list.', 'Den Eintrag {{key}} gibt es in dieser Liste nicht.'],
+  'parent-of-itself': ['{{key}} cannot stand below itself.', '{{key}} kann nicht unter sich selbst stehen.'],
   'unknown-declaration': ['There is no declaration {{key}}.', 'Die Erklärung {{key}} gibt es nicht.'],
   'unknown-authority': ['There is no authority {{key}}.', 'Die Behörde {{key}} gibt es nicht.'],
   'unknown-territory': ['There is no territory {{key}}.', 'Das Gebiet {{key}} gibt es nicht.'],

@@ -16,6 +16,7 @@ export { CreateCall, ReviseCall } from './call/draft-call.js';
 export { PublishCall } from './call/publish-call.js';
 export { CALL_CLOSED, CALL_PUBLISHED, CALL_VERSION_PUBLISHED } from './call/call.workflow.js';
 export { type EnvelopeMove, ENVELOPE_FREED } from './envelope/envelope-money.js';
+export { type CallChoices, withChildren } from './call/call-choices.js';
 export { type OpenCall, windowOf } from './call/call.cache.js';
 export type { CallSummary } from './call/call.queries.js';
 export type { EnvelopeView } from './envelope/envelope.queries.js';

@@ -6,6 +6,7 @@ import type { Tx } from '@traverse/platform';
 import { AuthorityQueries, type AuthorityView } from './authority/authority.queries.js';
 import type { CallDocument } from './call-document/call-document.types.js';
 import { CallCache, type OpenCall } from './call/call.cache.js';
+import type { CallChoices } from './call/call-choices.js';
 import { CallQueries, type CallSummary } from './call/call.queries.js';
 import type { LegalParameter } from './eligibility/legal-parameters.js';
 import { Envelope } from './envelope/envelope.entity.js';
@@ -44,6 +45,11 @@ export class ProgrammeFacade {
     const summary = await this.summaries.summary(callId);
     if (!summary) throw notFound('call');
     return summary;
+  }
+
+  /** Competences, instruments and programmes that partners are described by, out of the newest calls, in this language. */
+  choices(language: string): Promise<CallChoices> {
+    return this.summaries.choices(language);
   }
 
   /** The version that is being prepared; null when everything is published. */

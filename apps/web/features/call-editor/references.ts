@@ -37,6 +37,8 @@ export function referencesFor(
       return keyed(document['instruments'], language);
     case 'x-taxonomy':
       return named(document['taxonomies']);
+    case 'parent':
+      return keyed(getIn(document, path.slice(0, -2)), language);
     case 'of':
       return keyed(getIn(document, [...path.slice(0, path.indexOf('costs') + 1), 'lines']), language);
     case 'tieBreak':

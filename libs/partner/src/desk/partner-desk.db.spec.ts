@@ -127,6 +127,57 @@ test('the same from a sheet of a spreadsheet program', async () => {
   expect(told.body.rows[1]?.problems).toMatchObject([{ path: '3.town', code: 'missing' }]);
 });
 
+test('offers, facilities and people in numbered columns: kept as they stand, mistakes named by their column, nobody shown who has not agreed', async () => {
+  const more = {
+    service_1_title_de: 'Kältetest',
+    service_1_text_de: 'Bis minus vierzig Grad.',
+    service_1_instruments: 'pilot; strategy',
+    service_1_price: '95.50',
+    service_1_per: 'hour',
+    facility_2_name_de: 'Klimakammer',
+    facility_2_nuts: 'at332',
+    facility_2_availability: 'bookable',
+    facility_2_lead_days: '14',
+    person_1_name: 'Ada Kalt',
+    person_1_email: 'ada@kalt.example',
+    capacity_months: '6',
+  };
+  const wrong = {
+    ...{ service_1_title_de: '', service_1_price: 'much', service_1_per: 'moon', facility_2_nuts: 'AT399', facility_2_lead_days: 'soon' },
+    ...{ person_1_email: 'nobody', capacity_months: '99' },
+  };
+  const columns = [...COLUMNS, ...Object.keys(more)];
+  const told = await send(csv([lab('Vollständig', more), lab('Falsch', { ...more, ...wrong })], columns), false);
+  expect(told.body).toMatchObject({ good: 1, bad: 1 });
+  expect(told.body.rows[1]?.problems.map(({ path, code }) => `${path} ${code}`).sort()).toEqual([
+    '3.capacity_months partner.import.bad-months',
+    '3.facility_2_lead_days partner.profile.bad-lead-days',
+    '3.facility_2_nuts partner.profile.unknown-region',
+    '3.person_1_email partner.profile.bad-email',
+    '3.service_1_per partner.import.not-a-choice',
+    '3.service_1_price partner.profile.bad-price',
+    '3.service_1_title partner.profile.title-missing',
+  ]);
+  const kept = await officer.get(`/api/partner-profiles/${told.body.rows[0]?.organisationId ?? ''}`);
+  expect(kept.body).toMatchObject({
+    capacityMonths: 6,
+    services: [
+      {
+        title: { de: 'Kältetest' },
+        instruments: ['pilot', 'strategy'],
+        delivery: 'mixed',
+        price: { amount: '95.50', currency: 'EUR', per: 'hour' },
+      },
+    ],
+    facilities: [{ name: { de: 'Klimakammer' }, nutsCode: 'AT332', availability: 'bookable', leadDays: 14, price: null }],
+    people: [{ name: 'Ada Kalt', email: 'ada@kalt.example', consent: 'none' }],
+  });
+  const unknown = await send(csv([lab('A')], [...COLUMNS, 'facility_1_colour', 'service_0_title_de']), true);
+  expect(unknown.body).toMatchObject({
+    fields: [{ params: { column: 'facility_1_colour' } }, { params: { column: 'service_0_title_de' } }],
+  });
+});
+
 test('a wrong column, an empty file and what is no table: named, and nothing is kept', async () => {
   const columns = COLUMNS.map((name) => (name === 'nuts' ? 'region' : name));
   const wrong = await send(csv([lab('A')], columns), false);

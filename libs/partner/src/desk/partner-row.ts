@@ -4,9 +4,12 @@ import type { TableRow } from '@traverse/platform';
 import { regionOf } from '@traverse/programme';
 
 import { type ProfileInput, profileProblems } from '../profile/check-profile.js';
+import { choiceProblems, columnOfPart, isPartColumn, listOf, partsOfRow } from './part-columns.js';
 
 export const REQUIRED_COLUMNS = ['name', 'street', 'building_number', 'post_code', 'town', 'country', 'nuts', 'email'] as const;
-const OPTIONAL_COLUMNS = ['legal_form', 'registration_number', 'vat_number', 'competences', 'languages', 'equipment', 'capacity'] as const;
+const OPTIONAL_COLUMNS = [
+  ...['legal_form', 'registration_number', 'vat_number', 'competences', 'languages', 'equipment', 'capacity', 'capacity_months'],
+] as const;
 
 /** `offer_de`: what is offered, in that language. */
 const OFFER = /^offer_([a-z]{2})$/;
@@ -28,19 +31,13 @@ export function columnProblems(columns: readonly string[]): FieldError[] {
       params: { column: name },
     })),
     ...columns
-      .filter((name) => !known.includes(name) && !OFFER.test(name))
+      .filter((name) => !known.includes(name) && !OFFER.test(name) && !isPartColumn(name))
       .map((name) => ({ path: 'columns', code: 'partner.import.column-unknown', params: { column: name } })),
     ...columns
       .filter((name, i) => columns.indexOf(name) < i)
       .map((name) => ({ path: 'columns', code: 'partner.import.column-twice', params: { column: name } })),
   ];
 }
-
-const listOf = (text = ''): string[] =>
-  text
-    .split(';')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
 
 export function partnerRow({ at, cells }: TableRow): PartnerRow {
   const text = (name: string): string => cells[name] ?? '';
@@ -70,6 +67,8 @@ export function partnerRow({ at, cells }: TableRow): PartnerRow {
       offers: Object.fromEntries(offers),
       equipment: listOf(cells['equipment']),
       capacity: Number(text('capacity') || '0'),
+      ...(text('capacity_months') === '' ? {} : { capacityMonths: Number(text('capacity_months')) }),
+      ...partsOfRow(cells),
       // What a partner says to everybody it says itself, when it has come in.
       published: false,
     },
@@ -99,6 +98,10 @@ export function rowProblems(row: PartnerRow, cells: TableRow['cells']): FieldErr
   if (row.email !== '' && (!EMAIL.test(row.email) || row.email.length > 254)) bad('email', 'partner.import.bad-email');
   if (!Number.isSafeInteger(row.profile.capacity) || row.profile.capacity < 0 || row.profile.capacity > 1000)
     bad('capacity', 'partner.import.bad-capacity');
-  for (const { path, code } of profileProblems({ ...row.profile, capacity: 1 })) bad(path.replace('offers.', 'offer_'), code);
+  const months = row.profile.capacityMonths ?? 12;
+  if (!Number.isSafeInteger(months) || months < 1 || months > 36) bad('capacity_months', 'partner.import.bad-months');
+  for (const { column, code, params } of choiceProblems(cells)) bad(column, code, { ...params });
+  for (const { path, code } of profileProblems({ ...row.profile, capacity: 1 }))
+    bad(columnOfPart(path.replace('offers.', 'offer_'), cells), code);
   return found;
 }

@@ -2,17 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
+import { searchConfig } from '../text-search.js';
 import type { Lexemes } from './offer-similarity.js';
-
-/** PostgreSQL's text search configuration for each language; what has none is read word by word. */
-const CONFIGS: Readonly<Record<string, string>> = {
-  de: 'german',
-  en: 'english',
-  fr: 'french',
-  it: 'italian',
-  es: 'spanish',
-  hu: 'hungarian',
-};
 
 export interface WrittenText {
   readonly id: string;
@@ -34,7 +25,7 @@ export class LexemeQueries {
     return this.dataSource.query<Lexemes[]>(SPLIT, [
       texts.map(({ id }) => id),
       texts.map(({ language }) => language),
-      texts.map(({ language }) => CONFIGS[language] ?? 'simple'),
+      texts.map(({ language }) => searchConfig(language)),
       texts.map(({ text }) => text),
     ]);
   }

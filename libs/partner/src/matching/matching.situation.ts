@@ -9,6 +9,8 @@ import { type CallDocument, countryOfNuts, distanceKm, type OpenCall, ProgrammeF
 
 import { AccreditationQueries } from '../accreditation/accreditation.queries.js';
 import type { EngagementState } from '../engagement/engagement.entity.js';
+import type { Facility, PartnerTexts, Service } from '../profile/profile-parts.js';
+import { writtenTexts } from '../profile/written-texts.js';
 import type { Place } from './nearness.js';
 import { groupsOf } from './groups.js';
 import { LexemeQueries } from './lexeme.queries.js';
@@ -36,7 +38,9 @@ interface PartnerRow {
   readonly id: string;
   readonly competences: string[];
   readonly languages: string[];
-  readonly offers: Readonly<Record<string, string>>;
+  readonly offers: PartnerTexts;
+  readonly services: readonly Service[];
+  readonly facilities: readonly Facility[];
   readonly capacity: number;
   readonly load: number;
 }
@@ -50,7 +54,7 @@ interface PastRow {
 
 /** Engagements that take a place: those under way, and those delivered within the partner's own period. */
 const PARTNERS = `
-  SELECT p."id", p."competences", p."languages", p."offers", p."capacity",
+  SELECT p."id", p."competences", p."languages", p."offers", p."services", p."facilities", p."capacity",
     (SELECT count(*)::int FROM "partner"."engagement" e WHERE e."partner_organisation_id" = p."id"
       AND (e."state" IN ('proposed', 'accepted', 'confirmed')
         OR (e."state" = 'delivered' AND e."accepted_at" > $1::timestamptz - make_interval(months => p."capacity_months")))) AS "load"
@@ -109,13 +113,14 @@ export class MatchingSituation {
             .filter((one) => one.applicationId === need.id && endedBy(one) === 'applicant')
             .map((one) => one.partnerId),
         })),
-        partners: partners.map(({ id, competences, languages, offers, capacity, load }): MatchPartner => {
+        partners: partners.map((partner): MatchPartner => {
+          const { id, competences, languages, capacity, load } = partner;
           const mine = past.filter((one) => one.partnerId === id);
           return {
             id,
             organisationId: id,
             linkedOrganisationIds: linked(id),
-            offer: { competences, languages, text: Object.values(offers).join('\n'), place: placeOf(id), capacity, load },
+            offer: { competences, languages, text: Object.values(writtenTexts(partner)).join('\n'), place: placeOf(id), capacity, load },
             accreditations: accreditations.get(id) ?? [],
             refusals: mine.filter(({ state }) => state === 'declined').length,
             refusedApplicationIds: mine.filter((one) => endedBy(one) === 'partner').map((one) => one.applicationId),
@@ -142,7 +147,25 @@ export class MatchingSituation {
     needs: readonly ApplicationForMatching[],
     partners: readonly PartnerRow[],
   ): Promise<(applicationId: string, partnerId: string) => number> {
-    const offers = partners.flatMap(({ id, offers: texts }) => Object.entries(texts).map(([language, text]) => ({ id, language, text })));
+    const instruments = [...new Set(needs.map(({ instrument }) => instrument))];
+    const each = await Promise.all(
+      instruments.map((instrument) =>
+        this.similarityFor(
+          needs.filter((need) => need.instrument === instrument),
+          partners.map((partner) => ({ id: partner.id, texts: writtenTexts(partner, instrument) })),
+        ),
+      ),
+    );
+    const of = new Map(needs.map(({ id, instrument }) => [id, each[instruments.indexOf(instrument)]]));
+    return (applicationId, partnerId) => of.get(applicationId)?.(applicationId, partnerId) ?? 0;
+  }
+
+  /** Needs of one instrument beside what partners have written for it. */
+  private async similarityFor(
+    needs: readonly ApplicationForMatching[],
+    partners: readonly { readonly id: string; readonly texts: PartnerTexts }[],
+  ): Promise<(applicationId: string, partnerId: string) => number> {
+    const offers = partners.flatMap(({ id, texts }) => Object.entries(texts).map(([language, text]) => ({ id, language, text })));
     const languages = [...new Set(offers.map(({ language }) => language))];
     // Which language a need is written in is not asked: it is read in each, and the best counts.
     const asked = needs.flatMap(({ id, need }) => languages.map((language) => ({ id, language, text: need ?? '' })));

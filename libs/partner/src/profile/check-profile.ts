@@ -1,6 +1,9 @@
 import type { FieldError } from '@traverse/kernel';
 
-export interface ProfileInput {
+import { isNoKey, LANGUAGE, partsProblems } from './check-parts.js';
+import type { PartsInput } from './profile-parts.js';
+
+export interface ProfileInput extends PartsInput {
   readonly competences: readonly string[];
   readonly languages: readonly string[];
   readonly offers: Readonly<Record<string, unknown>>;
@@ -8,10 +11,10 @@ export interface ProfileInput {
   readonly capacity: number;
   readonly capacityMonths?: number;
   readonly published: boolean;
+  /** The version that the change was made on; left out: whatever is there. */
+  readonly version?: number;
 }
 
-const LANGUAGE = /^[a-z]{2}$/;
-const COMPETENCE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LONGEST_OFFER = 4000;
 const LONGEST_ITEM = 200;
 
@@ -19,13 +22,14 @@ const LONGEST_ITEM = 200;
 export function profileProblems(input: ProfileInput): FieldError[] {
   const problems: FieldError[] = [];
   const bad = (path: string, what: string): void => void problems.push({ path, code: `partner.profile.${what}` });
-  if (input.competences.some((key) => !COMPETENCE.test(key) || key.length > 60)) bad('competences', 'bad-competence');
+  if (input.competences.some(isNoKey)) bad('competences', 'bad-competence');
   if (input.languages.some((language) => !LANGUAGE.test(language))) bad('languages', 'bad-language');
   if ((input.equipment ?? []).some((item) => item.trim() === '' || item.length > LONGEST_ITEM)) bad('equipment', 'bad-equipment');
   for (const [language, text] of Object.entries(input.offers)) {
     if (!LANGUAGE.test(language)) bad('offers', 'bad-language');
     else if (typeof text !== 'string' || text.length > LONGEST_OFFER) bad(`offers.${language}`, 'offer-too-long');
   }
+  problems.push(...partsProblems(input));
   if (!input.published) return problems;
   if (input.competences.length === 0) bad('competences', 'competence-missing');
   if (input.languages.length === 0) bad('languages', 'language-missing');

@@ -1,10 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import type { Actor } from '@traverse/kernel';
-import { Can, CurrentActor, Language, Public } from '@traverse/platform';
+import { Can, CurrentActor } from '@traverse/platform';
 
-import { DirectoryQueryDto, PartnerPageDto, PartnerProfileDto, SavePartnerProfileDto } from './partner-profile.dto.js';
+import { PartnerProfileDto, SavePartnerProfileDto } from './partner-profile.dto.js';
 import { PartnerProfileQueries } from './partner-profile.queries.js';
 import { SavePartnerProfile } from './save-partner-profile.js';
 
@@ -15,14 +15,6 @@ export class PartnerProfileController {
     private readonly queries: PartnerProfileQueries,
     private readonly saving: SavePartnerProfile,
   ) {}
-
-  /** The public directory of partners. */
-  @Get('partners')
-  @Public()
-  @ApiOkResponse({ type: PartnerPageDto })
-  listPartners(@Query() query: DirectoryQueryDto, @Language() language: string): Promise<PartnerPageDto> {
-    return this.queries.directory(query, language) as Promise<PartnerPageDto>;
-  }
 
   @Get('partner-profiles/:organisationId')
   @Can('partner-profile.read')

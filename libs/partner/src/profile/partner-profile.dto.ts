@@ -1,5 +1,9 @@
 import { BoolField, IdField, IntField, ListField, ObjectField, TextField, TextListField, TimeField } from '@traverse/platform';
 
+import { PartnerPersonDto, FacilityDto, ServiceDto } from './profile-parts.dto.js';
+
+const MOST_PARTS = 40;
+
 export class SavePartnerProfileDto {
   @TextListField({ max: 30, description: "Keys of the calls' list of competences." }) competences!: string[];
   @TextListField({ max: 20, description: 'ISO 639-1' }) languages!: string[];
@@ -8,6 +12,12 @@ export class SavePartnerProfileDto {
   @IntField({ min: 0, max: 1000, description: 'Engagements taken on within `capacityMonths` months.' }) capacity!: number;
   @IntField({ optional: true, min: 1, max: 36 }) capacityMonths?: number;
   @BoolField() published!: boolean;
+  @ListField(() => ServiceDto, { optional: true, max: MOST_PARTS, description: 'Left out: stays as it is' }) services?: ServiceDto[];
+  @ListField(() => FacilityDto, { optional: true, max: MOST_PARTS, description: 'Left out: stays as it is' }) facilities?: FacilityDto[];
+  @ListField(() => PartnerPersonDto, { optional: true, max: MOST_PARTS, description: 'Left out: stays as it is' })
+  people?: PartnerPersonDto[];
+  @IntField({ optional: true, min: 0, description: 'The version that the change was made on. Another one meanwhile: 409.' })
+  version?: number;
 }
 
 export class PartnerProfileDto {
@@ -20,39 +30,14 @@ export class PartnerProfileDto {
   @TextListField() languages!: string[];
   @ObjectField() offers!: Record<string, string>;
   @TextListField() equipment!: string[];
+  @ListField(() => ServiceDto) services!: ServiceDto[];
+  @ListField(() => FacilityDto) facilities!: FacilityDto[];
+  @ListField(() => PartnerPersonDto, { description: 'Also those whom the directory does not show' }) people!: PartnerPersonDto[];
+  @IntField({ description: '0: never saved' }) version!: number;
   @IntField() capacity!: number;
   @IntField() capacityMonths!: number;
   @IntField({ description: 'Proposed, accepted or confirmed, or delivered within the period.' }) placesTaken!: number;
   @BoolField() published!: boolean;
   @BoolField() mayEdit!: boolean;
   @TimeField({ nullable: true, description: 'Null: never saved.' }) updatedAt!: string | null;
-}
-
-export class DirectoryQueryDto {
-  @TextField({ optional: true, max: 100, description: 'In the name, the offer or the equipment.' }) q?: string;
-  @TextField({ optional: true, pattern: /^[A-Z]{2}[A-Z0-9]{0,3}$/, description: 'A NUTS code or the beginning of one.' })
-  territory?: string;
-  @TextField({ optional: true, pattern: /^[a-z]{2}$/ }) language?: string;
-  @TextField({ optional: true, max: 60 }) competence?: string;
-  @TextField({ optional: true, max: 800 }) cursor?: string;
-  @IntField({ optional: true, min: 1, max: 100 }) limit?: number;
-}
-
-/** What anybody may read of a partner. */
-export class PartnerListedDto {
-  @IdField() organisationId!: string;
-  @TextField() name!: string;
-  @TextField() countryCode!: string;
-  @TextField() nutsCode!: string;
-  @TextField({ nullable: true }) regionName!: string | null;
-  @TextField() townName!: string;
-  @TextListField() competences!: string[];
-  @TextListField() languages!: string[];
-  @TextField({ max: 4000, description: "In the reader's language, else in one that there is." }) offer!: string;
-  @TextListField() equipment!: string[];
-}
-
-export class PartnerPageDto {
-  @ListField(() => PartnerListedDto) items!: PartnerListedDto[];
-  @TextField({ nullable: true }) nextCursor!: string | null;
 }

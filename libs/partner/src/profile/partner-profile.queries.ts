@@ -3,28 +3,24 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
 import { IdentityFacade } from '@traverse/identity';
-import { type Actor, decodeCursor, hasStaffRole, isMemberOf, mayActFor, type Page, toPage } from '@traverse/kernel';
+import { type Actor, formatDecimal, hasStaffRole, isMemberOf, mayActFor } from '@traverse/kernel';
 import { notFoundUnless, ProgrammeClock } from '@traverse/platform';
 import { regionOf } from '@traverse/programme';
 
-import type { DirectoryQueryDto, PartnerListedDto, PartnerProfileDto } from './partner-profile.dto.js';
+import type { PartnerProfileDto } from './partner-profile.dto.js';
 import { PartnerProfile } from './partner-profile.entity.js';
+import type { PriceDto } from './profile-parts.dto.js';
+import type { Price } from './profile-parts.js';
+import { PLACES_TAKEN } from './places.js';
 
-const TAKEN = `
-  SELECT count(*)::int AS "taken" FROM "partner"."engagement"
-  WHERE "partner_organisation_id" = $1 AND ("state" IN ('proposed', 'accepted', 'confirmed')
-    OR ("state" = 'delivered' AND "accepted_at" > $2::timestamptz - make_interval(months => $3::int)))`;
-const DIRECTORY = `
-  SELECT "id", "name", "competences", "languages", "offers", "equipment" FROM "partner"."partner_profile"
-  WHERE "published"
-    AND ($1::text IS NULL OR position(lower($1) in lower("name" || ' ' || "offers"::text || ' ' || array_to_string("equipment", ' '))) > 0)
-    AND ($2::text IS NULL OR starts_with("nuts_code", $2))
-    AND ($3::text IS NULL OR $3 = ANY("languages"))
-    AND ($4::text IS NULL OR $4 = ANY("competences"))
-    AND ($5::text IS NULL OR ("name", "id") > ($5, $6::uuid))
-  ORDER BY "name", "id" LIMIT $7`;
+const NOTHING_YET = {
+  ...{ competences: [], languages: [], offers: {}, equipment: [], services: [], facilities: [], people: [] },
+  ...{ capacity: 0, capacityMonths: 12, published: false, version: 0 },
+};
 
-type DirectoryRow = Pick<PartnerProfile, 'id' | 'name' | 'competences' | 'languages' | 'offers' | 'equipment'>;
+export function priceView(price: Price | null): PriceDto | null {
+  return price && { amount: formatDecimal(BigInt(price.amountMinor), price.currency), currency: price.currency, per: price.per };
+}
 
 @Injectable()
 export class PartnerProfileQueries {
@@ -43,11 +39,8 @@ export class PartnerProfileQueries {
       this.dataSource.getRepository(PartnerProfile).findOneBy({ id: organisationId }),
     ]);
     notFoundUnless(organisation?.kind === 'partner', 'organisation');
-    const [row] = await this.dataSource.query<{ taken: number }[]>(TAKEN, [
-      organisationId,
-      this.clock.now(),
-      profile?.capacityMonths ?? 12,
-    ]);
+    const said = profile ?? NOTHING_YET;
+    const [row] = await this.dataSource.query<{ taken: number }[]>(PLACES_TAKEN, [organisationId, this.clock.now(), said.capacityMonths]);
     const { name, countryCode, nutsCode } = organisation;
     return {
       organisationId,
@@ -55,42 +48,25 @@ export class PartnerProfileQueries {
       countryCode,
       nutsCode,
       regionName: regionOf(nutsCode)?.name ?? null,
-      competences: profile?.competences ?? [],
-      languages: profile?.languages ?? [],
-      offers: profile?.offers ?? {},
-      equipment: profile?.equipment ?? [],
-      capacity: profile?.capacity ?? 0,
-      capacityMonths: profile?.capacityMonths ?? 12,
+      competences: said.competences,
+      languages: said.languages,
+      offers: said.offers,
+      equipment: said.equipment,
+      services: said.services.map((one) => ({ ...one, ...copies(one), price: priceView(one.price) })),
+      facilities: said.facilities.map((one) => ({ ...one, instruments: [...one.instruments], price: priceView(one.price) })),
+      people: said.people.map((one) => ({ ...one, competences: [...one.competences], languages: [...one.languages] })),
+      version: said.version,
+      capacity: said.capacity,
+      capacityMonths: said.capacityMonths,
       placesTaken: row?.taken ?? 0,
-      published: profile?.published ?? false,
+      published: said.published,
       mayEdit: mayActFor(actor, organisationId),
       updatedAt: profile?.updatedAt.toISOString() ?? null,
     };
   }
-
-  /** The public directory, by name: two queries a page. */
-  async directory(filter: DirectoryQueryDto, language: string): Promise<Page<PartnerListedDto>> {
-    const limit = Math.min(filter.limit ?? 24, 100);
-    const [afterName = null, afterId = null] = filter.cursor ? decodeCursor(filter.cursor) : [];
-    const rows = await this.dataSource.query<DirectoryRow[]>(DIRECTORY, [
-      filter.q?.trim() || null,
-      filter.territory ?? null,
-      filter.language ?? null,
-      filter.competence ?? null,
-      afterName,
-      afterId,
-      limit + 1,
-    ]);
-    const page = toPage(rows, limit, (row) => [row.name, row.id]);
-    const organisations = await this.identity.organisationsOf(page.items.map(({ id }) => id));
-    const items = page.items.flatMap(({ id, competences, languages, offers, equipment }): PartnerListedDto[] => {
-      const organisation = organisations.find((known) => known.id === id);
-      if (!organisation) return [];
-      const { name, countryCode, nutsCode, townName } = organisation;
-      const regionName = regionOf(nutsCode)?.name ?? null;
-      const offer = offers[language] ?? offers['en'] ?? Object.values(offers)[0] ?? '';
-      return [{ organisationId: id, name, countryCode, nutsCode, regionName, townName, competences, languages, offer, equipment }];
-    });
-    return { items, nextCursor: page.nextCursor };
-  }
 }
+
+const copies = ({ languages, instruments }: { readonly languages: readonly string[]; readonly instruments: readonly string[] }) => ({
+  languages: [...languages],
+  instruments: [...instruments],
+});

@@ -2,6 +2,12 @@ import type { Tx } from '@traverse/platform';
 
 import type { PartnerProfile } from './partner-profile.entity.js';
 
+/** Places of a partner ($1) that are taken or asked for now ($2), in its period of months ($3): what others see. */
+export const PLACES_TAKEN = `
+  SELECT count(*)::int AS "taken" FROM "partner"."engagement"
+  WHERE "partner_organisation_id" = $1 AND ("state" IN ('proposed', 'accepted', 'confirmed')
+    OR ("state" = 'delivered' AND "accepted_at" > $2::timestamptz - make_interval(months => $3::int)))`;
+
 const TAKEN = `
   SELECT count(*)::int AS "taken" FROM "partner"."engagement"
   WHERE "partner_organisation_id" = $1 AND ("state" IN ('accepted', 'confirmed')

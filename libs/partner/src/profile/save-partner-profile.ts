@@ -5,13 +5,27 @@ import { type Actor, DomainError, isMemberOf, mayActFor } from '@traverse/kernel
 import { notFoundUnless, type Tx, UnitOfWork } from '@traverse/platform';
 
 import { type ProfileInput, profileProblems } from './check-profile.js';
+import { keptParts, keptTexts, unique } from './kept-parts.js';
 import { PartnerProfile } from './partner-profile.entity.js';
+import { keepWords } from './partner-words.js';
 
 const BEGIN = `
-  INSERT INTO "partner"."partner_profile" ("id", "offers", "capacity", "name", "nuts_code", "created_at", "updated_at")
-  VALUES ($1, '{}', 0, $2, $3, $4, $4) ON CONFLICT ("id") DO NOTHING`;
+  INSERT INTO "partner"."partner_profile" ("id", "offers", "capacity", "version", "name", "nuts_code", "created_at", "updated_at")
+  VALUES ($1, '{}', 0, 0, $2, $3, $4, $4) ON CONFLICT ("id") DO NOTHING`;
 
-const unique = (values: readonly string[]): string[] => [...new Set(values.map((value) => value.trim()))];
+const COUNTRY_DIGITS = 2;
+
+/** Regions with all that they lie in: AT332 -> AT, AT3, AT33, AT332. */
+function placesOf(nutsCodes: readonly string[]): string[] {
+  const within = (code: string): string[] =>
+    Array.from({ length: code.length - COUNTRY_DIGITS + 1 }, (_, i) => code.slice(0, COUNTRY_DIGITS + i));
+  return unique(nutsCodes.flatMap(within));
+}
+
+/** Empty: all. What names none is for all. */
+function instrumentsOf(parts: readonly { readonly instruments: readonly string[] }[]): string[] {
+  return parts.some(({ instruments }) => instruments.length === 0) ? [] : unique(parts.flatMap(({ instruments }) => instruments));
+}
 
 /** Locks the profile of a partner; its row is also what is held while its places are counted. */
 export async function lockProfile(tx: Tx, organisationId: string): Promise<PartnerProfile> {
@@ -39,19 +53,26 @@ export class SavePartnerProfile {
     if (kind !== 'partner') throw new DomainError('partner.profile.not-a-partner', { status: 422 });
     tx.defer(BEGIN, [organisationId, name, nutsCode, tx.now]);
     const profile = await lockProfile(tx, organisationId);
-    const offers = Object.entries(input.offers).map(([language, text]) => [language, String(text).trim()] as const);
+    if (input.version !== undefined && input.version !== profile.version)
+      throw new DomainError('partner.profile.changed-meanwhile', { params: { version: profile.version } });
+    const parts = keptParts(input, profile);
     tx.update(profile, {
       competences: unique(input.competences),
       languages: unique(input.languages),
-      offers: Object.fromEntries(offers.filter(([, text]) => text !== '')),
+      offers: keptTexts(input.offers),
       equipment: unique(input.equipment ?? []),
       capacity: input.capacity,
       capacityMonths: input.capacityMonths ?? profile.capacityMonths,
       published: input.published,
+      ...parts,
+      version: profile.version + 1,
+      places: placesOf([nutsCode, ...parts.facilities.map((facility) => facility.nutsCode)]),
+      instruments: instrumentsOf([...parts.services, ...parts.facilities]),
       name,
       nutsCode,
       updatedAt: tx.now,
     });
+    keepWords(tx, profile);
     return { organisationId };
   }
 }

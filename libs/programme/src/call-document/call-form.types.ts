@@ -1,7 +1,7 @@
 import type { Texts } from './texts.js';
 
-/** A list to choose from, used by forms, partner profiles and matching alike. */
-export type Taxonomy = readonly { readonly key: string; readonly label: Texts }[];
+/** A list to choose from, used by forms, partner profiles and matching alike. An entry may stand below another one of its list. */
+export type Taxonomy = readonly { readonly key: string; readonly label: Texts; readonly parent?: string }[];
 
 /** What a field means to the rest of the system; no other code knows a field by its name. */
 export type FieldFact =

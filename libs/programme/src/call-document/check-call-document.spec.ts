@@ -45,6 +45,20 @@ describe('checkCallDocument', () => {
       ['territories.4.key: duplicate-key'],
     ],
     [
+      'a list whose entries stand below what is not there, or below themselves',
+      {
+        taxonomies: {
+          ...call.taxonomies,
+          skills: (call.taxonomies['skills'] ?? []).map((one) => ({ ...one, parent: one.key === 'welding' ? 'moon' : one.key })),
+        },
+      },
+      [
+        'taxonomies.skills.0.parent: unknown-parent',
+        'taxonomies.skills.1.parent: parent-of-itself',
+        'taxonomies.skills.2.parent: parent-of-itself',
+      ],
+    ],
+    [
       'an envelope in two currencies',
       { envelopes: [...call.envelopes, { ...land, currency: 'CHF', territories: ['middle'] }] },
       [

@@ -6,7 +6,7 @@ import type { CallDocument } from './call-document.types.js';
 import { checkEvaluation } from './cross-checks/evaluation.js';
 import { checkFormRelations } from './cross-checks/form-relations.js';
 import { checkDeclarations, checkFormParts, checkForms } from './cross-checks/forms.js';
-import { checkAuthorities, checkDuplicates, checkStateAid, checkTerritories } from './cross-checks/keys.js';
+import { checkAuthorities, checkDuplicates, checkParents, checkStateAid, checkTerritories } from './cross-checks/keys.js';
 import { checkLanguages } from './cross-checks/languages.js';
 import { checkApprovalLevels, checkEnvelopes, checkFunding } from './cross-checks/money.js';
 import { problem, type Problem } from './cross-checks/problem.js';
@@ -19,6 +19,7 @@ export type { Problem } from './cross-checks/problem.js';
 const crossChecks: readonly ((doc: CallDocument) => Problem[])[] = [
   checkTimes,
   checkDuplicates,
+  checkParents,
   checkTerritories,
   checkAuthorities,
   checkStateAid,

@@ -8,6 +8,7 @@ import { callDocumentSchema } from '../call-document/call-document.schema.js';
 import { EnvelopeBarsDto } from '../envelope/envelope.dto.js';
 import { EnvelopeBars } from '../envelope/envelope.bars.js';
 import {
+  CallChoicesDto,
   CallDetailDto,
   CallDocumentDto,
   CallMadeDto,
@@ -41,6 +42,14 @@ export class CallController {
   @ApiOkResponse({ type: CallPageDto })
   listCalls(@Query() page: CallPageQueryDto, @Language() language: string): Promise<CallPageDto> {
     return this.queries.listed(language, page);
+  }
+
+  /** What the newest calls let people choose from: competences, instruments, programmes. */
+  @Get('call-choices')
+  @Public()
+  @ApiOkResponse({ type: CallChoicesDto })
+  listCallChoices(@Language() language: string): Promise<CallChoicesDto> {
+    return this.queries.choices(language) as Promise<CallChoicesDto>;
   }
 
   /** JSON Schema 2020-12 of call documents, for editors and for those who write them by hand. */

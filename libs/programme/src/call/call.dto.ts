@@ -96,6 +96,16 @@ export class CallDeclarationDto extends KeyLabelDto {
   @TextField() legalBasis!: string;
 }
 
+export class CompetenceChoiceDto extends KeyLabelDto {
+  @TextField({ nullable: true, description: 'Key of the entry that it stands below' }) parent!: string | null;
+}
+
+export class CallChoicesDto {
+  @ListField(() => CompetenceChoiceDto) competences!: CompetenceChoiceDto[];
+  @ListField(() => KeyLabelDto) instruments!: KeyLabelDto[];
+  @ListField(() => KeyLabelDto, { description: 'By the id of the programme' }) programmes!: KeyLabelDto[];
+}
+
 export class TaxonomyDto {
   @TextField() key!: string;
   @ListField(() => KeyLabelDto) entries!: KeyLabelDto[];

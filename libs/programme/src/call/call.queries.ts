@@ -12,6 +12,7 @@ import { versionProblems } from './call-checks.js';
 import { CallCache, windowOf } from './call.cache.js';
 import type { CallDetailDto, CallListedDto, ManagedCallDto, ManagedCallListedDto } from './call.dto.js';
 import { Call } from './call.entity.js';
+import { type CallChoices, choicesOf } from './call-choices.js';
 import { publicCall } from './call.view.js';
 import type { CallState } from './call.states.js';
 import { callWorkflow } from './call.workflow.js';
@@ -42,6 +43,7 @@ const PUBLIC = `
 const MANAGED = `
   SELECT ${COLUMNS}, "version", "created_at" AS "createdAt", "draft" IS NOT NULL AS "hasDraft" FROM "programme"."call"
   WHERE ($1::uuid[] IS NULL OR "programme_id" = ANY($1::uuid[])) AND ($2::uuid IS NULL OR "id" < $2::uuid) ORDER BY "id" DESC LIMIT $3`;
+const CALLS_OF_CHOICES = 100;
 const VERSIONS = `
   SELECT "version", "hash", "published_at" AS "publishedAt", "reason" FROM "programme"."call_version" WHERE "call_id" = $1 ORDER BY "version" DESC`;
 
@@ -75,6 +77,12 @@ export class CallQueries {
       limit,
       (row) => [row.id],
     );
+  }
+
+  /** What partners choose from, out of the newest calls of the house. */
+  async choices(language: string): Promise<CallChoices> {
+    const rows = await this.dataSource.query<CallSummary[]>(PUBLIC, [null, CALLS_OF_CHOICES]);
+    return choicesOf(await Promise.all(rows.map(({ id, currentVersion }) => this.cache.version(id, currentVersion))), language);
   }
 
   private listedRow(row: CallSummary, language: string): CallListedDto {

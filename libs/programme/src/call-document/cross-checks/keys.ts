@@ -21,6 +21,21 @@ export function checkDuplicates(doc: CallDocument): Problem[] {
   ];
 }
 
+/** What an entry of a list stands below is in the list, and nothing stands below itself. */
+export function checkParents(doc: CallDocument): Problem[] {
+  return Object.entries(doc.taxonomies).flatMap(([name, list]) => {
+    const parentOf = new Map(list.map(({ key, parent }) => [key, parent]));
+    return list.flatMap(({ key, parent }, i) => {
+      const path = `taxonomies.${name}.${i}.parent`;
+      if (parent === undefined) return [];
+      if (!parentOf.has(parent)) return [problem(path, 'unknown-parent', { key: parent })];
+      const above = new Set<string>();
+      for (let up: string | undefined = parent; up !== undefined && !above.has(up); up = parentOf.get(up)) above.add(up);
+      return above.has(key) ? [problem(path, 'parent-of-itself', { key })] : [];
+    });
+  });
+}
+
 /** Territories that are named exist, and each NUTS region belongs to one territory, each territory to one state. */
 export function checkTerritories(doc: CallDocument): Problem[] {
   const known = keysOf(doc.territories);

@@ -81,4 +81,4 @@ export const formPartSchema = shape(
   ['x-checks'],
 );
 
-export const taxonomySchema = listOf(shape({ key: ref('key'), label: ref('texts') }), 1);
+export const taxonomySchema = listOf(shape({ key: ref('key'), label: ref('texts'), parent: ref('key') }, ['parent']), 1);
