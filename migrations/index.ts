@@ -25,6 +25,7 @@ export { KeepSubmittedDocuments1764303000000 } from './1764303000000-keep-submit
 export { CloneApplications1764303001000 } from './1764303001000-clone-applications.js';
 export { RareInApplicationList1764301003000 } from './1764301003000-rare-in-application-list.js';
 export { ReviseDrafts1764312000000 } from './1764312000000-revise-drafts.js';
+export { KeepGrantedAmount1764324000000 } from './1764324000000-keep-granted-amount.js';
 export { TidyCompanyProfile1764313000000 } from './1764313000000-tidy-company-profile.js';
 export { CreateReference1764314000000 } from './1764314000000-create-reference.js';
 export { TwoSteps1764315000000 } from './1764315000000-two-steps.js';

@@ -3,7 +3,12 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@traverse/platform';
 
 import { Application } from './application/application.entity.js';
-import { type ApplicationForMatching, ApplicationReads, type ApplicationSummary } from './application/application.reads.js';
+import {
+  type ApplicationForMatching,
+  ApplicationReads,
+  type ApplicationStanding,
+  type ApplicationSummary,
+} from './application/application.reads.js';
 import type { Question } from './question/question.entity.js';
 import { QuestionQueries } from './question/question.queries.js';
 import { type ApplicationToReplay, ReplayReads } from './application/replay.reads.js';
@@ -47,6 +52,11 @@ export class ApplicantFacade {
   /** The same for single applications. */
   applicationsForMatching(ids: readonly string[]): Promise<ApplicationForMatching[]> {
     return this.reads.forMatching(ids);
+  }
+
+  /** The approved applications of an envelope, and these others: what a quota of their territories is counted by. */
+  standing(tx: Tx, envelopeId: string, others: readonly string[]): Promise<ApplicationStanding[]> {
+    return this.reads.standing(tx, envelopeId, others);
   }
 
   /** What was sent to a call, with all that the rules look at: for judging it under other terms. */
@@ -95,9 +105,17 @@ export class ApplicantFacade {
   }
 
   /** evaluated -> approved, reserve-listed -> approved; needs a confirmed partner unless the call lets it be chosen later. */
-  async approve(tx: Tx, applicationId: string, reason?: string | null): Promise<Application> {
-    const { state } = await tx.lock(Application, applicationId);
-    return this.steps.move(tx, 'award', applicationId, state === 'reserve-listed' ? 'promote' : 'approve', reason);
+  async approve(tx: Tx, applicationId: string, grantedMinor: bigint): Promise<Application> {
+    const application = await tx.lock(Application, applicationId);
+    tx.update(application, { grantedMinor });
+    return this.steps.move(tx, 'award', applicationId, application.state === 'reserve-listed' ? 'promote' : 'approve');
+  }
+
+  /** What of its award went back to the envelope: the quota of its territory counts the rest. */
+  async reduceGrant(tx: Tx, applicationId: string, byMinor: bigint): Promise<void> {
+    const application = await tx.lock(Application, applicationId);
+    const grantedMinor = (application.grantedMinor ?? 0n) - byMinor;
+    tx.update(application, { grantedMinor: grantedMinor > 0n ? grantedMinor : 0n });
   }
 
   /** evaluated -> reserve-listed */

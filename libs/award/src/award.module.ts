@@ -25,6 +25,7 @@ import { DecisionController } from './decision/decision.controller.js';
 import { DecisionQueries } from './decision/decision.queries.js';
 import { FollowRanking } from './decision/follow-ranking.js';
 import { FollowApplication } from './decision/follow-application.js';
+import { EnvelopeLimits } from './decision/envelope-limits.js';
 import { PromoteReserve } from './decision/promote-reserve.js';
 import { RecommendDecision } from './decision/recommend-decision.js';
 import { RecommendFromRanking } from './decision/recommend-from-ranking.js';
@@ -52,6 +53,7 @@ const decisions = [
   FollowApplication,
   FollowRanking,
   PromoteReserve,
+  EnvelopeLimits,
   DecisionQueries,
   AwardAid,
 ];

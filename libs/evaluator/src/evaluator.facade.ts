@@ -13,6 +13,7 @@ export interface RankedEntry {
   readonly applicationId: string;
   readonly number: string;
   readonly envelopeId: string;
+  readonly territory?: string | undefined;
   readonly currency: string;
   readonly rank: number | null;
   readonly total: string;
@@ -80,6 +81,7 @@ function entriesOf({ applications }: RankingResult): RankedEntry[] {
     applicationId: entry.applicationId,
     number: entry.number,
     envelopeId: entry.envelopeId,
+    territory: entry.territory,
     currency: entry.currency,
     rank: entry.rank,
     total: entry.total,

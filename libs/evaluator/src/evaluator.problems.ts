@@ -39,6 +39,10 @@ defineProblemTexts('en', {
   'evaluator.dry-run.money-exhausted': 'The money of the envelope does not reach to this place',
   'evaluator.dry-run.awards-exhausted': 'The envelope has no more awards to give at this place',
   'evaluator.dry-run.blocked': 'One before it does not fit into the money that is left, and nobody passes that one',
+  'evaluator.dry-run.territory-money-exhausted': 'The quota of its territory has no money left at this place',
+  'evaluator.dry-run.territory-awards-exhausted': 'The quota of its territory has no more awards to give at this place',
+  'evaluator.dry-run.territory-blocked':
+    'One before it does not fit into the quota of the same territory, and nobody of this territory passes that one',
   'evaluator.dry-run.money-reaches': 'The money of the envelope reaches to this place',
   'evaluator.dry-run.reserve': 'The draft has a reserve list',
   'evaluator.dry-run.no-reserve': 'The draft has no reserve list',
@@ -83,6 +87,10 @@ defineProblemTexts('de', {
   'evaluator.dry-run.money-exhausted': 'Das Geld des Topfs reicht nicht bis zu diesem Platz',
   'evaluator.dry-run.awards-exhausted': 'Der Topf hat an diesem Platz keine Bewilligung mehr zu vergeben',
   'evaluator.dry-run.blocked': 'Ein Antrag davor passt nicht mehr in das übrige Geld, und niemand überholt ihn',
+  'evaluator.dry-run.territory-money-exhausted': 'Die Quote seines Gebiets hat an diesem Platz kein Geld mehr',
+  'evaluator.dry-run.territory-awards-exhausted': 'Die Quote seines Gebiets hat an diesem Platz keine Bewilligung mehr zu vergeben',
+  'evaluator.dry-run.territory-blocked':
+    'Ein Antrag davor passt nicht mehr in die Quote desselben Gebiets, und niemand aus dem Gebiet überholt ihn',
   'evaluator.dry-run.money-reaches': 'Das Geld des Topfs reicht bis zu diesem Platz',
   'evaluator.dry-run.reserve': 'Der Entwurf hat eine Warteliste',
   'evaluator.dry-run.no-reserve': 'Der Entwurf hat keine Warteliste',

@@ -7,10 +7,13 @@ import { RankingSuperseded } from './ranking/ranking-superseded.entity.js';
 
 export { EvaluatorModule } from './evaluator.module.js';
 export { DryRun } from './dry-run/dry-run.js';
-export { EvaluatorFacade, type FrozenRanking, type RankedEntry } from './evaluator.facade.js';
+export { EvaluatorFacade, type FrozenRanking, type RankedEntry, type ReserveEntry } from './evaluator.facade.js';
 export * from './evaluator.events.js';
+export { FreezeRanking } from './ranking/freeze-ranking.js';
 export { SaveEvaluator } from './profile/save-evaluator.js';
-export { rank } from './ranking/rank.js';
+export { type Awarded, limitsLeft } from './ranking/call-terms.js';
+export { cut } from './ranking/cut.js';
+export { leftOf, rank } from './ranking/rank.js';
 export { verifyRanking } from './ranking/verify-ranking.js';
 export type { RankingResult, RankingSnapshot } from './ranking/ranking.types.js';
 export const evaluatorEntities = [EvaluatorProfile, ConflictDeclaration, Assignment, Ranking, RankingSuperseded];

@@ -50,6 +50,28 @@ const texts: Readonly<Record<string, readonly [en: string, de: string]>> = {
   'envelope-for-nobody': ['No firm may apply from {{key}}.', 'Aus {{key}} darf kein Unternehmen einen Antrag stellen.'],
   'territory-without-envelope': ['No envelope pays for {{key}}.', 'Kein Topf zahlt für {{key}}.'],
   'territory-in-two-envelopes': ['{{key}} is in two envelopes.', '{{key}} steht in zwei Töpfen.'],
+  'quota-without-ranking': [
+    'A call in order of submission has no ranking, so no quotas: give each territory an envelope of its own.',
+    'Ein Aufruf nach Eingang hat keine Rangliste und so keine Quoten: Geben Sie jedem Gebiet einen eigenen Topf.',
+  ],
+  'quota-reserve-in-several-rankings': [
+    'Money can be kept for a territory only where there is one ranking: in a competitive call.',
+    'Geld lässt sich nur dort für ein Gebiet freihalten, wo einmal gereiht wird: in einem Aufruf im Wettbewerb.',
+  ],
+  'quota-outside-envelope': ['The envelope does not pay for {{key}}.', 'Der Topf zahlt nicht für {{key}}.'],
+  'quota-says-nothing': [
+    'Say what is kept for the territory, or its most.',
+    'Sagen Sie, was für das Gebiet freigehalten wird oder sein Höchstes.',
+  ],
+  'quota-above-envelope': ['The quota is above what the envelope has.', 'Die Quote liegt über dem, was der Topf hat.'],
+  'quota-reserve-above-most': [
+    'More is kept for the territory than it can have.',
+    'Für das Gebiet wird mehr freigehalten, als es haben kann.',
+  ],
+  'quota-reserves-above-envelope': [
+    'More is kept for the territories than the envelope has.',
+    'Für die Gebiete wird mehr freigehalten, als der Topf hat.',
+  ],
   'territory-in-two-states': ['A territory lies in one state.', 'Ein Gebiet liegt in einem Staat.'],
   'region-in-two-territories': ['The region {{code}} is in two territories.', 'Die Region {{code}} steht in zwei Gebieten.'],
   'closes-before-opening': ['The call closes before it opens.', 'Der Aufruf endet, bevor er beginnt.'],

@@ -27,6 +27,8 @@ export function referencesFor(
   switch (name) {
     case 'territories':
       return typeof path.at(-2) === 'string' || typeof path.at(-2) === 'number' ? keyed(document['territories'], language) : null;
+    case 'territory':
+      return keyed(document['territories'], language);
     case 'authority':
     case 'paidBy':
       return keyed(document['authorities'], language);

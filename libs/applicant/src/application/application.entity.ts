@@ -66,6 +66,8 @@ export class Application extends WorkflowEntity<ApplicationState> {
   @Json({ nullable: true }) leftOut!: readonly LeftOut[] | null;
   /** Set when the company was told that it is not eligible. */
   @Time({ nullable: true }) ineligibleFinalAt!: Date | null;
+  /** What it was awarded, less what went back to the envelope; null until it is approved. */
+  @Minor({ nullable: true }) grantedMinor!: bigint | null;
   /** When it was approved. */
   @Time({ nullable: true }) approvedAt!: Date | null;
 }

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 
 import { notFound } from '@traverse/kernel';
 import { IdentityFacade } from '@traverse/identity';
+import type { Tx } from '@traverse/platform';
 import { type AnswerFacts, answerFacts, ProgrammeFacade } from '@traverse/programme';
 
 import { Application } from './application.entity.js';
@@ -32,11 +33,19 @@ export interface ApplicationSummary {
 }
 
 /** With what the answers mean: need, competences, languages. */
-export type ApplicationForMatching = ApplicationSummary & Pick<AnswerFacts, 'need' | 'borderBenefit' | 'competences' | 'languages'>;
+export type ApplicationForMatching = ApplicationSummary &
+  Pick<AnswerFacts, 'need' | 'borderBenefit' | 'competences' | 'languages'> & {
+    /** Where the firm had its seat when it sent the application: what its envelope was found by. */
+    readonly seatNutsCode: string;
+    /** What it holds of its award; null until it is approved. */
+    readonly grantedMinor: bigint | null;
+  };
 
 type Row = Omit<ApplicationSummary, 'organisationName' | 'nutsCode' | 'countryCode' | 'partnerName' | 'requestedMinor'> & {
   readonly requestedMinor: string | null;
   readonly answers?: Record<string, unknown>;
+  readonly seat?: string | null;
+  readonly grantedMinor?: string | null;
 };
 
 const COLUMNS = `"id", "number", "title", "state", "call_id" AS "callId", "call_version" AS "callVersion", "programme_id" AS "programmeId",
@@ -44,9 +53,22 @@ const COLUMNS = `"id", "number", "title", "state", "call_id" AS "callId", "call_
   "requested_minor" AS "requestedMinor", "currency", "envelope_id" AS "envelopeId", "received_at" AS "receivedAt"`;
 const BY_IDS = `SELECT ${COLUMNS} FROM "applicant"."application" WHERE "id" = ANY($1::uuid[]) ORDER BY "number"`;
 // What was submitted is what counts, not what a returned application is being changed to.
-const WITH_ANSWERS = `SELECT ${COLUMNS}, COALESCE("snapshot"->'answers', "answers") AS "answers" FROM "applicant"."application"`;
+const WITH_ANSWERS = `SELECT ${COLUMNS}, COALESCE("snapshot"->'answers', "answers") AS "answers",
+  "snapshot"->'organisation'->>'nutsCode' AS "seat", "granted_minor" AS "grantedMinor" FROM "applicant"."application"`;
 const FOR_MATCHING = `${WITH_ANSWERS} WHERE "id" = ANY($1::uuid[]) ORDER BY "number"`;
 const OF_CALL = `${WITH_ANSWERS} WHERE "call_id" = $1 AND "state" = ANY($2::text[]) ORDER BY "number"`;
+const STANDING = `
+  SELECT "id", "snapshot"->'organisation'->>'nutsCode' AS "seatNutsCode", "granted_minor" AS "grantedMinor" FROM "applicant"."application"
+  WHERE ("envelope_id" = $1 AND "state" = 'approved' AND "granted_minor" > 0) OR "id" = ANY($2::uuid[]) ORDER BY "id"`;
+
+/** Where an application stands in an envelope that several territories share. */
+export interface ApplicationStanding {
+  readonly id: string;
+  /** Of the seat at submission. */
+  readonly seatNutsCode: string | null;
+  /** What it holds of its award; null until it is approved. */
+  readonly grantedMinor: bigint | null;
+}
 
 @Injectable()
 export class ApplicationReads {
@@ -75,14 +97,20 @@ export class ApplicationReads {
     return this.explained(await this.dataSource.query<Row[]>(OF_CALL, [callId, wanted]));
   }
 
+  async standing(tx: Tx, envelopeId: string, others: readonly string[]): Promise<ApplicationStanding[]> {
+    const rows = await tx.sql<Omit<ApplicationStanding, 'grantedMinor'> & { grantedMinor: string | null }>(STANDING, [envelopeId, others]);
+    return rows.map((row) => ({ ...row, grantedMinor: row.grantedMinor === null ? null : BigInt(row.grantedMinor) }));
+  }
+
   private async explained(rows: readonly Row[]): Promise<ApplicationForMatching[]> {
     const named = await this.named(rows);
     return Promise.all(
-      rows.map(async ({ answers }, i) => {
+      rows.map(async ({ answers, seat, grantedMinor }, i) => {
         const summary = named[i] as ApplicationSummary;
         const { document } = await this.programmes.callVersion(summary.callId, summary.callVersion);
         const { need, borderBenefit, competences, languages } = answerFacts(document, summary.instrument, answers ?? {});
-        return { ...summary, need, borderBenefit, competences, languages };
+        const known = { seatNutsCode: seat ?? summary.nutsCode, grantedMinor: grantedMinor == null ? null : BigInt(grantedMinor) };
+        return { ...summary, ...known, need, borderBenefit, competences, languages };
       }),
     );
   }
@@ -90,7 +118,7 @@ export class ApplicationReads {
   private async named(rows: readonly Row[]): Promise<ApplicationSummary[]> {
     const ids = new Set(rows.flatMap((row) => [row.organisationId, ...(row.partnerOrganisationId ? [row.partnerOrganisationId] : [])]));
     const organisations = new Map((await this.identity.organisationsOf([...ids])).map((one) => [one.id, one]));
-    return rows.map(({ answers: _answers, requestedMinor, ...row }) => {
+    return rows.map(({ answers: _answers, seat: _seat, grantedMinor: _granted, requestedMinor, ...row }) => {
       const organisation = organisations.get(row.organisationId);
       return {
         ...row,

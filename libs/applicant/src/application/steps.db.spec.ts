@@ -42,7 +42,7 @@ test('from eligible to approved, with the person who decided and the context tha
   await as(owner, (facade, tx) => facade.startEvaluation(tx, id));
   await as(owner, (facade, tx) => facade.finishEvaluation(tx, id));
   await as(approver, (facade, tx) => facade.reserve(tx, id));
-  await as(approver, (facade, tx) => facade.approve(tx, id));
+  await as(approver, (facade, tx) => facade.approve(tx, id, 7500_00n));
   const application = await applicants.application(id);
   expect(application).toMatchObject({ state: 'approved', partnerOrganisationId: partner });
   expect(application.approvedAt).not.toBeNull();
@@ -110,7 +110,7 @@ test('withdrawn while under review: heard by the evaluators, and no later step f
   expect(event).toMatchObject({ payload: { from: 'in-evaluation', callId } });
   for (const step of [
     (facade: ApplicantFacade, tx: never) => facade.finishEvaluation(tx, id),
-    (facade: ApplicantFacade, tx: never) => facade.approve(tx, id),
+    (facade: ApplicantFacade, tx: never) => facade.approve(tx, id, 7500_00n),
   ] as Step[])
     expect(await caught(as(staff('approver'), step))).toMatchObject({ code: 'applicant.application.wrong-state' });
 });

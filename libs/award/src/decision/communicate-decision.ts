@@ -42,7 +42,7 @@ export class CommunicateDecision implements EventSubscriber {
     if (decision.outcome === 'reserve') await this.applicants.reserve(tx, applicationId);
     else if (decision.outcome === 'reject') await this.applicants.reject(tx, applicationId, decision.reason);
     else {
-      await this.applicants.approve(tx, applicationId);
+      await this.applicants.approve(tx, applicationId, decision.amountMinor);
       await this.commit(tx, decision);
       if (!holdsOwnMoney(document)) await this.applicants.spendPlace(tx, applicationId, decision.amountMinor);
       await this.offer.inside(tx, decision, document);

@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 
 import { ApplicantFacade } from '@traverse/applicant';
-import { EvaluatorFacade } from '@traverse/evaluator';
-import { formatDecimal, minBigint } from '@traverse/kernel';
+import { cut, EvaluatorFacade, leftOf, type ReserveEntry } from '@traverse/evaluator';
+import { formatDecimal } from '@traverse/kernel';
 import { Ledger } from '@traverse/ledger';
 import { type DeliveredEvent, type EventSubscriber, Subscribes, type Tx } from '@traverse/platform';
-import { ProgrammeFacade } from '@traverse/programme';
+import { type CallDocument, ProgrammeFacade } from '@traverse/programme';
 
+import { EnvelopeLimits } from './envelope-limits.js';
 import { RecommendDecision } from './recommend-decision.js';
+
+type Winner = ReserveEntry & { readonly shareMinor: bigint };
 
 /**
  * Money came back to an envelope: the next of its reserve list, in order, gets a new decision, recommended by the system and confirmed by people.
- * `whenShort` of the call says what happens when the first does not fit.
+ * The list is cut as a ranking is, by `whenShort` and the quotas of the call.
  */
 @Injectable()
 @Subscribes({ name: 'award.promote-reserve', to: ['programme.envelope.freed.v1'] })
@@ -21,48 +24,66 @@ export class PromoteReserve implements EventSubscriber {
     private readonly evaluators: EvaluatorFacade,
     private readonly programmes: ProgrammeFacade,
     private readonly ledger: Ledger,
+    private readonly limits: EnvelopeLimits,
     private readonly recommend: RecommendDecision,
   ) {}
 
   async handle(tx: Tx, event: DeliveredEvent): Promise<void> {
     // One at a time per envelope: the lock is taken before the balance is read.
     const envelope = await this.programmes.lockEnvelope(tx, event.subjectId);
-    const waiting = await this.evaluators.reserve(envelope.callId, envelope.id);
-    if (waiting.length === 0) return;
-    const call = await this.programmes.call(envelope.callId);
-    if (!call) return;
-    const { document } = await this.programmes.callVersion(envelope.callId, call.currentVersion);
-    let left = await this.available(tx, envelope.id);
-    for (const entry of waiting) {
-      const application = await this.applicants.lockApplication(tx, entry.applicationId);
-      if (application.state !== 'reserve-listed' || (await this.underDecision(tx, application.id))) continue;
-      const asked = entry.requestedMinor;
-      const offered = document.whenShort === 'offer-rest' ? minBigint(asked, left) : asked;
-      if (offered <= 0n || offered > left) {
-        if (document.whenShort === 'skip') continue;
-        return;
-      }
-      const amount = formatDecimal(offered, application.currency);
+    const listed = await this.evaluators.reserve(envelope.callId, envelope.id);
+    if (listed.length === 0) return;
+    const { currentVersion } = await this.programmes.call(envelope.callId);
+    const { document } = await this.programmes.callVersion(envelope.callId, currentVersion);
+    for (const { applicationId, currency, shareMinor, rankingId } of await this.winners(tx, document, envelope, listed))
       await this.recommend.inside(tx, {
-        applicationId: application.id,
+        applicationId,
         outcome: 'fund',
-        amount,
+        amount: formatDecimal(shareMinor, currency),
         reason: 'reserve.promotion',
-        rankingId: entry.rankingId,
+        rankingId,
       });
-      left -= offered;
+  }
+
+  /** Whom the money reaches, each of them locked; who left the list meanwhile makes room for the next. */
+  private async winners(
+    tx: Tx,
+    document: CallDocument,
+    { id, key }: { readonly id: string; readonly key: string },
+    listed: readonly ReserveEntry[],
+  ): Promise<readonly Winner[]> {
+    const terms = document.envelopes.find((one) => one.key === key);
+    const limits = terms ? await this.limits.left(tx, document, terms, id) : {};
+    const left = leftOf({ availableMinor: (await this.available(tx, id)).toString(), ...limits });
+    let waiting = await this.stillWaiting(tx, listed);
+    for (;;) {
+      const shares = cut(waiting, left, document.whenShort);
+      const winners = waiting.flatMap((entry, i): Winner[] => {
+        const share = shares[i];
+        return share?.why === null ? [{ ...entry, shareMinor: share.offeredMinor }] : [];
+      });
+      const states = new Map<string, string>();
+      for (const { applicationId } of winners) states.set(applicationId, (await this.applicants.lockApplication(tx, applicationId)).state);
+      const gone = winners.filter(({ applicationId }) => states.get(applicationId) !== 'reserve-listed');
+      if (gone.length === 0) return winners;
+      waiting = waiting.filter((entry) => !gone.some(({ applicationId }) => applicationId === entry.applicationId));
     }
+  }
+
+  private async stillWaiting(tx: Tx, listed: readonly ReserveEntry[]): Promise<readonly ReserveEntry[]> {
+    const ids = listed.map(({ applicationId }) => applicationId);
+    const summaries = await this.applicants.summaries(ids);
+    const reserved = new Set(summaries.filter(({ state }) => state === 'reserve-listed').map(({ id }) => id));
+    const open = await tx.sql<{ id: string }>(
+      `SELECT "application_id" AS "id" FROM "award"."decision" WHERE "application_id" = ANY($1::uuid[]) AND "state" <> 'communicated'`,
+      [ids],
+    );
+    const decided = new Set(open.map(({ id }) => id));
+    return listed.filter(({ applicationId }) => reserved.has(applicationId) && !decided.has(applicationId));
   }
 
   private async available(tx: Tx, envelopeId: string): Promise<bigint> {
     const balances = await this.ledger.balances([envelopeId], tx);
     return balances.find((balance) => balance.kind === 'envelope:available')?.amountMinor ?? 0n;
-  }
-
-  private async underDecision(tx: Tx, applicationId: string): Promise<boolean> {
-    const rows = await tx.sql(`SELECT 1 AS "x" FROM "award"."decision" WHERE "application_id" = $1 AND "state" <> 'communicated'`, [
-      applicationId,
-    ]);
-    return rows.length > 0;
   }
 }

@@ -8,6 +8,7 @@ import { notFoundUnless, recordCreated, transition, type Tx, UnitOfWork } from '
 import { DECISION_RECOMMENDED } from '../award.events.js';
 import { Decision, type DecisionOutcome } from './decision.entity.js';
 import { decisionWorkflow } from './decision.workflow.js';
+import { EnvelopeLimits } from './envelope-limits.js';
 
 export interface Recommendation {
   readonly applicationId: string;
@@ -25,6 +26,7 @@ export class RecommendDecision {
     private readonly uow: UnitOfWork,
     private readonly applicants: ApplicantFacade,
     private readonly programmes: ProgrammeFacade,
+    private readonly limits: EnvelopeLimits,
   ) {}
 
   execute(actor: Actor, recommendation: Recommendation): Promise<{ id: string }> {
@@ -105,6 +107,7 @@ export class RecommendDecision {
       if (decision.amountMinor > (application.earmarkedMinor ?? 0n)) throw new DomainError('applicant.more-than-held');
       return;
     }
+    await this.limits.assertQuota(tx, document, decision, application);
     const key = earmarkKey(decision);
     await this.programmes.earmark(tx, { envelopeId: decision.envelopeId, amountMinor: decision.amountMinor, subjectId: decision.id, key });
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import { ApplicantFacade } from '@traverse/applicant';
 import { Ledger } from '@traverse/ledger';
 import type { Tx } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
@@ -14,6 +15,7 @@ export class FreeVoucher {
     private readonly ledger: Ledger,
     private readonly programmes: ProgrammeFacade,
     private readonly aid: AwardAid,
+    private readonly applicants: ApplicantFacade,
   ) {}
 
   async inside(tx: Tx, voucher: Voucher, code: string): Promise<bigint> {
@@ -33,6 +35,7 @@ export class FreeVoucher {
       code,
       subjectId: id,
     });
+    await this.applicants.reduceGrant(tx, voucher.applicationId, left);
     await this.programmes.announceFreed(tx, envelopeId);
     return left;
   }

@@ -29,9 +29,11 @@ export class StaleReviews {
     const [people, applicationIds] = [[...new Set(pairs.map((one) => one.personId))], [...new Set(pairs.map((one) => one.applicationId))]];
     const world = await this.facts.gather(callId, people, applicationIds);
     const index = new ConflictIndex(world.evaluators, world.rules);
+    const byApplication = new Map<string, Pair[]>(applicationIds.map((id) => [id, []]));
+    for (const pair of pairs) byApplication.get(pair.applicationId)?.push(pair);
     return world.applications.flatMap((application) => {
       const blocked = index.blocked(application);
-      const found = pairs.find((one) => one.applicationId === application.id && blocked.has(one.personId));
+      const found = byApplication.get(application.id)?.find(({ personId }) => blocked.has(personId));
       return found ? [found] : [];
     });
   }

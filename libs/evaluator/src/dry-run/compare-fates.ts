@@ -84,6 +84,7 @@ function candidateOf(application: ApplicationToReplay, { replay, standing }: Jud
     ...{ id, number, instrument, sequence, standing, reviews },
     receivedAt: facts.receivedAt,
     envelope: replay.envelope,
+    nutsCode: facts.sme.nutsCode,
     currency: replay.funding?.currency ?? '',
     grantMinor: replay.funding?.grantMinor ?? 0n,
   };

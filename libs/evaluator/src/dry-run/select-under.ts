@@ -1,7 +1,7 @@
-import { amountIn, type CallDocument, instantOf, instrumentOf } from '@traverse/programme';
-import { minBigint, parseDecimal } from '@traverse/kernel';
+import { amountIn, type CallDocument, instantOf, instrumentOf, territoryOf } from '@traverse/programme';
+import { minBigint, parseDecimal, sumMinor } from '@traverse/kernel';
 
-import { orderOf } from '../ranking/call-terms.js';
+import { type Awarded, limitsLeft, orderOf } from '../ranking/call-terms.js';
 import { rank } from '../ranking/rank.js';
 import type { RankedInput, RankingSnapshot } from '../ranking/ranking.types.js';
 
@@ -16,6 +16,8 @@ export interface Candidate {
   readonly sequence: bigint;
   readonly standing: 'eligible' | 'open' | 'ineligible';
   readonly envelope: string | null;
+  /** Of the firm's seat. */
+  readonly nutsCode: string | null;
   readonly currency: string;
   readonly grantMinor: bigint;
   readonly reviews: RankedInput['reviews'];
@@ -91,17 +93,13 @@ function offered(doc: CallDocument, { instrument, grantMinor, currency }: Candid
 /** The ranking of the house, once; in rolling calls once a slot, each with what the slots before have left. */
 function rankedInTurn(doc: CallDocument, candidates: readonly Candidate[]): Map<string, Selected> {
   const scored = candidates.filter(({ standing, reviews, grantMinor }) => standing === 'eligible' && reviews.length > 0 && grantMinor > 0n);
-  const left = new Map(doc.envelopes.map(({ key, amount, currency }) => [key, parseDecimal(amount, currency)]));
-  const awards = new Map(doc.envelopes.flatMap(({ key, maxAwards }) => (maxAwards === undefined ? [] : [[key, maxAwards] as const])));
+  const awarded = new Map<string, Awarded[]>(doc.envelopes.map(({ key }) => [key, []]));
   const found = new Map<string, Selected>();
   for (const turn of turnsOf(doc, scored)) {
-    for (const entry of rank(snapshotOf(doc, turn, left, awards)).applications) {
+    for (const entry of rank(snapshotOf(doc, turn, awarded)).applications) {
       const offeredMinor = BigInt(entry.offeredMinor);
       found.set(entry.applicationId, { fate: entry.outcome, offeredMinor, total: entry.total, reasons: entry.reasons });
-      if (entry.outcome !== 'fund') continue;
-      left.set(entry.envelopeId, (left.get(entry.envelopeId) ?? 0n) - offeredMinor);
-      const most = awards.get(entry.envelopeId);
-      if (most !== undefined) awards.set(entry.envelopeId, most - 1);
+      if (entry.outcome === 'fund') awarded.get(entry.envelopeId)?.push({ territory: entry.territory, grantedMinor: offeredMinor });
     }
   }
   return found;
@@ -116,19 +114,14 @@ function turnsOf({ selection, timeZone }: CallDocument, scored: readonly Candida
   return turns.filter((turn) => turn.length > 0);
 }
 
-function snapshotOf(
-  doc: CallDocument,
-  turn: readonly Candidate[],
-  left: ReadonlyMap<string, bigint>,
-  awards: ReadonlyMap<string, number>,
-): RankingSnapshot {
+function snapshotOf(doc: CallDocument, turn: readonly Candidate[], awarded: ReadonlyMap<string, readonly Awarded[]>): RankingSnapshot {
   const criteria = (doc.evaluation?.criteria ?? []).filter(({ optional }) => !optional);
   const counted = ({ id, scores }: RankedInput['reviews'][number]): RankedInput['reviews'][number] => ({
     id,
     scores: Object.fromEntries(criteria.map(({ key }) => [key, scores[key] ?? 0])),
   });
   return {
-    format: 'traverse.ranking/1',
+    format: 'traverse.ranking/2',
     callId: doc.key,
     callVersion: doc.version,
     criteria: criteria.map(({ key, weight, scaleMax, threshold }) => ({
@@ -142,15 +135,23 @@ function snapshotOf(
     tieBreak: doc.evaluation?.tieBreak ?? [],
     whenShort: doc.whenShort,
     reserveList: doc.reserveList,
-    envelopes: doc.envelopes.map(({ key, currency }) => {
-      const maxAwards = awards.get(key);
-      return { id: key, availableMinor: String(left.get(key) ?? 0n), currency, ...(maxAwards === undefined ? {} : { maxAwards }) };
+    envelopes: doc.envelopes.map((envelope) => {
+      const { key, amount, currency } = envelope;
+      const given = awarded.get(key) ?? [];
+      const leftMinor = parseDecimal(amount, currency) - sumMinor(given.map(({ grantedMinor }) => grantedMinor));
+      return { id: key, availableMinor: leftMinor.toString(), currency, ...limitsLeft(envelope, given) };
     }),
-    applications: turn.map(({ id, number, envelope, grantMinor, receivedAt, reviews }) => ({
+    applications: turn.map(({ id, number, envelope, nutsCode, grantMinor, receivedAt, reviews }) => ({
       ...{ id, number, envelopeId: envelope ?? '' },
+      ...territoryIn(doc, nutsCode),
       requestedMinor: grantMinor.toString(),
       receivedAt: receivedAt.toISOString(),
       reviews: reviews.map(counted),
     })),
   };
+}
+
+function territoryIn(doc: CallDocument, nutsCode: string | null): { territory?: string } {
+  const territory = nutsCode === null ? null : territoryOf(doc, nutsCode);
+  return territory ? { territory: territory.key } : {};
 }

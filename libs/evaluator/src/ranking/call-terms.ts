@@ -1,7 +1,7 @@
-import { DomainError } from '@traverse/kernel';
-import { type CallDocument, instantOf } from '@traverse/programme';
+import { DomainError, parseDecimal, sumMinor } from '@traverse/kernel';
+import { type CallDocument, type EnvelopeTerms, instantOf } from '@traverse/programme';
 
-import type { RankingSnapshot } from './ranking.types.js';
+import type { RankingQuota, RankingSnapshot } from './ranking.types.js';
 
 export interface Slot {
   readonly at: Date;
@@ -28,8 +28,35 @@ export function orderOf(
   return { overallThreshold, ...(slot ? { slotAt: slot.at.toISOString() } : {}) };
 }
 
-/** Awards that an envelope has left, where the call limits their number. */
-export function awardsLeft({ envelopes }: CallDocument, key: string, approved: readonly unknown[]): { maxAwards?: number } {
-  const most = envelopes.find((envelope) => envelope.key === key)?.maxAwards;
-  return most === undefined ? {} : { maxAwards: Math.max(0, most - approved.length) };
+/** What counts against an envelope's limits: an award that stands. */
+export interface Awarded {
+  readonly territory: string | undefined;
+  readonly grantedMinor: bigint;
+}
+
+/** What an envelope's own limits leave after these awards; its money is not among them. */
+export function limitsLeft(
+  envelope: EnvelopeTerms | undefined,
+  awarded: readonly Awarded[],
+): { maxAwards?: number; quotas?: RankingQuota[] } {
+  if (!envelope) return {};
+  const { maxAwards, quotas, currency } = envelope;
+  const minor = (amount: string, used: bigint): string => {
+    const left = parseDecimal(amount, currency) - used;
+    return (left > 0n ? left : 0n).toString();
+  };
+  const left = quotas?.map((quota): RankingQuota => {
+    const own = awarded.filter(({ territory }) => territory === quota.territory);
+    const used = sumMinor(own.map(({ grantedMinor }) => grantedMinor));
+    return {
+      territory: quota.territory,
+      ...(quota.reservedAmount === undefined ? {} : { reservedMinor: minor(quota.reservedAmount, used) }),
+      ...(quota.maxAmount === undefined ? {} : { maxMinor: minor(quota.maxAmount, used) }),
+      ...(quota.maxAwards === undefined ? {} : { maxAwards: Math.max(0, quota.maxAwards - own.length) }),
+    };
+  });
+  return {
+    ...(maxAwards === undefined ? {} : { maxAwards: Math.max(0, maxAwards - awarded.length) }),
+    ...(left === undefined ? {} : { quotas: left }),
+  };
 }

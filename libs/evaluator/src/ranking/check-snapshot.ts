@@ -1,8 +1,9 @@
 import { DomainError, type FieldError } from '@traverse/kernel';
 
-import type { RankedInput, RankingSnapshot } from './ranking.types.js';
+import type { RankedInput, RankingQuota, RankingSnapshot } from './ranking.types.js';
 
 const FIXED_TIE_BREAKS = ['earlier-received', 'lower-grant', 'application-number'];
+const FORMATS: readonly string[] = ['traverse.ranking/1', 'traverse.ranking/2'];
 const MINOR = /^\d+$/;
 
 const wrong = (path: string, code: string): FieldError => ({ path, code });
@@ -34,9 +35,26 @@ function checkCall(snapshot: RankingSnapshot): FieldError[] {
       'envelopes',
       envelopes.map(({ id }) => id),
     ),
-    ...envelopes.flatMap(({ availableMinor, maxAwards }, i) => [
+    ...envelopes.flatMap(({ availableMinor, maxAwards, quotas = [] }, i) => [
       ...(MINOR.test(availableMinor) ? [] : [wrong(`envelopes.${i}.availableMinor`, 'not-an-amount')]),
       ...(maxAwards === undefined || isWhole(maxAwards, 0) ? [] : [wrong(`envelopes.${i}.maxAwards`, 'not-whole')]),
+      ...(quotas.length > 0 && snapshot.format === 'traverse.ranking/1' ? [wrong(`envelopes.${i}.quotas`, 'not-in-this-format')] : []),
+      ...checkQuotas(quotas, `envelopes.${i}.quotas`),
+    ]),
+  ];
+}
+
+function checkQuotas(quotas: readonly RankingQuota[], path: string): FieldError[] {
+  const isAmount = (value: string | undefined): boolean => value === undefined || MINOR.test(value);
+  return [
+    ...twice(
+      path,
+      quotas.map(({ territory }) => territory),
+    ),
+    ...quotas.flatMap(({ reservedMinor, maxMinor, maxAwards }, i) => [
+      ...(isAmount(reservedMinor) ? [] : [wrong(`${path}.${i}.reservedMinor`, 'not-an-amount')]),
+      ...(isAmount(maxMinor) ? [] : [wrong(`${path}.${i}.maxMinor`, 'not-an-amount')]),
+      ...(maxAwards === undefined || isWhole(maxAwards, 0) ? [] : [wrong(`${path}.${i}.maxAwards`, 'not-whole')]),
     ]),
   ];
 }
@@ -69,6 +87,7 @@ function checkApplication(snapshot: RankingSnapshot, application: RankedInput, p
 export function assertRankable(snapshot: RankingSnapshot): void {
   const { applications } = snapshot;
   const fields = [
+    ...(FORMATS.includes(snapshot.format) ? [] : [wrong('format', 'unknown')]),
     ...checkCall(snapshot),
     ...twice(
       'applications',

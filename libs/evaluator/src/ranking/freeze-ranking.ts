@@ -4,12 +4,12 @@ import { ApplicantFacade } from '@traverse/applicant';
 import { type Actor, DomainError, hashOf, hasStaffRole, notFound } from '@traverse/kernel';
 import { Ledger } from '@traverse/ledger';
 import { notFoundUnless, type Tx, UnitOfWork } from '@traverse/platform';
-import { ProgrammeFacade } from '@traverse/programme';
+import { ProgrammeFacade, territoryOf } from '@traverse/programme';
 
 import { StaleReviews } from '../conflict/stale-reviews.js';
 import { RANKING_FROZEN } from '../evaluator.events.js';
 import { rank } from './rank.js';
-import { awardsLeft, orderOf, slotOf } from './call-terms.js';
+import { limitsLeft, orderOf, slotOf } from './call-terms.js';
 import { Ranking } from './ranking.entity.js';
 import type { RankedInput, RankingSnapshot } from './ranking.types.js';
 
@@ -77,20 +77,26 @@ export class FreezeRanking {
     if (open.length > 0 && document.selection.mode !== 'threshold')
       throw new DomainError('evaluator.evaluations-open', { params: { open: open.length } });
     if (evaluated.length === 0) throw new DomainError('evaluator.nothing-to-rank');
-    const reviews = await tx.sql<ReviewRow>(SUBMITTED, [callId]);
+    const reviews = await this.reviews(tx, callId);
     const balances = await this.ledger.balances(envelopes.map((envelope) => envelope.id));
     const available = (id: string): bigint =>
       balances.find((balance) => balance.ownerId === id && balance.kind === 'envelope:available')?.amountMinor ?? 0n;
-    const applications: RankedInput[] = evaluated.map((application) => ({
-      id: application.id,
-      number: application.number,
-      envelopeId: application.envelopeId ?? '',
-      requestedMinor: (application.requestedMinor ?? 0n).toString(),
-      receivedAt: application.receivedAt?.toISOString() ?? '',
-      reviews: reviews.filter((review) => review.application_id === application.id).map(toInput),
-    }));
+    const placeOf = ({ seatNutsCode }: { readonly seatNutsCode: string }): string | undefined => territoryOf(document, seatNutsCode)?.key;
+    const applications: RankedInput[] = evaluated.map((application) => {
+      const territory = placeOf(application);
+      return {
+        id: application.id,
+        number: application.number,
+        envelopeId: application.envelopeId ?? '',
+        ...(territory === undefined ? {} : { territory }),
+        requestedMinor: (application.requestedMinor ?? 0n).toString(),
+        receivedAt: application.receivedAt?.toISOString() ?? '',
+        reviews: reviews.get(application.id) ?? [],
+      };
+    });
+    const approved = all.filter(({ state, grantedMinor }) => state === 'approved' && (grantedMinor ?? 0n) > 0n);
     return {
-      format: 'traverse.ranking/1',
+      format: 'traverse.ranking/2',
       callId,
       callVersion: version,
       criteria: evaluation.criteria
@@ -105,14 +111,25 @@ export class FreezeRanking {
         id: envelope.id,
         availableMinor: available(envelope.id).toString(),
         currency: envelope.currency,
-        ...awardsLeft(
-          document,
-          envelope.key,
-          all.filter((one) => one.state === 'approved' && one.envelopeId === envelope.id),
+        ...limitsLeft(
+          document.envelopes.find(({ key }) => key === envelope.key),
+          approved
+            .filter(({ envelopeId }) => envelopeId === envelope.id)
+            .map((one) => ({ territory: placeOf(one), grantedMinor: one.grantedMinor ?? 0n })),
         ),
       })),
       applications,
     };
+  }
+
+  /** Submitted reviews by application. */
+  private async reviews(tx: Tx, callId: string): Promise<ReadonlyMap<string, RankedInput['reviews']>> {
+    const found = new Map<string, RankedInput['reviews'][number][]>();
+    for (const review of await tx.sql<ReviewRow>(SUBMITTED, [callId])) {
+      const known = found.get(review.application_id) ?? [];
+      if (known.push(toInput(review)) === 1) found.set(review.application_id, known);
+    }
+    return found;
   }
 }
 

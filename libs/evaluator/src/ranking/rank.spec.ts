@@ -94,6 +94,7 @@ const arbitrary = fc
       scores: fc.array(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 })), { minLength: 1, maxLength: 3 }),
       requested: fc.integer({ min: 1, max: 900 }),
       envelope: fc.constantFrom('e1', 'e2'),
+      territory: fc.constantFrom('north', 'south'),
     }),
     { maxLength: 25 },
   )
@@ -102,15 +103,27 @@ const arbitrary = fc
       whenShort: fc.constantFrom('block' as const, 'skip' as const, 'offer-rest' as const),
       aggregation: fc.constantFrom('mean' as const, 'median' as const),
       applications: fc.constant(
-        rows.map((row, i) => application(`n${String(i).padStart(3, '0')}`, row.scores, String(row.requested), row.envelope)),
+        rows.map((row, i) => ({
+          ...application(`n${String(i).padStart(3, '0')}`, row.scores, String(row.requested), row.envelope),
+          territory: row.territory,
+        })),
       ),
     }),
   )
   .map((over) =>
     snapshot({
       ...over,
+      format: 'traverse.ranking/2',
       envelopes: [
-        { id: 'e1', availableMinor: '1500', currency: 'EUR' },
+        {
+          id: 'e1',
+          availableMinor: '1500',
+          currency: 'EUR',
+          quotas: [
+            { territory: 'north', maxMinor: '900', maxAwards: 2 },
+            { territory: 'south', reservedMinor: '500' },
+          ],
+        },
         { id: 'e2', availableMinor: '700', currency: 'CHF' },
       ],
     }),
@@ -139,6 +152,27 @@ test('an envelope is never promised more than it has', () => {
       }
     }),
   );
+});
+
+test('the reserve list and the ranks are gapless and in the order of the points', () => {
+  fc.assert(
+    fc.property(arbitrary, (s) => {
+      for (const { id } of s.envelopes) {
+        const here = rank(s).applications.filter(({ envelopeId, rank: place }) => envelopeId === id && place !== null);
+        expect(here.map((one) => one.rank)).toEqual(here.map((_, i) => i + 1));
+        expect(here.map(({ total }) => Number(total))).toEqual(here.map(({ total }) => Number(total)).sort((a, b) => b - a));
+        const reserve = here.filter(({ outcome }) => outcome === 'reserve');
+        expect(reserve.map(({ reservePosition }) => reservePosition)).toEqual(reserve.map((_, i) => i + 1));
+        expect(here.filter(({ outcome }) => outcome === 'fund').every(({ reasons }) => reasons.length === 0)).toBe(true);
+        expect(reserve.every(({ reasons }) => reasons.length === 1)).toBe(true);
+      }
+    }),
+  );
+});
+
+test('without a word on ties, the number of the application decides, and nothing that depends on the machine', () => {
+  const tied = ['n3', 'N2', 'n10', 'ä1'].map((number) => application(number, [[4, 4]]));
+  expect(rank(snapshot({ tieBreak: [], applications: tied })).applications.map(({ number }) => number)).toEqual(['N2', 'n10', 'n3', 'ä1']);
 });
 
 test('raising one score never lowers the total of that application nor its place', () => {

@@ -1,6 +1,5 @@
-import { minBigint } from '@traverse/kernel';
-
 import { assertRankable } from './check-snapshot.js';
+import { cut, type EnvelopeLeft } from './cut.js';
 import { add, compare, type Fraction, fraction, mean, median, times, toText } from './fraction.js';
 import type { RankedApplication, RankedInput, RankingResult, RankingSnapshot } from './ranking.types.js';
 
@@ -13,7 +12,8 @@ interface Scored {
 
 /**
  * The ranking: a pure function of its snapshot, the same on every machine and whatever the order of its input.
- * Weighted mean (or median) per criterion, thresholds, the tie-break chain as published, the cut per envelope, the reserve list in order.
+ * Weighted mean (or median) per criterion, thresholds, the tie-break chain as published, the cut per envelope and by the quotas of its
+ * territories, the reserve list in order.
  */
 export function rank(snapshot: RankingSnapshot): RankingResult {
   assertRankable(snapshot);
@@ -21,9 +21,9 @@ export function rank(snapshot: RankingSnapshot): RankingResult {
   const applications: RankedApplication[] = [];
   for (const envelope of [...snapshot.envelopes].sort((a, b) => order(a.id, b.id))) {
     const here = scored.filter(({ input }) => input.envelopeId === envelope.id).sort(inOrder(snapshot));
-    applications.push(...cut(snapshot, envelope, here));
+    applications.push(...place(snapshot, envelope, here));
   }
-  return { format: 'traverse.ranking-result/1', applications };
+  return { format: snapshot.format === 'traverse.ranking/1' ? 'traverse.ranking-result/1' : 'traverse.ranking-result/2', applications };
 }
 
 function score(snapshot: RankingSnapshot, input: RankedInput): Scored {
@@ -72,30 +72,40 @@ function tieBreak(rule: string, a: Scored, b: Scored): number {
   return left && right ? compare(right, left) : 0;
 }
 
-function cut(snapshot: RankingSnapshot, envelope: RankingSnapshot['envelopes'][number], here: readonly Scored[]): RankedApplication[] {
-  let left = BigInt(envelope.availableMinor);
-  let awards = envelope.maxAwards ?? Number.POSITIVE_INFINITY;
-  let place = 0;
+function place(snapshot: RankingSnapshot, envelope: RankingSnapshot['envelopes'][number], here: readonly Scored[]): RankedApplication[] {
+  const passed = here.filter(({ failures }) => failures.length === 0);
+  const inTurn = passed.map(({ input }) => ({ territory: input.territory, requestedMinor: BigInt(input.requestedMinor) }));
+  const shares = cut(inTurn, leftOf(envelope), snapshot.whenShort);
+  let index = 0;
   let reserve = 0;
-  let blocked = false;
   return here.map((scored) => {
     const view = base(scored, envelope.currency);
-    if (scored.failures.length > 0) return { ...view, outcome: 'below-threshold', reasons: scored.failures };
-    place += 1;
-    const asked = BigInt(scored.input.requestedMinor);
-    const offered = snapshot.whenShort === 'offer-rest' ? minBigint(asked, left) : asked;
-    if (!blocked && awards > 0 && offered > 0n && offered <= left) {
-      left -= offered;
-      awards -= 1;
-      return { ...view, rank: place, outcome: 'fund', offeredMinor: offered.toString() };
-    }
-    const why = awards <= 0 ? 'awards-exhausted' : blocked ? 'blocked' : 'money-exhausted';
-    // Under `block` nobody passes the first that does not fit.
-    blocked ||= snapshot.whenShort !== 'skip';
-    if (!snapshot.reserveList) return { ...view, rank: place, outcome: 'reject', reasons: [why] };
+    const share = scored.failures.length > 0 ? undefined : shares[index];
+    if (!share) return { ...view, outcome: 'below-threshold', reasons: scored.failures };
+    index += 1;
+    if (share.why === null) return { ...view, rank: index, outcome: 'fund', offeredMinor: share.offeredMinor.toString() };
+    if (!snapshot.reserveList) return { ...view, rank: index, outcome: 'reject', reasons: [share.why] };
     reserve += 1;
-    return { ...view, rank: place, outcome: 'reserve', reasons: [why], reservePosition: reserve };
+    return { ...view, rank: index, outcome: 'reserve', reasons: [share.why], reservePosition: reserve };
   });
+}
+
+/** An envelope of a snapshot, as the cut takes it. */
+export function leftOf({
+  availableMinor,
+  maxAwards,
+  quotas = [],
+}: Omit<RankingSnapshot['envelopes'][number], 'id' | 'currency'>): EnvelopeLeft {
+  return {
+    availableMinor: BigInt(availableMinor),
+    ...(maxAwards === undefined ? {} : { maxAwards }),
+    quotas: quotas.map(({ territory, reservedMinor, maxMinor, maxAwards: most }) => ({
+      territory,
+      ...(reservedMinor === undefined ? {} : { reservedMinor: BigInt(reservedMinor) }),
+      ...(maxMinor === undefined ? {} : { maxMinor: BigInt(maxMinor) }),
+      ...(most === undefined ? {} : { maxAwards: most }),
+    })),
+  };
 }
 
 function base({ input, total, byCriterion }: Scored, currency: string): RankedApplication {
@@ -103,6 +113,7 @@ function base({ input, total, byCriterion }: Scored, currency: string): RankedAp
     applicationId: input.id,
     number: input.number,
     envelopeId: input.envelopeId,
+    ...(input.territory === undefined ? {} : { territory: input.territory }),
     currency,
     rank: null,
     total: toText(total),

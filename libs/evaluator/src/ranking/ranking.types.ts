@@ -1,6 +1,7 @@
 /** Everything that a ranking is computed from: plain data, amounts as decimal digits of minor units, so that it survives JSON. */
 export interface RankingSnapshot {
-  readonly format: 'traverse.ranking/1';
+  /** 2 adds the territory of each application and the quotas of envelopes; what was frozen as 1 is computed as it was. */
+  readonly format: 'traverse.ranking/1' | 'traverse.ranking/2';
   readonly callId: string;
   readonly callVersion: number;
   readonly criteria: readonly { readonly key: string; readonly weight: number; readonly scaleMax: number; readonly threshold?: number }[];
@@ -20,14 +21,26 @@ export interface RankingSnapshot {
     readonly availableMinor: string;
     readonly currency: string;
     readonly maxAwards?: number;
+    /** What single territories can still have of it. */
+    readonly quotas?: readonly RankingQuota[];
   }[];
   readonly applications: readonly RankedInput[];
+}
+
+export interface RankingQuota {
+  readonly territory: string;
+  /** Kept for this territory; what it does not use goes back to all. */
+  readonly reservedMinor?: string;
+  readonly maxMinor?: string;
+  readonly maxAwards?: number;
 }
 
 export interface RankedInput {
   readonly id: string;
   readonly number: string;
   readonly envelopeId: string;
+  /** Key in the call's document; missing where the seat lies in none. */
+  readonly territory?: string;
   readonly requestedMinor: string;
   readonly receivedAt: string;
   readonly reviews: readonly { readonly id: string; readonly scores: Readonly<Record<string, number>> }[];
@@ -39,6 +52,7 @@ export interface RankedApplication {
   readonly applicationId: string;
   readonly number: string;
   readonly envelopeId: string;
+  readonly territory?: string;
   readonly currency: string;
   /** From 1, in its envelope; null below a threshold. */
   readonly rank: number | null;
@@ -46,7 +60,7 @@ export interface RankedApplication {
   readonly total: string;
   readonly criteria: Readonly<Record<string, string>>;
   readonly outcome: RankingOutcome;
-  /** Codes: `below-overall-threshold`, `below-criterion-threshold:<key>`, `money-exhausted`, `awards-exhausted`, `blocked`. */
+  /** Codes: `below-overall-threshold`, `below-criterion-threshold:<key>`; above the thresholds, what the cut says (`WhyNot`). */
   readonly reasons: readonly string[];
   readonly requestedMinor: string;
   readonly offeredMinor: string;
@@ -54,6 +68,6 @@ export interface RankedApplication {
 }
 
 export interface RankingResult {
-  readonly format: 'traverse.ranking-result/1';
+  readonly format: 'traverse.ranking-result/1' | 'traverse.ranking-result/2';
   readonly applications: readonly RankedApplication[];
 }

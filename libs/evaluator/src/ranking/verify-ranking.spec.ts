@@ -2,7 +2,7 @@ import { DomainError, hashOf } from '@traverse/kernel';
 
 import { assertRankable } from './check-snapshot.js';
 import { rank } from './rank.js';
-import type { RankingSnapshot } from './ranking.types.js';
+import type { RankingQuota, RankingSnapshot } from './ranking.types.js';
 import { verifyRanking } from './verify-ranking.js';
 
 const snapshot: RankingSnapshot = {
@@ -33,6 +33,12 @@ const [first, second] = snapshot.applications;
 if (!first || !second) throw new Error('two applications');
 const withFirst = (change: object): RankingSnapshot => ({ ...snapshot, applications: [{ ...first, ...change }, second] });
 
+const withQuotas = (format: RankingSnapshot['format'], ...quotas: RankingQuota[]): RankingSnapshot => ({
+  ...snapshot,
+  format,
+  envelopes: [{ id: 'e', availableMinor: '2000', currency: 'EUR', quotas }],
+});
+
 test('a frozen ranking proves itself, also after a trip through JSON', () => {
   expect(verifyRanking(frozen)).toEqual([]);
   expect(verifyRanking(JSON.parse(JSON.stringify(frozen)) as typeof frozen)).toEqual([]);
@@ -46,6 +52,26 @@ test('what was touched is found', () => {
     'result-differs',
   ]);
   expect(verifyRanking({ ...frozen, snapshot: {}, hash: hashOf({}) })).toEqual(['snapshot-invalid']);
+});
+
+test('one changed digit anywhere is found', () => {
+  const shared: RankingSnapshot = {
+    ...snapshot,
+    format: 'traverse.ranking/2',
+    envelopes: [{ id: 'e', availableMinor: '4000', currency: 'EUR', quotas: [{ territory: 'north', maxMinor: '2000', maxAwards: 1 }] }],
+    applications: snapshot.applications.map((one) => ({ ...one, territory: 'north' })),
+  };
+  const exported = { snapshot: shared, hash: hashOf(shared), result: rank(shared) };
+  expect(verifyRanking(exported)).toEqual([]);
+  expect(exported.result.applications.map(({ outcome, reasons }) => [outcome, ...reasons])).toEqual([
+    ['fund'],
+    ['reserve', 'territory-awards-exhausted'],
+  ]);
+  const text = JSON.stringify(exported);
+  for (const { index } of text.matchAll(/[0-9]/g)) {
+    const changed = `${text.slice(0, index)}${(Number(text[index]) + 1) % 10}${text.slice(index + 1)}`;
+    expect(verifyRanking(JSON.parse(changed) as typeof exported)).not.toEqual([]);
+  }
 });
 
 function gaps(broken: RankingSnapshot): string[] {
@@ -71,6 +97,12 @@ test.each<[string, RankingSnapshot]>([
   ['applications.0.reviews.1 duplicate', withFirst({ reviews: [first.reviews[0], first.reviews[0]] })],
   ['applications.1 duplicate', withFirst({ id: 'b' })],
   ['envelopes.0.availableMinor not-an-amount', { ...snapshot, envelopes: [{ id: 'e', availableMinor: '1.5', currency: 'EUR' }] }],
+  ['format unknown', { ...snapshot, format: 'traverse.ranking/3' as 'traverse.ranking/2' }],
+  ['envelopes.0.quotas not-in-this-format', withQuotas('traverse.ranking/1', { territory: 'north', maxAwards: 1 })],
+  ['envelopes.0.quotas.1 duplicate', withQuotas('traverse.ranking/2', { territory: 'north' }, { territory: 'north' })],
+  ['envelopes.0.quotas.0.maxMinor not-an-amount', withQuotas('traverse.ranking/2', { territory: 'north', maxMinor: '-1' })],
+  ['envelopes.0.quotas.0.reservedMinor not-an-amount', withQuotas('traverse.ranking/2', { territory: 'north', reservedMinor: '1.5' })],
+  ['envelopes.0.quotas.0.maxAwards not-whole', withQuotas('traverse.ranking/2', { territory: 'north', maxAwards: -1 })],
   ['tieBreak.0 unknown', { ...snapshot, tieBreak: ['criterion:beauty'] }],
   ['criteria.1 duplicate', { ...snapshot, criteria: ['need', 'need', 'plan'].map((key) => ({ key, weight: 1, scaleMax: 5 })) }],
   ['criteria weights-zero', { ...snapshot, criteria: snapshot.criteria.map((criterion) => ({ ...criterion, weight: 0 })) }],

@@ -64,7 +64,7 @@ async function approve(applicationId: string): Promise<void> {
   await asSystem(async (tx) => {
     if ((await applicants.lockApplication(tx, applicationId)).state === 'partnered') await applicants.startEvaluation(tx, applicationId);
     await applicants.finishEvaluation(tx, applicationId);
-    await applicants.approve(tx, applicationId);
+    await applicants.approve(tx, applicationId, 7500_00n);
   });
 }
 

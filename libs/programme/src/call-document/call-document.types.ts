@@ -204,6 +204,17 @@ export interface EnvelopeTerms {
   readonly amount: string;
   /** At most this many awards, where the programme says so. */
   readonly maxAwards?: number;
+  /** Where several territories share the envelope: what is kept for one of them, and the most that one of them can have. */
+  readonly quotas?: readonly TerritoryQuota[];
+}
+
+/** Limits of one territory within an envelope that it shares. Amounts are decimals in the envelope's currency. */
+export interface TerritoryQuota {
+  readonly territory: string;
+  /** Kept for its firms; what they do not use goes back to all. Only in competitive calls: they are ranked once. */
+  readonly reservedAmount?: string;
+  readonly maxAmount?: string;
+  readonly maxAwards?: number;
 }
 
 export interface ApprovalLevel {

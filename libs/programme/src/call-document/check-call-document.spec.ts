@@ -74,6 +74,52 @@ describe('checkCallDocument', () => {
     ],
     ['an envelope without money', { envelopes: [{ ...land, amount: '0.00' }, canton] }, ['envelopes.0.amount: amount-zero']],
     [
+      'quotas that fit neither the envelope nor one another',
+      {
+        envelopes: [
+          {
+            ...land,
+            maxAwards: 3,
+            quotas: [
+              { territory: 'north', reservedAmount: '60000.00', maxAmount: '50000.00', maxAwards: 4 },
+              { territory: 'south', maxAmount: '100000.01' },
+              { territory: 'north', reservedAmount: '50000.00' },
+              { territory: 'north' },
+            ],
+          },
+          { ...canton, quotas: [{ territory: 'south', reservedAmount: '0.00' }] },
+        ],
+      },
+      [
+        'envelopes.0.quotas.0.reservedAmount: quota-reserve-above-most',
+        'envelopes.0.quotas.0.maxAwards: quota-above-envelope',
+        'envelopes.0.quotas.1.territory: quota-outside-envelope',
+        'envelopes.0.quotas.1.maxAmount: quota-above-envelope',
+        'envelopes.0.quotas.2.territory: duplicate-key',
+        'envelopes.0.quotas.3.territory: duplicate-key',
+        'envelopes.0.quotas.3: quota-says-nothing',
+        'envelopes.0.quotas: quota-reserves-above-envelope',
+        'envelopes.1.quotas.0.reservedAmount: amount-zero',
+      ],
+    ],
+    [
+      'money kept for a territory in a call that is ranked again and again',
+      {
+        selection: { mode: 'threshold', minimumScore: 60 },
+        envelopes: [{ ...land, quotas: [{ territory: 'north', reservedAmount: '500.00' }] }, canton],
+      },
+      ['envelopes.0.quotas.0.reservedAmount: quota-reserve-in-several-rankings'],
+    ],
+    [
+      'quotas without a ranking',
+      {
+        selection: { mode: 'first-come' },
+        evaluation: null,
+        envelopes: [{ ...land, quotas: [{ territory: 'north', maxAwards: 1 }] }, canton],
+      },
+      ['envelopes.0.quotas: quota-without-ranking'],
+    ],
+    [
       'an authority that does not exist',
       { envelopes: [...call.envelopes, { key: 'x', authority: 'nobody', territories: ['north'], currency: 'EUR', amount: '1.00' }] },
       ['envelopes.2.authority: unknown-authority', 'envelopes.2.territories.0: territory-in-two-envelopes'],

@@ -10,6 +10,7 @@ import { checkAuthorities, checkDuplicates, checkParents, checkStateAid, checkTe
 import { checkLanguages } from './cross-checks/languages.js';
 import { checkApprovalLevels, checkEnvelopes, checkFunding } from './cross-checks/money.js';
 import { problem, type Problem } from './cross-checks/problem.js';
+import { checkQuotas } from './cross-checks/quotas.js';
 import { checkSatisfiable } from './cross-checks/satisfiable.js';
 import { checkFlatRates, checkPartnerMode, checkQuestions, checkSectors, checkTwoSteps } from './cross-checks/terms.js';
 import { checkTimes } from './cross-checks/times.js';
@@ -24,6 +25,7 @@ const crossChecks: readonly ((doc: CallDocument) => Problem[])[] = [
   checkAuthorities,
   checkStateAid,
   checkEnvelopes,
+  checkQuotas,
   checkFunding,
   checkApprovalLevels,
   checkEvaluation,

@@ -3,7 +3,7 @@ import type { ApprovalLevel, CallDocument, FundingRule, MoneyByCurrency } from '
 import { problem, type Problem } from './problem.js';
 
 /** Null where the text is no amount of this currency: that is reported at its own place. */
-function minor(decimal: string | undefined, currency: string): bigint | null {
+export function minor(decimal: string | undefined, currency: string): bigint | null {
   try {
     return decimal === undefined ? null : parseDecimal(decimal, currency);
   } catch {

@@ -79,8 +79,16 @@ export const envelopeSchema = shape(
     currency: ref('currency'),
     amount: ref('decimal'),
     maxAwards: ref('count'),
+    quotas: listOf(
+      shape({ territory: ref('key'), reservedAmount: ref('decimal'), maxAmount: ref('decimal'), maxAwards: ref('count') }, [
+        'reservedAmount',
+        'maxAmount',
+        'maxAwards',
+      ]),
+      1,
+    ),
   },
-  ['maxAwards'],
+  ['maxAwards', 'quotas'],
 );
 
 export const decisionSchema = shape(
