@@ -34,3 +34,4 @@ export { SupersedeRankings1764317000000 } from './1764317000000-supersede-rankin
 export { SealAudit1764327000000 } from './1764327000000-seal-audit.js';
 export { CreateVoucherKey1764328000000 } from './1764328000000-create-voucher-key.js';
 export { DeepenPartnerProfile1764325000000 } from './1764325000000-deepen-partner-profile.js';
+export { ExtendVouchers1764328001000 } from './1764328001000-extend-vouchers.js';

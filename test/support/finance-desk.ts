@@ -13,6 +13,7 @@ import { CertifyClaim, type LineVerdict } from '../../libs/finance/src/claim/cer
 import { ClaimFiles } from '../../libs/finance/src/claim/claim-files.js';
 import { CreateClaim } from '../../libs/finance/src/claim/create-claim.js';
 import { EditClaimLines, type LineInput } from '../../libs/finance/src/claim/edit-claim-lines.js';
+import { EndClaim } from '../../libs/finance/src/claim/end-claim.js';
 import { SubmitClaim } from '../../libs/finance/src/claim/submit-claim.js';
 import { ApprovePayout } from '../../libs/finance/src/payout/approve-payout.js';
 import type { PayoutState } from '../../libs/finance/src/payout/payout.entity.js';
@@ -93,6 +94,11 @@ export class FinanceDesk {
     await this.attach(owner, id);
     await this.house.get(SubmitClaim).execute(owner, id, 'submit');
     return id;
+  }
+
+  /** Taken back by those who filed it. */
+  async withdraw(owner: Actor, claimId: string): Promise<void> {
+    await this.house.get(EndClaim).execute(owner, claimId, 'withdraw', 'Filed by mistake');
   }
 
   async linesOf(claimId: string): Promise<string[]> {

@@ -78,6 +78,7 @@ export async function seedVoucher(
       use: instrument === 'event' ? 'multi' : 'single',
       validUntilAt: new Date(tx.now.getTime() + year),
       claimUntilAt: new Date(tx.now.getTime() + year + 60 * 86_400_000),
+      extensions: 0,
     });
     const ledger = house.get(Ledger);
     await ledger.open(tx, [

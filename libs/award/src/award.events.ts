@@ -11,6 +11,8 @@ export const AGREEMENT_IN_FORCE = 'award.agreement.in-force.v1';
 export const AGREEMENT_LAPSED = 'award.agreement.lapsed.v1';
 export const AGREEMENT_DECLINED = 'award.agreement.declined.v1';
 export const VOUCHER_ACTIVE = 'award.voucher.active.v1';
+/** It has more time. */
+export const VOUCHER_EXTENDED = 'award.voucher.extended.v1';
 export const VOUCHER_REDEEMED = 'award.voucher.redeemed.v1';
 export const VOUCHER_EXPIRED = 'award.voucher.expired.v1';
 export const VOUCHER_REVOKED = 'award.voucher.revoked.v1';

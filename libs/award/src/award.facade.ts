@@ -10,6 +10,8 @@ import { Agreement } from './agreement/agreement.entity.js';
 import { Decision } from './decision/decision.entity.js';
 import { FreeVoucher } from './voucher/free-voucher.js';
 import { Voucher } from './voucher/voucher.entity.js';
+import { offerOf } from './voucher/extension-rule.js';
+import { VoucherTermsReader } from './voucher/voucher-terms.js';
 import { voucherWorkflow } from './voucher/voucher.workflow.js';
 
 export interface ClaimHold {
@@ -27,6 +29,7 @@ export class AwardFacade {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly ledger: Ledger,
     private readonly free: FreeVoucher,
+    private readonly terms: VoucherTermsReader,
   ) {}
 
   /** 404 `voucher.not-found` when there is none. */
@@ -34,6 +37,18 @@ export class AwardFacade {
     const voucher = await this.dataSource.getRepository(Voucher).findOneBy({ id });
     if (!voucher) throw notFound('voucher');
     return voucher;
+  }
+
+  /** What is left to be claimed on it now, and until when one click would extend it. 404 as above. */
+  async voucherLeft(
+    id: string,
+    now: Date,
+  ): Promise<{ readonly voucher: Voucher; readonly availableMinor: bigint; readonly extendTo: Date | null }> {
+    const voucher = await this.voucher(id);
+    const balance = (await this.ledger.balances([id])).find(({ kind }) => kind === 'voucher:available');
+    const terms = await this.terms.of(voucher);
+    const { term } = offerOf(voucher, terms, terms.timeZone, now);
+    return { voucher, availableMinor: (balance?.amountMinor ?? 0n) - (balance?.pendingMinor ?? 0n), extendTo: term?.validUntilAt ?? null };
   }
 
   /** 404 `decision.not-found` when there is none. Says nothing about who may see it. */

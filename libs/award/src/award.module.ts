@@ -32,16 +32,20 @@ import { RecommendFromRanking } from './decision/recommend-from-ranking.js';
 import { SendBackDecision } from './decision/send-back-decision.js';
 import { ActivateVoucher } from './voucher/activate-voucher.js';
 import { ExpireVouchers } from './voucher/expire-vouchers.js';
+import { ExtendVoucher } from './voucher/extend-voucher.js';
 import { FreeVoucher } from './voucher/free-voucher.js';
 import { IssueVoucher } from './voucher/issue-voucher.js';
 import { RevokeVoucher } from './voucher/revoke-voucher.js';
 import { VoucherCheckController } from './voucher-check/voucher-check.controller.js';
 import { CheckVoucher } from './voucher-check/check-voucher.js';
 import { PrintVoucher } from './voucher-document/print-voucher.js';
+import { VoucherForecastController } from './voucher-forecast/voucher-forecast.controller.js';
+import { VoucherForecastQueries } from './voucher-forecast/voucher-forecast.queries.js';
 import { RotateVoucherKey } from './voucher-key/rotate-voucher-key.js';
 import { VoucherKeyController } from './voucher-key/voucher-key.controller.js';
 import { VoucherKeys } from './voucher-key/voucher-keys.js';
 import { VoucherController } from './voucher/voucher.controller.js';
+import { VoucherTermsReader } from './voucher/voucher-terms.js';
 import { VoucherQueries } from './voucher/voucher.queries.js';
 
 const decisions = [
@@ -58,13 +62,30 @@ const decisions = [
   AwardAid,
 ];
 const agreements = [OfferAgreement, SignAgreement, CountersignAgreement, DeclineAgreement, EndAgreement, LapseAgreements, AgreementQueries];
-const vouchers = [IssueVoucher, ActivateVoucher, RevokeVoucher, FreeVoucher, ExpireVouchers, VoucherQueries];
+const vouchers = [
+  IssueVoucher,
+  ActivateVoucher,
+  RevokeVoucher,
+  ExtendVoucher,
+  VoucherTermsReader,
+  VoucherForecastQueries,
+  FreeVoucher,
+  ExpireVouchers,
+  VoucherQueries,
+];
 const codes = [VoucherKeys, RotateVoucherKey, PrintVoucher, CheckVoucher];
 
 /** Decisions, agreements and vouchers. */
 @Module({
   imports: [LedgerModule, IdentityModule, ProgrammeModule, ApplicantModule, EvaluatorModule],
-  controllers: [DecisionController, AgreementController, VoucherController, VoucherKeyController, VoucherCheckController],
+  controllers: [
+    DecisionController,
+    AgreementController,
+    VoucherController,
+    VoucherKeyController,
+    VoucherForecastController,
+    VoucherCheckController,
+  ],
   providers: [...decisions, ...agreements, ...vouchers, ...codes, AwardFacade],
   exports: [AwardFacade, VoucherQueries],
 })

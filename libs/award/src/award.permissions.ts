@@ -9,7 +9,10 @@ definePermissions({
   'agreement.sign': ['applicant', 'partner'],
   'agreement.countersign': ['officer', 'approver'],
   'voucher.read': ['applicant', 'partner', 'officer', 'approver', 'auditor', 'finance-officer', 'finance-approver'],
+  'voucher.extend': ['applicant', 'officer'],
+  'voucher.extend-beyond': ['officer'],
   'voucher.revoke': ['approver'],
+  'voucher.forecast': ['officer', 'approver', 'auditor', 'finance-officer', 'finance-approver'],
   'voucher-key.read': ['administrator', 'auditor'],
   'voucher-key.rotate': ['administrator'],
 });

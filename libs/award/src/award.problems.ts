@@ -27,7 +27,12 @@ defineProblemTexts('en', {
   'award.voucher.not-active': 'This voucher is not in use: nothing can be claimed on it',
   'award.voucher.over': 'This voucher is no longer in use: there is nothing to print',
   'award.voucher.claim-too-late': 'The time to claim on this voucher has passed',
-  'award.voucher.claims-open': 'There are claims on this voucher: decide on them first',
+  'award.voucher.extension-none': 'The call gives no extension of its own: ask the programme office',
+  'award.voucher.extension-used-up': 'This voucher was extended as often as the call allows: ask the programme office',
+  'award.voucher.extension-too-late': 'The time for the work has passed: ask the programme office',
+  'award.voucher.extension-at-end': 'The voucher already reaches to the last day that the call allows',
+  'award.voucher.extension-not-later': 'The day must be later than today and than the one that holds now',
+  'award.voucher.extension-too-long': 'Nobody extends by more than five years: look at the year again',
 });
 defineProblemTexts('de', {
   'decision.not-found': 'Diese Entscheidung gibt es nicht',
@@ -57,5 +62,10 @@ defineProblemTexts('de', {
   'award.voucher.not-active': 'Dieser Gutschein ist nicht in Gebrauch: es kann nichts abgerechnet werden',
   'award.voucher.over': 'Dieser Gutschein ist nicht mehr in Gebrauch: es gibt nichts zu drucken',
   'award.voucher.claim-too-late': 'Die Frist zum Abrechnen dieses Gutscheins ist abgelaufen',
-  'award.voucher.claims-open': 'Zu diesem Gutschein gibt es Abrechnungen: entscheiden Sie zuerst darüber',
+  'award.voucher.extension-none': 'Der Aufruf gibt von sich aus keine Verlängerung: fragen Sie die Programmstelle',
+  'award.voucher.extension-used-up': 'Dieser Gutschein wurde so oft verlängert, wie der Aufruf erlaubt: fragen Sie die Programmstelle',
+  'award.voucher.extension-too-late': 'Die Zeit für die Arbeit ist vorbei: fragen Sie die Programmstelle',
+  'award.voucher.extension-at-end': 'Der Gutschein reicht schon bis zum letzten Tag, den der Aufruf erlaubt',
+  'award.voucher.extension-not-later': 'Der Tag muss später sein als heute und als der bisherige',
+  'award.voucher.extension-too-long': 'Um mehr als fünf Jahre wird nicht verlängert: prüfen Sie das Jahr',
 });

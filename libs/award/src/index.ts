@@ -4,6 +4,7 @@ import { agreementWorkflow } from './agreement/agreement.workflow.js';
 import { Decision, DecisionConfirmation } from './decision/decision.entity.js';
 import { decisionWorkflow } from './decision/decision.workflow.js';
 import { Voucher } from './voucher/voucher.entity.js';
+import { VoucherExtension } from './voucher/voucher-extension.entity.js';
 import { voucherWorkflow } from './voucher/voucher.workflow.js';
 import { VoucherKey } from './voucher-key/voucher-key.entity.js';
 
@@ -12,5 +13,5 @@ export { AwardFacade, type ClaimHold } from './award.facade.js';
 export * from './award.events.js';
 export { RotateVoucherKey } from './voucher-key/rotate-voucher-key.js';
 export { Voucher, type VoucherState } from './voucher/voucher.entity.js';
-export const awardEntities = [Decision, DecisionConfirmation, Agreement, AgreementSignature, Voucher, VoucherKey];
+export const awardEntities = [Decision, DecisionConfirmation, Agreement, AgreementSignature, Voucher, VoucherExtension, VoucherKey];
 export const awardWorkflows = [decisionWorkflow, agreementWorkflow, voucherWorkflow];

@@ -7,6 +7,7 @@ export { LedgerModule } from './ledger.module.js';
 export { Ledger } from './ledger.facade.js';
 export { type AccountKind, accountKinds, type AccountRef } from './account/account-kinds.js';
 export type { NewAccount } from './account/open-accounts.js';
+export type { Movement } from './account/movement.queries.js';
 export type { AccountBalance, EnvelopeBar } from './account/balance.queries.js';
 export type { Proof } from './proof/prove-ledger.js';
 export type { TransferInput } from './transfer/move-money.js';

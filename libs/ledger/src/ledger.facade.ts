@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 
 import type { Tx } from '@traverse/platform';
 
-import type { AccountRef } from './account/account-kinds.js';
+import type { AccountKind, AccountRef } from './account/account-kinds.js';
 import { type NewAccount, OpenAccounts } from './account/open-accounts.js';
 import { type AccountBalance, BalanceQueries, type EnvelopeBar } from './account/balance.queries.js';
+import { type Movement, MovementQueries } from './account/movement.queries.js';
 import { type Proof, ProveLedger } from './proof/prove-ledger.js';
 import { MoveMoney, type TransferInput } from './transfer/move-money.js';
 import { SettleHold, type SettleInput } from './transfer/settle-hold.js';
@@ -21,6 +22,7 @@ export class Ledger {
     private readonly settling: SettleHold,
     private readonly queries: BalanceQueries,
     private readonly proving: ProveLedger,
+    private readonly moved: MovementQueries,
   ) {}
 
   /** Opens accounts at zero; those that are open already stay as they are. */
@@ -67,6 +69,11 @@ export class Ledger {
   /** Where each envelope's money is, vouchers included. Sums to what was funded, less what was written off. */
   envelopeBars(envelopeIds: readonly string[]): Promise<EnvelopeBar[]> {
     return this.queries.envelopeBars(envelopeIds);
+  }
+
+  /** What moved between two kinds of account of the same owner, over the owners in these envelopes: for reports. Oldest first. */
+  movements(envelopeIds: readonly string[], from: AccountKind, to: AccountKind): Promise<Movement[]> {
+    return this.moved.between(envelopeIds, from, to);
   }
 
   /** Recomputes everything from the transfers and compares: one snapshot of the database. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { BalanceQueries } from './account/balance.queries.js';
+import { MovementQueries } from './account/movement.queries.js';
 import { OpenAccounts } from './account/open-accounts.js';
 import { LedgerController } from './ledger.controller.js';
 import { Ledger } from './ledger.facade.js';
@@ -14,7 +15,7 @@ import { SettleHold } from './transfer/settle-hold.js';
 
 @Module({
   controllers: [LedgerController],
-  providers: [OpenAccounts, MoveMoney, SettleHold, BalanceQueries, ProveLedger, ProveLedgerTimer, LedgerQueries, Ledger],
+  providers: [OpenAccounts, MoveMoney, SettleHold, BalanceQueries, MovementQueries, ProveLedger, ProveLedgerTimer, LedgerQueries, Ledger],
   exports: [Ledger],
 })
 export class LedgerModule {}

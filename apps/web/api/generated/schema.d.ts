@@ -848,22 +848,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/call-choices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listCallChoices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/call-document-checks": {
         parameters: {
             query?: never;
@@ -1082,6 +1066,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["freezeRanking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}/voucher-forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["forecastVouchers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2656,38 +2656,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/partners/facets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getPartnerFacets"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/partners/{organisationId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getPartner"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/password-changes": {
         parameters: {
             query?: never;
@@ -3328,6 +3296,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vouchers/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extendVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/{id}/extend-beyond": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extendVoucherBeyond"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vouchers/{id}/revoke": {
         parameters: {
             query?: never;
@@ -3417,16 +3417,6 @@ export interface components {
         AccreditationPageDto: {
             items: components["schemas"]["AccreditationDto"][];
             nextCursor: string | null;
-        };
-        AccreditedByDto: {
-            /** Format: uuid */
-            programmeId: string;
-            programmeTitle: string | null;
-            /**
-             * Format: date
-             * @description The last day
-             */
-            validTo: string;
         };
         AddCompanyDto: {
             company: components["schemas"]["CompanyDto"];
@@ -3963,12 +3953,6 @@ export interface components {
             key: string;
             name: string;
         };
-        CallChoicesDto: {
-            competences: components["schemas"]["CompetenceChoiceDto"][];
-            instruments: components["schemas"]["KeyLabelDto"][];
-            /** @description By the id of the programme */
-            programmes: components["schemas"]["KeyLabelDto"][];
-        };
         CallContactDto: {
             email: string;
             name: string;
@@ -4484,12 +4468,6 @@ export interface components {
             /** Format: date */
             yearEnd: string | null;
         };
-        CompetenceChoiceDto: {
-            key: string;
-            label: string;
-            /** @description Key of the entry that it stands below */
-            parent: string | null;
-        };
         ConflictListDto: {
             parties: components["schemas"]["ConflictPartyDto"][];
         };
@@ -4764,19 +4742,6 @@ export interface components {
         DeskTimelineDto: {
             items: components["schemas"]["DeskStepDto"][];
         };
-        DirectoryFacetsDto: {
-            /** @description By the id of the programme */
-            accreditedBy: components["schemas"]["FacetDto"][];
-            competences: components["schemas"]["FacetDto"][];
-            /** @description Partners with facilities */
-            facilities: number;
-            instruments: components["schemas"]["FacetDto"][];
-            languages: components["schemas"]["FacetDto"][];
-            /** @description States (two letters) and regions, by code */
-            territories: components["schemas"]["FacetDto"][];
-            /** @description Partners that all filters leave */
-            total: number;
-        };
         DocumentRequestDto: {
             key: string;
             label: string;
@@ -5037,6 +5002,27 @@ export interface components {
         EnvelopeBarsDto: {
             items: components["schemas"]["EnvelopeBarDto"][];
         };
+        EnvelopeForecastDto: {
+            /** @description The ten from which most will probably lapse */
+            atRisk: components["schemas"]["VoucherAtRiskDto"][];
+            /**
+             * @description On them, not yet claimed
+             * @example 9600.00
+             */
+            available: string;
+            /** @example EUR */
+            currency: string;
+            /** Format: uuid */
+            envelopeId: string;
+            envelopeKey: string;
+            /** @example 9600.00 */
+            expected: string;
+            /** @example 9600.00 */
+            lapse: string;
+            months: components["schemas"]["ForecastMonthDto"][];
+            /** @description Vouchers on which something can still be claimed */
+            vouchers: number;
+        };
         EnvelopeMadeDto: {
             /** Format: uuid */
             id: string;
@@ -5084,40 +5070,13 @@ export interface components {
             /** Format: uuid */
             partnerId: string;
         };
-        FacetDto: {
-            /** @description Partners that the other filters leave and that have it */
-            count: number;
-            key: string;
-            /** @description Null: the key has no name in this house */
-            label: string | null;
-        };
-        FacilityDto: {
-            /** @description Who may use it and on which terms, by language */
-            access: {
-                [key: string]: unknown;
-            };
-            /** @enum {string} */
-            availability: "bookable" | "on-request" | "not-now";
-            /** @description Keys of the calls' instruments; empty: all */
-            instruments: string[];
-            /** @description Days between asking and the first day of use, 0 to 730 */
-            leadDays: number;
-            /** @description Language -> at most 200 characters; in one language at least */
-            name: {
-                [key: string]: unknown;
-            };
-            /** @description Where it stands, NUTS */
-            nutsCode: string;
-            /** @description An indication */
-            price: components["schemas"]["PriceDto"] | null;
-            /** @description What the use asks for: training, clothing, insurance; by language */
-            safety: {
-                [key: string]: unknown;
-            };
-            /** @description What it can do: language -> at most 4000 characters */
-            text: {
-                [key: string]: unknown;
-            };
+        ExtendBeyondDto: {
+            reason?: string;
+            /**
+             * Format: date
+             * @description Last day of the work, in the call’s own zone
+             */
+            validUntil: string;
         };
         FitPartDto: {
             /** @enum {string} */
@@ -5129,6 +5088,26 @@ export interface components {
             points: number;
             /** @description Of the text that explains it; `params` go into it. */
             textKey: string;
+        };
+        ForecastBasisDto: {
+            /** @description So few that what other programmes saw weighs as much as they do */
+            few: boolean;
+            /** @description Vouchers of the programme that the forecast rests on */
+            vouchers: number;
+        };
+        ForecastMonthDto: {
+            /**
+             * @description Claims that are to be expected
+             * @example 9600.00
+             */
+            expected: string;
+            /**
+             * @description What will probably lapse, in the month in which the time to claim ends
+             * @example 9600.00
+             */
+            lapse: string;
+            /** @example 2027-03 */
+            month: string;
         };
         GapDto: {
             code: string;
@@ -5850,8 +5829,6 @@ export interface components {
             competences: string[];
             countryCode: string;
             equipment: string[];
-            /** @description Names */
-            facilities: string[];
             languages: string[];
             name: string;
             nutsCode: string;
@@ -5860,26 +5837,11 @@ export interface components {
             /** Format: uuid */
             organisationId: string;
             regionName: string | null;
-            /** @description Titles */
-            services: string[];
             townName: string;
         };
         PartnerPageDto: {
             items: components["schemas"]["PartnerListedDto"][];
             nextCursor: string | null;
-        };
-        PartnerPersonDto: {
-            competences: string[];
-            /**
-             * @description What the person agreed that everybody may read
-             * @enum {string}
-             */
-            consent: "none" | "name" | "contact";
-            email: string | null;
-            languages: string[];
-            name: string;
-            phone: string | null;
-            role: string;
         };
         PartnerProfileDto: {
             capacity: number;
@@ -5887,7 +5849,6 @@ export interface components {
             competences: string[];
             countryCode: string;
             equipment: string[];
-            facilities: components["schemas"]["FacilityDto"][];
             languages: string[];
             mayEdit: boolean;
             name: string;
@@ -5897,20 +5858,15 @@ export interface components {
             };
             /** Format: uuid */
             organisationId: string;
-            /** @description Also those whom the directory does not show */
-            people: components["schemas"]["PartnerPersonDto"][];
             /** @description Proposed, accepted or confirmed, or delivered within the period. */
             placesTaken: number;
             published: boolean;
             regionName: string | null;
-            services: components["schemas"]["ServiceDto"][];
             /**
              * Format: date-time
              * @description Null: never saved.
              */
             updatedAt: string | null;
-            /** @description 0: never saved */
-            version: number;
         };
         PartyDto: {
             /** @enum {string} */
@@ -6065,14 +6021,6 @@ export interface components {
             /** @description Null where no table with it was imported */
             nutsCode: string | null;
         };
-        PriceDto: {
-            /** @example 9600.00 */
-            amount: string;
-            /** @example EUR */
-            currency: string;
-            /** @enum {string} */
-            per: "hour" | "day" | "week" | "month" | "project";
-        };
         ProfileChangeDto: {
             countryCode?: string;
             figures?: components["schemas"]["SaveCompanyProfileDto"];
@@ -6136,59 +6084,6 @@ export interface components {
             notSent: string[];
             partner: components["schemas"]["MatchedPartyDto"];
             parts: components["schemas"]["FitPartDto"][];
-        };
-        PublicFacilityDto: {
-            access: components["schemas"]["SaidDto"] | null;
-            /** @enum {string} */
-            availability: "bookable" | "on-request" | "not-now";
-            /** @description Empty: all */
-            instruments: string[];
-            leadDays: number;
-            name: components["schemas"]["SaidDto"];
-            nutsCode: string;
-            price: components["schemas"]["PriceDto"] | null;
-            regionName: string | null;
-            safety: components["schemas"]["SaidDto"] | null;
-            text: components["schemas"]["SaidDto"] | null;
-        };
-        PublicPartnerDto: {
-            accreditedBy: components["schemas"]["AccreditedByDto"][];
-            competences: string[];
-            countryCode: string;
-            equipment: string[];
-            facilities: components["schemas"]["PublicFacilityDto"][];
-            /** @description It has a place left today */
-            hasPlaces: boolean;
-            languages: string[];
-            name: string;
-            nutsCode: string;
-            offer: components["schemas"]["SaidDto"] | null;
-            /** Format: uuid */
-            organisationId: string;
-            people: components["schemas"]["PublicPersonDto"][];
-            regionName: string | null;
-            services: components["schemas"]["PublicServiceDto"][];
-            townName: string;
-            /** Format: date-time */
-            updatedAt: string;
-        };
-        PublicPersonDto: {
-            competences: string[];
-            email: string | null;
-            languages: string[];
-            name: string;
-            phone: string | null;
-            role: string;
-        };
-        PublicServiceDto: {
-            /** @enum {string} */
-            delivery: "at-partner" | "at-company" | "remote" | "mixed";
-            /** @description Empty: all */
-            instruments: string[];
-            languages: string[];
-            price: components["schemas"]["PriceDto"] | null;
-            text: components["schemas"]["SaidDto"] | null;
-            title: components["schemas"]["SaidDto"];
         };
         PublicVoucherDto: {
             /** @description As it stands on the voucher; null where there is no such voucher */
@@ -6450,10 +6345,6 @@ export interface components {
             saidBy: string;
             votesBps: number;
         };
-        SaidDto: {
-            language: string;
-            text: string;
-        };
         SaveCallDraftDto: {
             /** @description The revision that was edited: 409 where somebody has saved since */
             basedOn?: number;
@@ -6516,21 +6407,13 @@ export interface components {
             /** @description Keys of the calls' list of competences. */
             competences: string[];
             equipment?: string[];
-            /** @description Left out: stays as it is */
-            facilities?: components["schemas"]["FacilityDto"][];
             /** @description ISO 639-1 */
             languages: string[];
             /** @description What is offered: language -> text of at most 4000 characters. */
             offers: {
                 [key: string]: unknown;
             };
-            /** @description Left out: stays as it is */
-            people?: components["schemas"]["PartnerPersonDto"][];
             published: boolean;
-            /** @description Left out: stays as it is */
-            services?: components["schemas"]["ServiceDto"][];
-            /** @description The version that the change was made on. Another one meanwhile: 409. */
-            version?: number;
         };
         SaveScoresDto: {
             overallComment?: string;
@@ -6602,24 +6485,6 @@ export interface components {
         SendMatchingRunDto: {
             /** @description Applications whose proposals are sent; all when left out. */
             applicationIds?: string[];
-        };
-        ServiceDto: {
-            /** @enum {string} */
-            delivery: "at-partner" | "at-company" | "remote" | "mixed";
-            /** @description Keys of the calls' instruments; empty: all */
-            instruments: string[];
-            /** @description In which it can be done, ISO 639-1 */
-            languages: string[];
-            /** @description An indication */
-            price: components["schemas"]["PriceDto"] | null;
-            /** @description Language -> at most 4000 characters */
-            text: {
-                [key: string]: unknown;
-            };
-            /** @description Language -> at most 200 characters; in one language at least */
-            title: {
-                [key: string]: unknown;
-            };
         };
         SessionDto: {
             /** @description To be sent as x-csrf-token with every change; empty when nobody is signed in */
@@ -6862,6 +6727,72 @@ export interface components {
             text: string;
             version: number;
         };
+        VoucherAtRiskDto: {
+            /** @example 9600.00 */
+            available: string;
+            /** Format: date-time */
+            claimUntilAt: string;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** @example 9600.00 */
+            lapse: string;
+            title: string;
+            /** Format: date-time */
+            validUntilAt: string;
+        };
+        VoucherDetailDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** @example 9600.00 */
+            amount: string;
+            applicantName: string;
+            /** Format: uuid */
+            applicationId: string;
+            applicationNumber: string;
+            /**
+             * @description Not yet claimed: the balance in the ledger.
+             * @example 9600.00
+             */
+            available: string;
+            /** Format: uuid */
+            callId: string;
+            /** Format: date-time */
+            claimUntilAt: string;
+            /**
+             * @description Held by submitted claims.
+             * @example 9600.00
+             */
+            claimed: string;
+            code: string;
+            /** @example EUR */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description Until when the work could be done after one click
+             */
+            extendTo: string | null;
+            /** @description Why the call’s rule gives no extension now */
+            extensionBarred: string | null;
+            /** @description How often it was given more time */
+            extensions: number;
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            /** Format: date-time */
+            issuedAt: string;
+            /** @description Whether the reader may start a claim now. */
+            mayClaim: boolean;
+            partnerName: string | null;
+            /** @enum {string} */
+            redemption: "pay-partner" | "reimburse-sme";
+            state: string;
+            steps: components["schemas"]["VoucherStepDto"][];
+            title: string;
+            /** @enum {string} */
+            use: "single" | "multi";
+            /** Format: date-time */
+            validUntilAt: string;
+        };
         VoucherDto: {
             allowedCommands: components["schemas"]["CommandDto"][];
             /** @example 9600.00 */
@@ -6887,6 +6818,15 @@ export interface components {
             code: string;
             /** @example EUR */
             currency: string;
+            /**
+             * Format: date-time
+             * @description Until when the work could be done after one click
+             */
+            extendTo: string | null;
+            /** @description Why the call’s rule gives no extension now */
+            extensionBarred: string | null;
+            /** @description How often it was given more time */
+            extensions: number;
             /** Format: uuid */
             id: string;
             instrument: string;
@@ -6899,8 +6839,16 @@ export interface components {
             redemption: "pay-partner" | "reimburse-sme";
             state: string;
             title: string;
+            /** @enum {string} */
+            use: "single" | "multi";
             /** Format: date-time */
             validUntilAt: string;
+        };
+        VoucherForecastDto: {
+            /** Format: date-time */
+            at: string;
+            basis: components["schemas"]["ForecastBasisDto"];
+            envelopes: components["schemas"]["EnvelopeForecastDto"][];
         };
         VoucherKeyDto: {
             /** Format: date-time */
@@ -6915,6 +6863,17 @@ export interface components {
         VoucherPageDto: {
             items: components["schemas"]["VoucherDto"][];
             nextCursor: string | null;
+        };
+        VoucherStepDto: {
+            /** Format: date-time */
+            at: string;
+            command: string;
+            /** Format: date-time */
+            fromAt: string | null;
+            reason: string | null;
+            state: string;
+            /** Format: date-time */
+            toAt: string | null;
         };
         WhatIfDto: {
             moves: components["schemas"]["RankingMoveDto"][];
@@ -8363,25 +8322,6 @@ export interface operations {
             };
         };
     };
-    listCallChoices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallChoicesDto"];
-                };
-            };
-        };
-    };
     checkCallDocument: {
         parameters: {
             query?: never;
@@ -8742,6 +8682,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RankingDto"];
+                };
+            };
+        };
+    };
+    forecastVouchers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherForecastDto"];
                 };
             };
         };
@@ -11310,21 +11271,12 @@ export interface operations {
     listPartners: {
         parameters: {
             query?: {
-                /** @description Words of the name, the offers, the equipment or the facilities, in the reader’s language; the beginning of a word will do */
+                /** @description In the name, the offer or the equipment. */
                 q?: string;
-                /** @description NUTS, any level: seat or a facility in it */
+                /** @description A NUTS code or the beginning of one. */
                 territory?: string;
                 language?: string;
-                /** @description With all that stand below it */
                 competence?: string;
-                /** @description Key of an instrument that offers or facilities are for */
-                instrument?: string;
-                /** @description true: has facilities that firms can use */
-                facility?: "true";
-                /** @description A programme that has accredited it, today */
-                accreditedBy?: string;
-                /** @description name unless said otherwise */
-                sort?: "name" | "newest";
                 cursor?: string;
                 limit?: number;
             };
@@ -11340,60 +11292,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartnerPageDto"];
-                };
-            };
-        };
-    };
-    getPartnerFacets: {
-        parameters: {
-            query?: {
-                /** @description Words of the name, the offers, the equipment or the facilities, in the reader’s language; the beginning of a word will do */
-                q?: string;
-                /** @description NUTS, any level: seat or a facility in it */
-                territory?: string;
-                language?: string;
-                /** @description With all that stand below it */
-                competence?: string;
-                /** @description Key of an instrument that offers or facilities are for */
-                instrument?: string;
-                /** @description true: has facilities that firms can use */
-                facility?: "true";
-                /** @description A programme that has accredited it, today */
-                accreditedBy?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DirectoryFacetsDto"];
-                };
-            };
-        };
-    };
-    getPartner: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                organisationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicPartnerDto"];
                 };
             };
         };
@@ -12313,6 +12211,10 @@ export interface operations {
                 mine?: "true" | "false";
                 cursor?: string;
                 limit?: number;
+                /** @description The beginning of a code, as people type it */
+                code?: string;
+                /** @description In use, and the work must be done within so many days */
+                endsWithinDays?: number;
             };
             header?: never;
             path?: never;
@@ -12346,7 +12248,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VoucherDto"];
+                    "application/json": components["schemas"]["VoucherDetailDto"];
                 };
             };
         };
@@ -12394,6 +12296,52 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    extendVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherDto"];
+                };
+            };
+        };
+    };
+    extendVoucherBeyond: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendBeyondDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherDto"];
                 };
             };
         };

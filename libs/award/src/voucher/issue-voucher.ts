@@ -6,6 +6,7 @@ import { recordCreated, transition, type Tx } from '@traverse/platform';
 import { ProgrammeFacade, type VoucherTerms } from '@traverse/programme';
 
 import type { Agreement } from '../agreement/agreement.entity.js';
+import { addMonths } from './add-months.js';
 import { newVoucherCode } from './voucher-code.js';
 import { Voucher } from './voucher.entity.js';
 import { voucherWorkflow } from './voucher.workflow.js';
@@ -42,6 +43,7 @@ export class IssueVoucher {
       redemption: instrument?.redemption.payee ?? 'reimburse-sme',
       use: instrument?.redemption.use ?? 'single',
       ...termsFrom(tx.now, instrument?.voucher),
+      extensions: 0,
     });
     recordCreated(tx, voucherWorkflow, voucher);
     await this.fund(tx, voucher);
@@ -75,15 +77,4 @@ export function termsFrom(
 ): Pick<Voucher, 'validUntilAt' | 'claimUntilAt'> {
   const validUntilAt = addMonths(from, terms.validMonths);
   return { validUntilAt, claimUntilAt: new Date(validUntilAt.getTime() + terms.claimWithinDays * DAY_MS) };
-}
-
-/** The same day of the month, or its last day. */
-export function addMonths(from: Date, months: number): Date {
-  const result = new Date(from);
-  const day = result.getUTCDate();
-  result.setUTCDate(1);
-  result.setUTCMonth(result.getUTCMonth() + months);
-  const lastDay = new Date(Date.UTC(result.getUTCFullYear(), result.getUTCMonth() + 1, 0)).getUTCDate();
-  result.setUTCDate(Math.min(day, lastDay));
-  return result;
 }

@@ -4,10 +4,17 @@ import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs
 import type { Actor } from '@traverse/kernel';
 import { Can, CurrentActor, Language, OptionalReasonDto } from '@traverse/platform';
 
-import { ListQueryDto } from '../list-query.dto.js';
 import { PrintVoucher } from '../voucher-document/print-voucher.js';
+import { ExtendVoucher } from './extend-voucher.js';
 import { RevokeVoucher } from './revoke-voucher.js';
-import { VoucherDocumentAskedDto, VoucherDto, VoucherPageDto } from './voucher.dto.js';
+import {
+  ExtendBeyondDto,
+  VoucherDetailDto,
+  VoucherDocumentAskedDto,
+  VoucherDto,
+  VoucherListAskedDto,
+  VoucherPageDto,
+} from './voucher.dto.js';
 import { VoucherQueries } from './voucher.queries.js';
 
 @ApiTags('award')
@@ -16,21 +23,22 @@ export class VoucherController {
   constructor(
     private readonly queries: VoucherQueries,
     private readonly revoking: RevokeVoucher,
+    private readonly extending: ExtendVoucher,
     private readonly printing: PrintVoucher,
   ) {}
 
   @Get('vouchers')
   @Can('voucher.read')
   @ApiOkResponse({ type: VoucherPageDto })
-  listVouchers(@CurrentActor() actor: Actor, @Query() query: ListQueryDto): Promise<VoucherPageDto> {
+  listVouchers(@CurrentActor() actor: Actor, @Query() query: VoucherListAskedDto): Promise<VoucherPageDto> {
     return this.queries.list(actor, query) as Promise<VoucherPageDto>;
   }
 
   @Get('vouchers/:id')
   @Can('voucher.read')
-  @ApiOkResponse({ type: VoucherDto })
-  getVoucher(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<VoucherDto> {
-    return this.queries.one(actor, id);
+  @ApiOkResponse({ type: VoucherDetailDto })
+  getVoucher(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<VoucherDetailDto> {
+    return this.queries.detail(actor, id);
   }
 
   @Post('vouchers/:id/revoke')
@@ -42,6 +50,26 @@ export class VoucherController {
     @Body() body: OptionalReasonDto,
   ): Promise<VoucherDto> {
     return this.queries.one(actor, (await this.revoking.execute(actor, id, body.reason)).id);
+  }
+
+  /** More time by the rule of the call, for the asking. */
+  @Post('vouchers/:id/extend')
+  @Can('voucher.extend')
+  @ApiCreatedResponse({ type: VoucherDto })
+  async extendVoucher(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<VoucherDto> {
+    return this.queries.one(actor, (await this.extending.execute(actor, id)).id);
+  }
+
+  /** More time than the rule gives, to the end of a day, with a reason. */
+  @Post('vouchers/:id/extend-beyond')
+  @Can('voucher.extend-beyond')
+  @ApiCreatedResponse({ type: VoucherDto })
+  async extendVoucherBeyond(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { validUntil, reason }: ExtendBeyondDto,
+  ): Promise<VoucherDto> {
+    return this.queries.one(actor, (await this.extending.beyond(actor, id, { validUntil, reason })).id);
   }
 
   /** PDF of a voucher that is in use, with the signed code. */

@@ -1,6 +1,6 @@
 import { Entity, Index, Unique } from 'typeorm';
 
-import { Minor, Ref, Text, Time, WorkflowEntity } from '@traverse/platform';
+import { Int, Minor, Ref, Text, Time, WorkflowEntity } from '@traverse/platform';
 
 export type VoucherState = 'issued' | 'active' | 'redeemed' | 'expired' | 'revoked';
 
@@ -9,6 +9,7 @@ export type VoucherState = 'issued' | 'active' | 'redeemed' | 'expired' | 'revok
 @Unique('voucher_code', ['code'])
 @Unique('voucher_agreement', ['agreementId'])
 @Index('voucher_call', ['callId', 'state', 'id'])
+@Index('voucher_due', ['claimUntilAt'], { where: `"state" IN ('issued', 'active')` })
 @Index('voucher_applicant', ['applicantOrganisationId'])
 @Index('voucher_partner', ['partnerOrganisationId'])
 export class Voucher extends WorkflowEntity<VoucherState> {
@@ -30,4 +31,6 @@ export class Voucher extends WorkflowEntity<VoucherState> {
   @Text() use!: 'single' | 'multi';
   @Time() validUntilAt!: Date;
   @Time() claimUntilAt!: Date;
+  /** How often it was given more time. */
+  @Int({ default: 0 }) extensions!: number;
 }

@@ -6,13 +6,19 @@ import { ApplicantFacade } from '@traverse/applicant';
 import { IdentityFacade } from '@traverse/identity';
 import { type Actor, decodeCursor, formatDecimal, mayActFor, type Page, toPage } from '@traverse/kernel';
 import { Ledger } from '@traverse/ledger';
-import { commandsFor, notFoundUnless, ProgrammeClock } from '@traverse/platform';
+import { commandsFor, notFoundUnless, ProgrammeClock, type Reader, timelineOf } from '@traverse/platform';
 
-import type { ListQueryDto } from '../list-query.dto.js';
 import { maySee, scopeTo } from '../party-scope.js';
-import type { VoucherDto } from './voucher.dto.js';
+import { offerOf } from './extension-rule.js';
+import type { VoucherDetailDto, VoucherDto, VoucherListAskedDto } from './voucher.dto.js';
 import { Voucher } from './voucher.entity.js';
+import { VoucherExtension } from './voucher-extension.entity.js';
+import { VoucherTermsReader } from './voucher-terms.js';
 import { voucherWorkflow } from './voucher.workflow.js';
+
+/** What people ask for; the rest follows from other deeds. */
+const DAY_MS = 86_400_000;
+const ASKED: ReadonlySet<string> = new Set(['extend', 'extend-beyond', 'revoke']);
 
 /** Vouchers with their balance, which is read from the ledger and kept nowhere else. */
 @Injectable()
@@ -23,9 +29,10 @@ export class VoucherQueries {
     private readonly identity: IdentityFacade,
     private readonly ledger: Ledger,
     private readonly clock: ProgrammeClock,
+    private readonly terms: VoucherTermsReader,
   ) {}
 
-  async list(actor: Actor, filter: ListQueryDto): Promise<Page<VoucherDto>> {
+  async list(actor: Actor, filter: VoucherListAskedDto): Promise<Page<VoucherDto>> {
     const limit = Math.min(filter.limit ?? 50, 200);
     const query = this.dataSource
       .getRepository(Voucher)
@@ -33,6 +40,11 @@ export class VoucherQueries {
       .orderBy('v.id', 'DESC')
       .take(limit + 1);
     scopeTo(query, 'v', actor, filter);
+    if (filter.code) query.andWhere('v.code LIKE :code', { code: `${codeBegins(filter.code)}%` });
+    if (filter.endsWithinDays) {
+      const until = new Date(this.clock.now().getTime() + filter.endsWithinDays * DAY_MS);
+      query.andWhere(`v.state IN ('issued', 'active') AND v.validUntilAt BETWEEN :now AND :until`, { now: this.clock.now(), until });
+    }
     if (filter.cursor) query.andWhere('v.id < :after', { after: decodeCursor(filter.cursor)[0] });
     const page = toPage(await query.getMany(), limit, (row) => [row.id]);
     return { items: await this.views(actor, page.items), nextCursor: page.nextCursor };
@@ -46,6 +58,25 @@ export class VoucherQueries {
     return view;
   }
 
+  /** With all that happened to it. */
+  async detail(actor: Actor, id: string): Promise<VoucherDetailDto> {
+    const view = await this.one(actor, id);
+    const read: Reader = (text, values) => this.dataSource.query(text, values as unknown[]);
+    const [steps, extensions] = await Promise.all([
+      timelineOf(read, id),
+      this.dataSource.getRepository(VoucherExtension).find({ where: { voucherId: id }, order: { version: 'ASC' } }),
+    ]);
+    const given = extensions.values();
+    return {
+      ...view,
+      steps: steps.map(({ at, command, state, reason }) => {
+        const extension = command.startsWith('extend') ? given.next().value : undefined;
+        const times = { fromAt: extension?.fromAt.toISOString() ?? null, toAt: extension?.toAt.toISOString() ?? null };
+        return { at: at.toISOString(), command, state, reason, ...times };
+      }),
+    };
+  }
+
   private async views(actor: Actor, rows: readonly Voucher[]): Promise<VoucherDto[]> {
     if (rows.length === 0) return [];
     const partners = rows.flatMap((row) => row.partnerOrganisationId ?? []);
@@ -54,36 +85,56 @@ export class VoucherQueries {
       this.applicants.summaries(rows.map((row) => row.applicationId)),
       this.identity.organisationsOf([...new Set(partners)]),
     ]);
-    return rows.map((row) => {
-      const of = (kind: string): bigint =>
-        balances.find((balance) => balance.ownerId === row.id && balance.kind === kind)?.amountMinor ?? 0n;
-      const application = applications.find((known) => known.id === row.applicationId);
-      const claims =
-        mayActFor(actor, row.applicantOrganisationId) || (row.redemption === 'pay-partner' && mayActFor(actor, row.partnerOrganisationId));
-      return {
-        id: row.id,
-        code: row.code,
-        applicationId: row.applicationId,
-        applicationNumber: application?.number ?? '',
-        applicantName: application?.organisationName ?? '',
-        partnerName: organisations.find((known) => known.id === row.partnerOrganisationId)?.name ?? null,
-        callId: row.callId,
-        instrument: row.instrument,
-        title: row.title,
-        state: row.state,
-        amount: formatDecimal(row.amountMinor, row.currency),
-        available: formatDecimal(of('voucher:available'), row.currency),
-        claimed: formatDecimal(of('voucher:claimed'), row.currency),
-        currency: row.currency,
-        redemption: row.redemption,
-        issuedAt: row.createdAt.toISOString(),
-        validUntilAt: row.validUntilAt.toISOString(),
-        claimUntilAt: row.claimUntilAt.toISOString(),
-        mayClaim: row.state === 'active' && claims && this.clock.now() <= row.claimUntilAt && of('voucher:available') > 0n,
-        allowedCommands: commandsFor(voucherWorkflow, row, actor, { now: this.clock.now(), claimedMinor: of('voucher:claimed') }).filter(
-          ({ command }) => command === 'revoke',
-        ),
-      };
-    });
+    const now = this.clock.now();
+    return Promise.all(
+      rows.map(async (row) => {
+        const of = (kind: string): bigint =>
+          balances.find((balance) => balance.ownerId === row.id && balance.kind === kind)?.amountMinor ?? 0n;
+        const application = applications.find((known) => known.id === row.applicationId);
+        const { validUntilAt, claimUntilAt, currency } = row;
+        const terms = await this.terms.inVersion(row.callId, application?.callVersion ?? 1, row.instrument);
+        const offer = offerOf(row, terms, terms.timeZone, now);
+        return {
+          id: row.id,
+          code: row.code,
+          applicationId: row.applicationId,
+          applicationNumber: application?.number ?? '',
+          applicantName: application?.organisationName ?? '',
+          partnerName: organisations.find((known) => known.id === row.partnerOrganisationId)?.name ?? null,
+          callId: row.callId,
+          instrument: row.instrument,
+          title: row.title,
+          state: row.state,
+          amount: formatDecimal(row.amountMinor, currency),
+          available: formatDecimal(of('voucher:available'), currency),
+          claimed: formatDecimal(of('voucher:claimed'), currency),
+          currency,
+          redemption: row.redemption,
+          use: row.use,
+          issuedAt: row.createdAt.toISOString(),
+          validUntilAt: validUntilAt.toISOString(),
+          claimUntilAt: claimUntilAt.toISOString(),
+          extensions: row.extensions,
+          extendTo: offer.term?.validUntilAt.toISOString() ?? null,
+          extensionBarred: offer.barred,
+          mayClaim: row.state === 'active' && claims(actor, row) && now <= claimUntilAt && of('voucher:available') > 0n,
+          allowedCommands: commandsFor(voucherWorkflow, row, actor, { now, extensionBarred: offer.barred }).filter(({ command }) =>
+            ASKED.has(command),
+          ),
+        };
+      }),
+    );
   }
+}
+
+const claims = (actor: Actor, row: Voucher): boolean =>
+  mayActFor(actor, row.applicantOrganisationId) || (row.redemption === 'pay-partner' && mayActFor(actor, row.partnerOrganisationId));
+
+/** `7q4m k2` begins `TRV-7Q4M-K2`. What is no letter and no figure is left out, so nothing of it means anything to LIKE. */
+function codeBegins(given: string): string {
+  const letters = given
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replace(/^TRV/, '');
+  return `TRV-${letters.match(/.{1,4}/g)?.join('-') ?? ''}`;
 }

@@ -9,13 +9,15 @@ import {
   DECISION_COMMUNICATED,
   VOUCHER_ACTIVE,
   VOUCHER_EXPIRED,
+  VOUCHER_EXTENDED,
   VOUCHER_REVOKED,
+  type Voucher,
 } from '@traverse/award';
 import { IdentityFacade } from '@traverse/identity';
 import { formatDecimal } from '@traverse/kernel';
 import type { DeliveredEvent } from '@traverse/platform';
 
-import { type Letter, letter, type LetterBook, type Mailing, type Moment, NOTHING } from './letter.js';
+import { type Letter, letter, type LetterBook, type Mailing, type Moment, NOTHING, type Plan } from './letter.js';
 import { plansBefore, ReminderDays } from './reminder-days.js';
 
 export const awardEventTypes = [
@@ -25,6 +27,7 @@ export const awardEventTypes = [
   AGREEMENT_LAPSED,
   VOUCHER_ACTIVE,
   VOUCHER_EXPIRED,
+  VOUCHER_EXTENDED,
   VOUCHER_REVOKED,
 ] as const;
 
@@ -37,13 +40,14 @@ export class AwardLetters implements LetterBook {
     [AGREEMENT_IN_FORCE]: ({ subjectId }: DeliveredEvent) => this.agreement('agreement-in-force', subjectId),
     [AGREEMENT_LAPSED]: ({ subjectId }: DeliveredEvent) => this.agreement('agreement-lapsed', subjectId),
     [VOUCHER_ACTIVE]: ({ subjectId }: DeliveredEvent, moment: Moment) => this.active(subjectId, moment),
+    [VOUCHER_EXTENDED]: ({ subjectId }: DeliveredEvent, moment: Moment) => this.extended(subjectId, moment),
     [VOUCHER_EXPIRED]: ({ subjectId }: DeliveredEvent) => this.ended('voucher-expired', subjectId),
     [VOUCHER_REVOKED]: ({ subjectId }: DeliveredEvent) => this.ended('voucher-revoked', subjectId),
   };
   readonly onReminder = {
     'agreement-due': (id: string) => this.signDue(id),
-    'voucher-ending': (id: string) => this.ending(id),
-    'voucher-due': (id: string) => this.claimDue(id),
+    'voucher-ending': (id: string, moment: Moment) => this.ending(id, moment),
+    'voucher-due': (id: string, moment: Moment) => this.claimDue(id, moment),
   };
 
   constructor(
@@ -110,29 +114,52 @@ export class AwardLetters implements LetterBook {
         letter('voucher-partner', { code, company, validUntilAt }, { ...about, to: { organisations: [partnerOrganisationId] } }),
       );
     }
+    return { letters, plans: await this.plansOf(voucher, now) };
+  }
+
+  /** Both sides hear of it; reminders go by the new days. */
+  private async extended(id: string, { now }: Moment): Promise<Mailing> {
+    const voucher = await this.awards.voucher(id);
+    const { code, validUntilAt, claimUntilAt, applicantOrganisationId, partnerOrganisationId, callId } = voucher;
+    const organisations = [applicantOrganisationId, ...(partnerOrganisationId ? [partnerOrganisationId] : [])];
+    const figures = { code, validUntilAt: validUntilAt.toISOString(), claimUntilAt: claimUntilAt.toISOString() };
+    return {
+      letters: [letter('voucher-extended', figures, { to: { organisations }, subjectId: id, href: `/vouchers/${id}`, callId })],
+      plans: voucher.state === 'active' ? await this.plansOf(voucher, now) : [],
+      replan: { subjectId: id, templates: ['voucher-ending', 'voucher-due'] },
+    };
+  }
+
+  private async plansOf({ id, callId, validUntilAt, claimUntilAt }: Voucher, now: Date): Promise<Plan[]> {
     const [use, claim] = await Promise.all([
       this.reminders.of(callId, 'voucherBeforeEndDays'),
       this.reminders.of(callId, 'claimBeforeEndDays'),
     ]);
-    const plans = [
-      ...plansBefore('voucher-ending', id, voucher.validUntilAt, use, now),
-      ...plansBefore('voucher-due', id, claimUntilAt, claim, now),
-    ];
-    return { letters, plans };
+    return [...plansBefore('voucher-ending', id, validUntilAt, use, now), ...plansBefore('voucher-due', id, claimUntilAt, claim, now)];
   }
 
-  private async ending(id: string): Promise<Mailing> {
-    const { state, code, applicantOrganisationId, callId, validUntilAt } = await this.awards.voucher(id);
-    if (state !== 'active') return NOTHING;
-    const about = { to: { organisations: [applicantOrganisationId] }, subjectId: id, href: `/vouchers/${id}`, callId };
-    return { letters: [letter('voucher-ending', { code, validUntilAt: validUntilAt.toISOString() }, about)] };
+  /** Only while there is something left that could be used: what is claimed already needs nobody's hand. */
+  private async ending(id: string, { now }: Moment): Promise<Mailing> {
+    const { voucher, availableMinor, extendTo } = await this.awards.voucherLeft(id, now);
+    if (voucher.state !== 'active' || availableMinor <= 0n || now > voucher.validUntilAt) return NOTHING;
+    const { code, currency, validUntilAt } = voucher;
+    const figures = { code, amount: formatDecimal(availableMinor, currency), currency, validUntilAt: validUntilAt.toISOString() };
+    const about = toCompany(voucher);
+    return {
+      letters: [
+        extendTo
+          ? letter('voucher-ending-extend', { ...figures, extendToAt: extendTo.toISOString() }, about)
+          : letter('voucher-ending', figures, about),
+      ],
+    };
   }
 
-  private async claimDue(id: string): Promise<Mailing> {
-    const { state, code, applicantOrganisationId, callId, claimUntilAt } = await this.awards.voucher(id);
-    if (state !== 'active') return NOTHING;
-    const about = { to: { organisations: [applicantOrganisationId] }, subjectId: id, href: `/vouchers/${id}`, callId };
-    return { letters: [letter('voucher-due', { code, claimUntilAt: claimUntilAt.toISOString() }, about)] };
+  private async claimDue(id: string, { now }: Moment): Promise<Mailing> {
+    const { voucher, availableMinor } = await this.awards.voucherLeft(id, now);
+    if (voucher.state !== 'active' || availableMinor <= 0n) return NOTHING;
+    const { code, currency, claimUntilAt } = voucher;
+    const figures = { code, amount: formatDecimal(availableMinor, currency), currency, claimUntilAt: claimUntilAt.toISOString() };
+    return { letters: [letter('voucher-due', figures, toCompany(voucher))] };
   }
 
   private async ended(template: 'voucher-expired' | 'voucher-revoked', id: string): Promise<Mailing> {
@@ -141,3 +168,10 @@ export class AwardLetters implements LetterBook {
     return { letters: [letter(template, { code }, { to: { organisations }, subjectId: id, href: `/vouchers/${id}`, callId })] };
   }
 }
+
+const toCompany = ({ id, applicantOrganisationId, callId }: Voucher): Pick<Letter, 'to' | 'subjectId' | 'href' | 'callId'> => ({
+  to: { organisations: [applicantOrganisationId] },
+  subjectId: id,
+  href: `/vouchers/${id}`,
+  callId,
+});

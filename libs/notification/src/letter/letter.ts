@@ -35,6 +35,8 @@ export interface Plan {
 export interface Mailing {
   readonly letters?: readonly Letter[];
   readonly plans?: readonly Plan[];
+  /** Reminders of this subject whose day has moved: those that are still to come are dropped before the new ones are planned. */
+  readonly replan?: { readonly subjectId: string; readonly templates: readonly TemplateKey[] };
 }
 export const NOTHING: Mailing = {};
 
@@ -46,7 +48,7 @@ export interface Moment {
 /** Answers for events by type, and for reminders by template. */
 export interface LetterBook {
   readonly onEvent: Readonly<Record<string, (event: DeliveredEvent, moment: Moment) => Promise<Mailing>>>;
-  readonly onReminder: Readonly<Partial<Record<TemplateKey, (subjectId: string) => Promise<Mailing>>>>;
+  readonly onReminder: Readonly<Partial<Record<TemplateKey, (subjectId: string, moment: Moment) => Promise<Mailing>>>>;
 }
 
 type About = Pick<Letter, 'to' | 'subjectId' | 'href' | 'callId'>;

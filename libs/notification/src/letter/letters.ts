@@ -42,7 +42,7 @@ export class Letters {
 
   async of(event: DeliveredEvent, moment: Moment): Promise<Mailing> {
     try {
-      return event.type === REMINDER_DUE ? await this.reminded(event) : await this.happened(event, moment);
+      return event.type === REMINDER_DUE ? await this.reminded(event, moment) : await this.happened(event, moment);
     } catch (error) {
       // What does not exist (any more) is nobody's news.
       if (error instanceof DomainError && error.status === 404) return NOTHING;
@@ -55,10 +55,10 @@ export class Letters {
     return (await book?.onEvent[event.type]?.(event, moment)) ?? NOTHING;
   }
 
-  private async reminded({ subjectId, payload }: DeliveredEvent): Promise<Mailing> {
+  private async reminded({ subjectId, payload }: DeliveredEvent, moment: Moment): Promise<Mailing> {
     const template = String(payload['template']);
     if (!isTemplate(template)) return NOTHING;
     const book = this.books.find(({ onReminder }) => onReminder[template]);
-    return (await book?.onReminder[template]?.(subjectId)) ?? NOTHING;
+    return (await book?.onReminder[template]?.(subjectId, moment)) ?? NOTHING;
   }
 }

@@ -55,8 +55,10 @@ export const templates = {
   'agreement-lapsed': { category: null, needs: ['number'] },
   'voucher-active': { category: 'progress', needs: ['code', 'amount', 'currency', 'validUntilAt', 'claimUntilAt'] },
   'voucher-partner': { category: 'progress', needs: ['code', 'company', 'validUntilAt'] },
-  'voucher-ending': { category: 'reminders', needs: ['code', 'validUntilAt'] },
-  'voucher-due': { category: 'reminders', needs: ['code', 'claimUntilAt'] },
+  'voucher-extended': { category: 'progress', needs: ['code', 'validUntilAt', 'claimUntilAt'] },
+  'voucher-ending': { category: 'reminders', needs: ['code', 'amount', 'currency', 'validUntilAt'] },
+  'voucher-ending-extend': { category: 'reminders', needs: ['code', 'amount', 'currency', 'validUntilAt', 'extendToAt'] },
+  'voucher-due': { category: 'reminders', needs: ['code', 'amount', 'currency', 'claimUntilAt'] },
   'voucher-revoked': { category: null, needs: ['code'] },
   'voucher-expired': { category: null, needs: ['code'] },
 

@@ -38,12 +38,12 @@ export class SendMessages implements OutsideSubscriber {
   ) {}
 
   async handleOutside(event: DeliveredEvent, signal: AbortSignal): Promise<void> {
-    const { letters = [], plans = [] } = await this.letters.of(event, { now: this.clock.now() });
+    const { letters = [], ...planning } = await this.letters.of(event, { now: this.clock.now() });
     const addressed: AddressedLetter[] = [];
     for (const one of letters) addressed.push({ ...one, people: await this.recipients.of(one.to) });
     const { taken, held } = await this.uow.run(systemActor(NAME), async (tx) => {
       this.note.inside(tx, event, addressed);
-      this.note.plan(tx, event, plans);
+      this.note.plan(tx, event, planning);
       const others = await tx.sql(OTHERS, [event.id]);
       return { taken: await tx.sql<TakenMessage>(TAKE, [event.id]), held: others.length > 0 };
     });

@@ -128,7 +128,8 @@ export interface VoucherTerms {
   readonly validFrom?: 'issue' | 'activation';
   /** Days after the end of validity in which a claim can still be made. */
   readonly claimWithinDays: number;
-  readonly extension: { readonly maxTimes: number; readonly maxMonths: number } | null;
+  /** Given for the asking: so often, so many months each time, to no later than `notAfter`. Null: only an officer gives more time, with a reason. */
+  readonly extension: { readonly maxTimes: number; readonly maxMonths: number; readonly notAfter?: LocalDateTime } | null;
 }
 
 export interface Instrument {

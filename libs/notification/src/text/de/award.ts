@@ -51,15 +51,25 @@ export const award = {
     happened: 'der Gutschein {{code}} von {{company}} in „{{call}}“, dessen Partner Sie sind, gilt.',
     next: 'Sie können beginnen. Die Arbeit muss bis {{validUntilAt}} ausgeführt sein:',
   },
+  'voucher-extended': {
+    subject: 'Gutschein {{code}} kann bis {{validUntilAt}} genutzt werden',
+    happened: 'der Gutschein {{code}} aus „{{call}}“ hat mehr Zeit bekommen.',
+    next: 'Die Arbeit muss bis {{validUntilAt}} getan und die Abrechnung bis {{claimUntilAt}} gesendet sein. Ein neues Dokument zum Drucken finden Sie hier:',
+  },
+  'voucher-ending-extend': {
+    subject: 'Erinnerung: {{amount}} auf Gutschein {{code}} können bis {{validUntilAt}} genutzt werden',
+    happened: 'auf Ihrem Gutschein {{code}} aus „{{call}}“ sind noch {{amount}}.',
+    next: 'Die Arbeit muss bis {{validUntilAt}} getan sein. Wenn es mit dem Partner noch keinen Termin gibt, vereinbaren Sie ihn bitte jetzt. Reicht die Zeit nicht, verlängert ein Klick auf dieser Seite den Gutschein bis {{extendToAt}}:',
+  },
   'voucher-ending': {
-    subject: 'Erinnerung: Gutschein {{code}} kann bis {{validUntilAt}} genutzt werden',
-    happened: 'Ihr Gutschein {{code}} aus „{{call}}“ ist noch nicht aufgebraucht.',
+    subject: 'Erinnerung: {{amount}} auf Gutschein {{code}} können bis {{validUntilAt}} genutzt werden',
+    happened: 'auf Ihrem Gutschein {{code}} aus „{{call}}“ sind noch {{amount}}.',
     next: 'Die Arbeit muss bis {{validUntilAt}} getan sein. Wenn es mit dem Partner noch keinen Termin gibt, vereinbaren Sie ihn bitte jetzt. Alles zum Gutschein:',
   },
   'voucher-due': {
     subject: 'Erinnerung: Gutschein {{code}} kann bis {{claimUntilAt}} abgerechnet werden',
-    happened: 'Ihr Gutschein {{code}} aus „{{call}}“ ist noch nicht aufgebraucht.',
-    next: 'Bitte senden Sie Ihre Abrechnung mit der Rechnung bis {{claimUntilAt}}. Danach verfällt der Gutschein:',
+    happened: 'auf Ihrem Gutschein {{code}} aus „{{call}}“ sind noch {{amount}}.',
+    next: 'Bitte senden Sie Ihre Abrechnung mit der Rechnung bis {{claimUntilAt}}. Danach verfällt der Gutschein, und das Geld geht an andere:',
   },
   'voucher-revoked': {
     subject: 'Gutschein {{code}} wurde widerrufen',

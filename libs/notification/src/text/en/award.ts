@@ -52,15 +52,25 @@ export const award = {
     happened: 'the voucher {{code}} of {{company}} in “{{call}}”, for which you are the partner, is active.',
     next: 'You can begin. The work has to be done by {{validUntilAt}}:',
   },
+  'voucher-extended': {
+    subject: 'Voucher {{code}} can be used until {{validUntilAt}}',
+    happened: 'the voucher {{code}} of “{{call}}” has been given more time.',
+    next: 'The work has to be done by {{validUntilAt}}, and the claim sent by {{claimUntilAt}}. A new document to print is here:',
+  },
+  'voucher-ending-extend': {
+    subject: 'Reminder: {{amount}} on voucher {{code}} can be used until {{validUntilAt}}',
+    happened: 'there is still {{amount}} on your voucher {{code}} of “{{call}}”.',
+    next: 'The work has to be done by {{validUntilAt}}. If there is no date with the partner yet, please agree on one now. If the time is too short, one click on this page extends the voucher to {{extendToAt}}:',
+  },
   'voucher-ending': {
-    subject: 'Reminder: voucher {{code}} can be used until {{validUntilAt}}',
-    happened: 'your voucher {{code}} of “{{call}}” has not been used up yet.',
+    subject: 'Reminder: {{amount}} on voucher {{code}} can be used until {{validUntilAt}}',
+    happened: 'there is still {{amount}} on your voucher {{code}} of “{{call}}”.',
     next: 'The work has to be done by {{validUntilAt}}. If there is no date with the partner yet, please agree on one now. Everything about the voucher:',
   },
   'voucher-due': {
     subject: 'Reminder: claims for voucher {{code}} are accepted until {{claimUntilAt}}',
-    happened: 'your voucher {{code}} of “{{call}}” has not been used up yet.',
-    next: 'Please send your claim with the invoice by {{claimUntilAt}}. After that the voucher expires:',
+    happened: 'there is still {{amount}} on your voucher {{code}} of “{{call}}”.',
+    next: 'Please send your claim with the invoice by {{claimUntilAt}}. After that the voucher expires and the money goes to others:',
   },
   'voucher-revoked': {
     subject: 'Voucher {{code}} has been revoked',

@@ -11,6 +11,9 @@ export function checkTimes(doc: CallDocument): Problem[] {
     ['opensAt', doc.opensAt],
     ['closesAt', doc.closesAt],
     ...slots.map((slot, i) => [`selection.slots.${i}`, slot] as const),
+    ...doc.instruments.flatMap(({ voucher }, i) =>
+      voucher?.extension?.notAfter ? [[`instruments.${i}.voucher.extension.notAfter`, voucher.extension.notAfter] as const] : [],
+    ),
     ...doc.timetable.map(({ at }, i) => [`timetable.${i}.at`, at] as const),
   ];
   const missing = times.flatMap(([path, local]) =>

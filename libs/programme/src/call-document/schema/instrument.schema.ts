@@ -40,7 +40,7 @@ export const fundingSchema = shape(
 const extension = {
   type: ['object', 'null'],
   additionalProperties: false,
-  properties: { maxTimes: ref('count'), maxMonths: ref('count') },
+  properties: { maxTimes: ref('count'), maxMonths: ref('count'), notAfter: ref('local') },
   required: ['maxTimes', 'maxMonths'],
 };
 
