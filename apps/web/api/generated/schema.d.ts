@@ -848,6 +848,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCallChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call-document-checks": {
         parameters: {
             query?: never;
@@ -2656,6 +2672,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/partners/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPartnerFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partners/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPartner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/password-changes": {
         parameters: {
             query?: never;
@@ -3418,6 +3466,16 @@ export interface components {
             items: components["schemas"]["AccreditationDto"][];
             nextCursor: string | null;
         };
+        AccreditedByDto: {
+            /** Format: uuid */
+            programmeId: string;
+            programmeTitle: string | null;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            validTo: string;
+        };
         AddCompanyDto: {
             company: components["schemas"]["CompanyDto"];
             /** @enum {string} */
@@ -3953,6 +4011,12 @@ export interface components {
             key: string;
             name: string;
         };
+        CallChoicesDto: {
+            competences: components["schemas"]["CompetenceChoiceDto"][];
+            instruments: components["schemas"]["KeyLabelDto"][];
+            /** @description By the id of the programme */
+            programmes: components["schemas"]["KeyLabelDto"][];
+        };
         CallContactDto: {
             email: string;
             name: string;
@@ -4468,6 +4532,12 @@ export interface components {
             /** Format: date */
             yearEnd: string | null;
         };
+        CompetenceChoiceDto: {
+            key: string;
+            label: string;
+            /** @description Key of the entry that it stands below */
+            parent: string | null;
+        };
         ConflictListDto: {
             parties: components["schemas"]["ConflictPartyDto"][];
         };
@@ -4741,6 +4811,19 @@ export interface components {
         };
         DeskTimelineDto: {
             items: components["schemas"]["DeskStepDto"][];
+        };
+        DirectoryFacetsDto: {
+            /** @description By the id of the programme */
+            accreditedBy: components["schemas"]["FacetDto"][];
+            competences: components["schemas"]["FacetDto"][];
+            /** @description Partners with facilities */
+            facilities: number;
+            instruments: components["schemas"]["FacetDto"][];
+            languages: components["schemas"]["FacetDto"][];
+            /** @description States (two letters) and regions, by code */
+            territories: components["schemas"]["FacetDto"][];
+            /** @description Partners that all filters leave */
+            total: number;
         };
         DocumentRequestDto: {
             key: string;
@@ -5077,6 +5160,41 @@ export interface components {
              * @description Last day of the work, in the call’s own zone
              */
             validUntil: string;
+        };
+        FacetDto: {
+            /** @description Partners that the other filters leave and that have it */
+            count: number;
+            key: string;
+            /** @description Null: the key has no name in this house */
+            label: string | null;
+        };
+        FacilityDto: {
+            /** @description Who may use it and on which terms, by language */
+            access: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            availability: "bookable" | "on-request" | "not-now";
+            /** @description Keys of the calls' instruments; empty: all */
+            instruments: string[];
+            /** @description Days between asking and the first day of use, 0 to 730 */
+            leadDays: number;
+            /** @description Language -> at most 200 characters; in one language at least */
+            name: {
+                [key: string]: unknown;
+            };
+            /** @description Where it stands, NUTS */
+            nutsCode: string;
+            /** @description An indication */
+            price: components["schemas"]["PriceDto"] | null;
+            /** @description What the use asks for: training, clothing, insurance; by language */
+            safety: {
+                [key: string]: unknown;
+            };
+            /** @description What it can do: language -> at most 4000 characters */
+            text: {
+                [key: string]: unknown;
+            };
         };
         FitPartDto: {
             /** @enum {string} */
@@ -5829,6 +5947,8 @@ export interface components {
             competences: string[];
             countryCode: string;
             equipment: string[];
+            /** @description Names */
+            facilities: string[];
             languages: string[];
             name: string;
             nutsCode: string;
@@ -5837,11 +5957,26 @@ export interface components {
             /** Format: uuid */
             organisationId: string;
             regionName: string | null;
+            /** @description Titles */
+            services: string[];
             townName: string;
         };
         PartnerPageDto: {
             items: components["schemas"]["PartnerListedDto"][];
             nextCursor: string | null;
+        };
+        PartnerPersonDto: {
+            competences: string[];
+            /**
+             * @description What the person agreed that everybody may read
+             * @enum {string}
+             */
+            consent: "none" | "name" | "contact";
+            email: string | null;
+            languages: string[];
+            name: string;
+            phone: string | null;
+            role: string;
         };
         PartnerProfileDto: {
             capacity: number;
@@ -5849,6 +5984,7 @@ export interface components {
             competences: string[];
             countryCode: string;
             equipment: string[];
+            facilities: components["schemas"]["FacilityDto"][];
             languages: string[];
             mayEdit: boolean;
             name: string;
@@ -5858,15 +5994,20 @@ export interface components {
             };
             /** Format: uuid */
             organisationId: string;
+            /** @description Also those whom the directory does not show */
+            people: components["schemas"]["PartnerPersonDto"][];
             /** @description Proposed, accepted or confirmed, or delivered within the period. */
             placesTaken: number;
             published: boolean;
             regionName: string | null;
+            services: components["schemas"]["ServiceDto"][];
             /**
              * Format: date-time
              * @description Null: never saved.
              */
             updatedAt: string | null;
+            /** @description 0: never saved */
+            version: number;
         };
         PartyDto: {
             /** @enum {string} */
@@ -6021,6 +6162,14 @@ export interface components {
             /** @description Null where no table with it was imported */
             nutsCode: string | null;
         };
+        PriceDto: {
+            /** @example 9600.00 */
+            amount: string;
+            /** @example EUR */
+            currency: string;
+            /** @enum {string} */
+            per: "hour" | "day" | "week" | "month" | "project";
+        };
         ProfileChangeDto: {
             countryCode?: string;
             figures?: components["schemas"]["SaveCompanyProfileDto"];
@@ -6084,6 +6233,59 @@ export interface components {
             notSent: string[];
             partner: components["schemas"]["MatchedPartyDto"];
             parts: components["schemas"]["FitPartDto"][];
+        };
+        PublicFacilityDto: {
+            access: components["schemas"]["SaidDto"] | null;
+            /** @enum {string} */
+            availability: "bookable" | "on-request" | "not-now";
+            /** @description Empty: all */
+            instruments: string[];
+            leadDays: number;
+            name: components["schemas"]["SaidDto"];
+            nutsCode: string;
+            price: components["schemas"]["PriceDto"] | null;
+            regionName: string | null;
+            safety: components["schemas"]["SaidDto"] | null;
+            text: components["schemas"]["SaidDto"] | null;
+        };
+        PublicPartnerDto: {
+            accreditedBy: components["schemas"]["AccreditedByDto"][];
+            competences: string[];
+            countryCode: string;
+            equipment: string[];
+            facilities: components["schemas"]["PublicFacilityDto"][];
+            /** @description It has a place left today */
+            hasPlaces: boolean;
+            languages: string[];
+            name: string;
+            nutsCode: string;
+            offer: components["schemas"]["SaidDto"] | null;
+            /** Format: uuid */
+            organisationId: string;
+            people: components["schemas"]["PublicPersonDto"][];
+            regionName: string | null;
+            services: components["schemas"]["PublicServiceDto"][];
+            townName: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        PublicPersonDto: {
+            competences: string[];
+            email: string | null;
+            languages: string[];
+            name: string;
+            phone: string | null;
+            role: string;
+        };
+        PublicServiceDto: {
+            /** @enum {string} */
+            delivery: "at-partner" | "at-company" | "remote" | "mixed";
+            /** @description Empty: all */
+            instruments: string[];
+            languages: string[];
+            price: components["schemas"]["PriceDto"] | null;
+            text: components["schemas"]["SaidDto"] | null;
+            title: components["schemas"]["SaidDto"];
         };
         PublicVoucherDto: {
             /** @description As it stands on the voucher; null where there is no such voucher */
@@ -6345,6 +6547,10 @@ export interface components {
             saidBy: string;
             votesBps: number;
         };
+        SaidDto: {
+            language: string;
+            text: string;
+        };
         SaveCallDraftDto: {
             /** @description The revision that was edited: 409 where somebody has saved since */
             basedOn?: number;
@@ -6407,13 +6613,21 @@ export interface components {
             /** @description Keys of the calls' list of competences. */
             competences: string[];
             equipment?: string[];
+            /** @description Left out: stays as it is */
+            facilities?: components["schemas"]["FacilityDto"][];
             /** @description ISO 639-1 */
             languages: string[];
             /** @description What is offered: language -> text of at most 4000 characters. */
             offers: {
                 [key: string]: unknown;
             };
+            /** @description Left out: stays as it is */
+            people?: components["schemas"]["PartnerPersonDto"][];
             published: boolean;
+            /** @description Left out: stays as it is */
+            services?: components["schemas"]["ServiceDto"][];
+            /** @description The version that the change was made on. Another one meanwhile: 409. */
+            version?: number;
         };
         SaveScoresDto: {
             overallComment?: string;
@@ -6485,6 +6699,24 @@ export interface components {
         SendMatchingRunDto: {
             /** @description Applications whose proposals are sent; all when left out. */
             applicationIds?: string[];
+        };
+        ServiceDto: {
+            /** @enum {string} */
+            delivery: "at-partner" | "at-company" | "remote" | "mixed";
+            /** @description Keys of the calls' instruments; empty: all */
+            instruments: string[];
+            /** @description In which it can be done, ISO 639-1 */
+            languages: string[];
+            /** @description An indication */
+            price: components["schemas"]["PriceDto"] | null;
+            /** @description Language -> at most 4000 characters */
+            text: {
+                [key: string]: unknown;
+            };
+            /** @description Language -> at most 200 characters; in one language at least */
+            title: {
+                [key: string]: unknown;
+            };
         };
         SessionDto: {
             /** @description To be sent as x-csrf-token with every change; empty when nobody is signed in */
@@ -8318,6 +8550,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchDto"];
+                };
+            };
+        };
+    };
+    listCallChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallChoicesDto"];
                 };
             };
         };
@@ -11271,12 +11522,21 @@ export interface operations {
     listPartners: {
         parameters: {
             query?: {
-                /** @description In the name, the offer or the equipment. */
+                /** @description Words of the name, the offers, the equipment or the facilities, in the reader’s language; the beginning of a word will do */
                 q?: string;
-                /** @description A NUTS code or the beginning of one. */
+                /** @description NUTS, any level: seat or a facility in it */
                 territory?: string;
                 language?: string;
+                /** @description With all that stand below it */
                 competence?: string;
+                /** @description Key of an instrument that offers or facilities are for */
+                instrument?: string;
+                /** @description true: has facilities that firms can use */
+                facility?: "true";
+                /** @description A programme that has accredited it, today */
+                accreditedBy?: string;
+                /** @description name unless said otherwise */
+                sort?: "name" | "newest";
                 cursor?: string;
                 limit?: number;
             };
@@ -11292,6 +11552,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartnerPageDto"];
+                };
+            };
+        };
+    };
+    getPartnerFacets: {
+        parameters: {
+            query?: {
+                /** @description Words of the name, the offers, the equipment or the facilities, in the reader’s language; the beginning of a word will do */
+                q?: string;
+                /** @description NUTS, any level: seat or a facility in it */
+                territory?: string;
+                language?: string;
+                /** @description With all that stand below it */
+                competence?: string;
+                /** @description Key of an instrument that offers or facilities are for */
+                instrument?: string;
+                /** @description true: has facilities that firms can use */
+                facility?: "true";
+                /** @description A programme that has accredited it, today */
+                accreditedBy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryFacetsDto"];
+                };
+            };
+        };
+    };
+    getPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPartnerDto"];
                 };
             };
         };
