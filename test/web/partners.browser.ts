@@ -40,6 +40,32 @@ async function readsWell(person: Person, name: string): Promise<void> {
   await person.picture(name, 320);
 }
 
+/** Services, facilities and people of the profile: a mistake is named by its place, then all of it is kept. */
+async function describesMore(person: Person): Promise<void> {
+  const here = main(person);
+  const one = (path: string): Locator => person.page.locator(`#field-${path}`);
+  await person.open('/partner-profile');
+  await here.getByRole('button', { name: 'Add a service' }).click();
+  await one('services-0-text-en').fill('Parts are cooled and loaded until they break.');
+  await here.getByRole('button', { name: 'Add a facility' }).click();
+  await one('facilities-0-name-en').fill('Climate chamber');
+  await one('facilities-0-availability').selectOption('bookable');
+  await one('facilities-0-leadDays').fill('14');
+  await one('facilities-0-price-amount').fill('480');
+  await here.getByRole('button', { name: 'Add a person' }).click();
+  await one('people-0-name').fill('Carla Berger');
+  await one('people-0-email').fill('carla@pruefstand.example');
+  await one('people-0-consent').selectOption('contact');
+  await here.getByRole('button', { name: 'Add a person' }).click();
+  await one('people-1-name').fill('Dora Still');
+  await here.locator('button[type=submit]').click();
+  await reads(person, /Service 1: Title/);
+  await one('services-0-title-en').fill('Cold test');
+  await readsWell(person, 'partner-profile-full');
+  await here.locator('button[type=submit]').click();
+  await reads(person, /saved/i);
+}
+
 const LIST = `name,street,building_number,post_code,town,country,nuts,email,competences,languages,offer_en,capacity
 Kaltlabor Salzburg,Jakob-Haringer-Str.,1,5020,Salzburg,AT,AT323,kalt@kaltlabor.example,sensors-iot,de; en,We test in the cold,4
 Nirgendwo,Weg,1,9999,Nirgends,AT,AT399,nobody,sensors-iot,de,We are nowhere,1
@@ -124,9 +150,32 @@ describe('the office and its partners', () => {
       .check();
     await main(person).locator('button[type=submit]').click();
     await reads(person, /saved/i);
+    await describesMore(person);
     await person.open('/partners?q=minus+forty');
     await main(person).getByText('Prüfstand Tirol').waitFor();
     await readsWell(person, 'partner-directory');
+  });
+
+  test('anybody narrows the directory by what each choice would leave, and reads the page of a partner without logging in', async () => {
+    const anybody = await Person.arrive(browser, house.origin, 'Anybody');
+    await anybody.open('/partners');
+    await main(anybody)
+      .getByText(/^\d+ partners$/)
+      .waitFor();
+    await readsWell(anybody, 'partner-directory-all');
+    await main(anybody).getByRole('checkbox', { name: 'Has facilities to use (1)' }).check();
+    await main(anybody).getByText('1 partner', { exact: true }).waitFor();
+    expect(new URL(anybody.page.url()).search).toContain('facility=true');
+    await main(anybody).getByRole('link', { name: 'Prüfstand Tirol' }).click();
+    await anybody.page.getByRole('heading', { level: 1, name: 'Prüfstand Tirol' }).waitFor();
+    await reads(anybody, 'Climate chamber');
+    await reads(anybody, '14 days');
+    await reads(anybody, 'Carla Berger');
+    expect(await main(anybody).getByText('Dora Still').count()).toBe(0);
+    await readsWell(anybody, 'partner-page');
+    await anybody.open('/partners?q=nobodyhasthisword');
+    await main(anybody).getByText('No partner fits').waitFor();
+    await anybody.picture('partner-directory-empty', 320);
   });
 });
 

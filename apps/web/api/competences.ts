@@ -14,18 +14,25 @@ export interface Competences {
 
 const A_DAY_MS = 86_400_000;
 
-async function lists(): Promise<readonly Option[]> {
-  const { items } = await answer(client.GET('/api/calls', { params: { query: { limit: 5 } } }));
-  const calls = await Promise.all(items.map(({ id }) => answer(client.GET('/api/calls/{id}', { params: { path: { id } } }))));
-  const entries = calls.flatMap(({ taxonomies }) => taxonomies.find(({ key }) => key === 'competences')?.entries ?? []);
-  return [...new Map(entries.map(({ key, label }) => [key, { value: key, label }])).values()];
+const optionsOf = (entries: readonly { readonly key: string; readonly label: string }[] = []): Option[] =>
+  entries.map(({ key, label }) => ({ value: key, label }));
+
+/** What the newest calls let people choose from, in the reader's language. */
+function useChoices() {
+  const language = useTranslation().i18n.language;
+  return useQuery({ queryKey: ['call-choices', language], queryFn: () => answer(client.GET('/api/call-choices')), staleTime: A_DAY_MS })
+    .data;
 }
 
-/** The calls' list of competences, in the reader's language; a key that no call has is shown as it is. */
+/** The calls' lists of competences; a key that no call has is shown as it is. */
 export function useCompetences(): Competences {
-  const language = useTranslation().i18n.language;
-  const { data = [] } = useQuery({ queryKey: ['competences', language], queryFn: lists, staleTime: A_DAY_MS });
-  return { options: data, nameOf: (key) => data.find(({ value }) => value === key)?.label ?? key };
+  const options = optionsOf(useChoices()?.competences);
+  return { options, nameOf: (key) => options.find(({ value }) => value === key)?.label ?? key };
+}
+
+/** The kinds of voucher that the calls have. */
+export function useInstruments(): readonly Option[] {
+  return optionsOf(useChoices()?.instruments);
 }
 
 /** Working languages of the Alpine space. */

@@ -5961,6 +5961,13 @@ export interface components {
             services: string[];
             townName: string;
         };
+        PartnerLoadDto: {
+            accepted: number;
+            asked: number;
+            confirmed: number;
+            /** @description Within the period */
+            delivered: number;
+        };
         PartnerPageDto: {
             items: components["schemas"]["PartnerListedDto"][];
             nextCursor: string | null;
@@ -5986,6 +5993,7 @@ export interface components {
             equipment: string[];
             facilities: components["schemas"]["FacilityDto"][];
             languages: string[];
+            load: components["schemas"]["PartnerLoadDto"];
             mayEdit: boolean;
             name: string;
             nutsCode: string;

@@ -7,6 +7,7 @@ import { DateTime, Due } from '../../ui/date-time.js';
 import { Page } from '../../ui/page.js';
 import { EmptyState, Section } from '../../ui/section.js';
 import { StateBadge } from '../../ui/state-badge.js';
+import { MyPlaces } from './my-places.js';
 import { useSideOf } from './side.js';
 
 type Row = Dto<'EngagementDto'>;
@@ -21,6 +22,7 @@ export function EngagementsPage() {
   const open = (row: Row) => row.state === 'proposed' || row.state === 'accepted';
   return (
     <Page title={t('engagements:title')} sub={t('engagements:sub')}>
+      <MyPlaces />
       <Section>
         <DataTable<Row>
           caption={t('engagements:title')}

@@ -13,7 +13,7 @@ import { notifyDone } from '../../ui/notify.js';
 type Import = Dto<'PartnerImportDto'>;
 
 const COLUMNS =
-  'name, street, building_number, post_code, town, country, nuts, email, legal_form, registration_number, vat_number, competences, languages, equipment, capacity, offer_en, offer_de';
+  'name, street, building_number, post_code, town, country, nuts, email, legal_form, registration_number, vat_number, competences, languages, equipment, capacity, capacity_months, offer_en, offer_de, service_1_title_en, service_1_text_en, service_1_languages, service_1_instruments, service_1_delivery, service_1_price, service_1_currency, service_1_per, facility_1_name_en, facility_1_text_en, facility_1_nuts, facility_1_availability, facility_1_lead_days, facility_1_access_en, facility_1_safety_en, person_1_name, person_1_role, person_1_email, person_1_phone';
 const MOST_BYTES = 2_000_000;
 
 /** A list of partners: looked at first, every bad row named; then the good rows are imported. */

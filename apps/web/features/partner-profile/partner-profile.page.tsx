@@ -2,8 +2,9 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client.js';
 import { useActiveParty } from '../../api/session.js';
-import { ButtonLink } from '../../ui/link.js';
+import { ButtonLink, TextLink } from '../../ui/link.js';
 import { Page } from '../../ui/page.js';
+import { PlacesBar } from '../../ui/places-bar.js';
 import { DefinitionList, Section } from '../../ui/section.js';
 import { Badge } from '../../ui/state-badge.js';
 import { ProfileForm } from './profile-form.js';
@@ -35,10 +36,13 @@ function Profile({ organisationId }: { readonly organisationId: string }) {
           <Section title={t('profile:places')}>
             <DefinitionList
               items={[
-                { term: t('profile:taken'), value: t('profile:takenOf', { taken: profile.placesTaken, capacity: profile.capacity }) },
                 { term: t('profile:seat'), value: place },
+                ...(profile.published
+                  ? [{ term: t('profile:page'), value: <TextLink href={`/partners/${organisationId}`}>{t('profile:seePage')}</TextLink> }]
+                  : []),
               ]}
             />
+            <PlacesBar load={profile.load} capacity={profile.capacity} months={profile.capacityMonths} />
           </Section>
           <Section title={t('profile:bank')}>
             <p>{t('profile:bankText')}</p>
@@ -49,7 +53,7 @@ function Profile({ organisationId }: { readonly organisationId: string }) {
         </>
       }
     >
-      <ProfileForm profile={profile} />
+      <ProfileForm key={profile.version} profile={profile} />
     </Page>
   );
 }

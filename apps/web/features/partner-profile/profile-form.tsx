@@ -12,6 +12,9 @@ import { fieldId, useFormErrors } from '../../ui/form-errors.js';
 import { notifyDone } from '../../ui/notify.js';
 import { NumberField } from '../../ui/number-field.js';
 import { Section } from '../../ui/section.js';
+import { facilityBody, facilityDraft, personBody, personDraft, serviceBody, serviceDraft } from './part-drafts.js';
+import { FacilitiesEditor, PeopleEditor, ServicesEditor } from './part-editors.js';
+import { partLabels } from './part-labels.js';
 import classes from './profile.module.css';
 
 type Profile = Dto<'PartnerProfileDto'>;
@@ -30,6 +33,9 @@ const valuesOf = (profile: Profile) => ({
   capacity: String(profile.capacity),
   capacityMonths: String(profile.capacityMonths),
   published: profile.published,
+  services: profile.services.map(serviceDraft),
+  facilities: profile.facilities.map(facilityDraft),
+  people: profile.people.map(personDraft),
 });
 
 type Values = ReturnType<typeof valuesOf>;
@@ -51,12 +57,13 @@ export function ProfileForm({ profile }: { readonly profile: Profile }) {
     equipment: t('profile:equipment'),
     capacity: t('profile:capacity'),
     capacityMonths: t('profile:months'),
+    ...partLabels(values, WORKING_LANGUAGES, t),
   });
   const save = async () => {
     setBusy(true);
     errors.clear();
     try {
-      const { capacity, capacityMonths, equipment, ...rest } = values;
+      const { capacity, capacityMonths, equipment, services, facilities, people, ...rest } = values;
       await client.PUT('/api/partner-profiles/{organisationId}', {
         params: { path: { organisationId: profile.organisationId } },
         // Numbers stay as typed where they are none: the server names the field.
@@ -66,6 +73,10 @@ export function ProfileForm({ profile }: { readonly profile: Profile }) {
           equipment: lines(equipment),
           capacity: Number(capacity),
           capacityMonths: Number(capacityMonths),
+          services: services.map(serviceBody),
+          facilities: facilities.map(facilityBody),
+          people: people.map(personBody),
+          version: profile.version,
         },
       });
       notifyDone(t('profile:saved'));
@@ -76,6 +87,7 @@ export function ProfileForm({ profile }: { readonly profile: Profile }) {
       setBusy(false);
     }
   };
+  const writes = WORKING_LANGUAGES.filter((code) => values.languages.includes(code));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!busy) void save();
@@ -84,6 +96,14 @@ export function ProfileForm({ profile }: { readonly profile: Profile }) {
     <fieldset className={classes.plain} disabled={!profile.mayEdit}>
       <EntryFormFrame form={{ errors, busy, submit }} submitLabel={t('profile:save')}>
         <Offer values={values} patch={patch} errors={errors} />
+        <ServicesEditor parts={values.services} onChange={(services) => patch({ services: [...services] })} {...{ errors, writes }} />
+        <FacilitiesEditor
+          parts={values.facilities}
+          onChange={(facilities) => patch({ facilities: [...facilities] })}
+          seat={profile.nutsCode}
+          {...{ errors, writes }}
+        />
+        <PeopleEditor parts={values.people} onChange={(people) => patch({ people: [...people] })} {...{ errors, writes }} />
         <Capacity values={values} patch={patch} errors={errors} />
       </EntryFormFrame>
     </fieldset>

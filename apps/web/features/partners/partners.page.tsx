@@ -1,35 +1,35 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client.js';
-import { WORKING_LANGUAGES, useCompetences, useLanguageName } from '../../api/competences.js';
+import { useCompetences, useLanguageName } from '../../api/competences.js';
 import type { Dto } from '../../api/pages.js';
 import { given, usePages } from '../../api/pages.js';
+import { TextLink } from '../../ui/link.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Page } from '../../ui/page.js';
 import { EmptyState, Section } from '../../ui/section.js';
-import { useUrlState } from '../../ui/url-state.js';
+import { DirectoryFilters, useDirectoryFilter, useFacets } from './directory-filters.js';
 import classes from './partners.module.css';
-
-const COUNTRIES = ['AT', 'CH', 'DE', 'FR', 'IT', 'LI', 'SI'];
+import { usePlaceName } from './place-name.js';
 
 /** Everybody's directory of laboratories, clusters and other partners; the filters are in the address. */
 export function PartnersPage() {
-  const { t } = useTranslation(['common', 'partners']);
-  const [url] = useUrlState();
-  const filter = { q: url['q'], territory: url['territory'], language: url['language'], competence: url['competence'] };
-  const { rows, more } = usePages(['partners', filter], (cursor) =>
-    answer(client.GET('/api/partners', { params: { query: given({ ...filter, cursor }) } })),
+  const { t, i18n } = useTranslation(['common', 'partners']);
+  const { filter, sort } = useDirectoryFilter();
+  const facets = useFacets();
+  const { rows, more } = usePages(['partners', filter, sort, i18n.language], (cursor) =>
+    answer(client.GET('/api/partners', { params: { query: given({ ...filter, sort, cursor }) as typeof filter } })),
   );
   return (
     <Page title={t('partners:title')} sub={t('partners:sub')}>
-      <Filters />
+      <DirectoryFilters facets={facets} />
       <p role="status" className={classes.count}>
-        {rows ? t(more ? 'partners:countMore' : 'partners:count', { count: rows.length }) : ''}
+        {facets ? t('partners:count', { count: facets.total }) : ''}
       </p>
       {rows?.length === 0 ? (
         <Section>
-          <EmptyState title={t('partners:none')}>{t('partners:noneText')}</EmptyState>
+          <EmptyState title={t('partners:none')} action={<TextLink href="/partners">{t('partners:clear')}</TextLink>}>
+            {t('partners:noneText')}
+          </EmptyState>
         </Section>
       ) : null}
       <ul className={classes.list}>
@@ -44,81 +44,31 @@ export function PartnersPage() {
   );
 }
 
-function Filters() {
-  const { t, i18n } = useTranslation(['common', 'partners']);
-  const [url, setUrl] = useUrlState();
-  const [words, setWords] = useState(url['q'] ?? '');
-  const competences = useCompetences();
-  const languageName = useLanguageName();
-  const states = new Intl.DisplayNames(i18n.language, { type: 'region' });
-  const select = (name: string, label: string, data: readonly { value: string; label: string }[]) => (
-    <NativeSelect
-      label={label}
-      value={url[name] ?? ''}
-      data={[{ value: '', label: t('partners:all') }, ...data]}
-      onChange={(event) => setUrl({ [name]: event.currentTarget.value })}
-    />
-  );
-  return (
-    <Section>
-      <form
-        role="search"
-        className={classes.filters}
-        onSubmit={(event) => {
-          event.preventDefault();
-          setUrl({ q: words.trim() });
-        }}
-      >
-        <div className={classes.search}>
-          <TextInput
-            label={t('partners:search')}
-            value={words}
-            maxLength={100}
-            onChange={(event) => setWords(event.currentTarget.value)}
-            type="search"
-          />
-          <Button type="submit">{t('partners:find')}</Button>
-        </div>
-        {select(
-          'territory',
-          t('partners:state'),
-          COUNTRIES.map((value) => ({ value, label: states.of(value) ?? value })),
-        )}
-        {select('competence', t('partners:competence'), competences.options)}
-        {select(
-          'language',
-          t('partners:language'),
-          WORKING_LANGUAGES.map((value) => ({ value, label: languageName(value) })),
-        )}
-      </form>
-    </Section>
-  );
-}
-
 function Card({ partner }: { readonly partner: Dto<'PartnerListedDto'> }) {
-  const { t, i18n } = useTranslation(['common', 'partners']);
+  const { t } = useTranslation(['common', 'partners']);
   const competences = useCompetences();
   const languageName = useLanguageName();
-  const states = new Intl.DisplayNames(i18n.language, { type: 'region' });
-  const place = [...new Set([partner.townName, partner.regionName, states.of(partner.countryCode)])].filter(Boolean).join(', ');
+  const placeName = usePlaceName();
+  const lines = [
+    { label: t('partners:services'), items: partner.services },
+    { label: t('partners:facilities'), items: partner.facilities },
+    { label: t('partners:languages'), items: partner.languages.map(languageName) },
+    { label: t('partners:equipment'), items: partner.equipment },
+  ].filter(({ items }) => items.length > 0);
   return (
-    <Section title={partner.name}>
-      <p className={classes.place}>{place}</p>
+    <Section title={<TextLink href={`/partners/${partner.organisationId}`}>{partner.name}</TextLink>}>
+      <p className={classes.place}>{placeName(partner)}</p>
       <p className={classes.offer}>{partner.offer}</p>
       <ul className={classes.tags} aria-label={t('partners:competences')}>
         {partner.competences.map((key) => (
           <li key={key}>{competences.nameOf(key)}</li>
         ))}
       </ul>
-      <p className={classes.place}>
-        {t('partners:languages')}: {partner.languages.map(languageName).join(', ')}
-        {partner.equipment.length > 0 ? (
-          <>
-            <br />
-            {t('partners:equipment')}: {partner.equipment.join(', ')}
-          </>
-        ) : null}
-      </p>
+      {lines.map(({ label, items }) => (
+        <p key={label} className={classes.place}>
+          {label}: {items.join(', ')}
+        </p>
+      ))}
     </Section>
   );
 }

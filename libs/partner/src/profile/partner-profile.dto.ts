@@ -1,4 +1,4 @@
-import { BoolField, IdField, IntField, ListField, ObjectField, TextField, TextListField, TimeField } from '@traverse/platform';
+import { BoolField, IdField, IntField, ListField, NestedField, ObjectField, TextField, TextListField, TimeField } from '@traverse/platform';
 
 import { PartnerPersonDto, FacilityDto, ServiceDto } from './profile-parts.dto.js';
 
@@ -20,6 +20,14 @@ export class SavePartnerProfileDto {
   version?: number;
 }
 
+/** What takes the places of a partner in its period, by how far it has come. */
+export class PartnerLoadDto {
+  @IntField() asked!: number;
+  @IntField() accepted!: number;
+  @IntField() confirmed!: number;
+  @IntField({ description: 'Within the period' }) delivered!: number;
+}
+
 export class PartnerProfileDto {
   @IdField() organisationId!: string;
   @TextField() name!: string;
@@ -37,6 +45,7 @@ export class PartnerProfileDto {
   @IntField() capacity!: number;
   @IntField() capacityMonths!: number;
   @IntField({ description: 'Proposed, accepted or confirmed, or delivered within the period.' }) placesTaken!: number;
+  @NestedField(() => PartnerLoadDto) load!: PartnerLoadDto;
   @BoolField() published!: boolean;
   @BoolField() mayEdit!: boolean;
   @TimeField({ nullable: true, description: 'Null: never saved.' }) updatedAt!: string | null;

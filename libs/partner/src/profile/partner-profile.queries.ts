@@ -11,7 +11,7 @@ import type { PartnerProfileDto } from './partner-profile.dto.js';
 import { PartnerProfile } from './partner-profile.entity.js';
 import type { PriceDto } from './profile-parts.dto.js';
 import type { Price } from './profile-parts.js';
-import { PLACES_TAKEN } from './places.js';
+import { PLACES_BY_STATE } from './places.js';
 
 const NOTHING_YET = {
   ...{ competences: [], languages: [], offers: {}, equipment: [], services: [], facilities: [], people: [] },
@@ -40,7 +40,12 @@ export class PartnerProfileQueries {
     ]);
     notFoundUnless(organisation?.kind === 'partner', 'organisation');
     const said = profile ?? NOTHING_YET;
-    const [row] = await this.dataSource.query<{ taken: number }[]>(PLACES_TAKEN, [organisationId, this.clock.now(), said.capacityMonths]);
+    const places = await this.dataSource.query<{ state: string; taken: number }[]>(PLACES_BY_STATE, [
+      organisationId,
+      this.clock.now(),
+      said.capacityMonths,
+    ]);
+    const taken = (state: string): number => places.find((row) => row.state === state)?.taken ?? 0;
     const { name, countryCode, nutsCode } = organisation;
     return {
       organisationId,
@@ -58,7 +63,8 @@ export class PartnerProfileQueries {
       version: said.version,
       capacity: said.capacity,
       capacityMonths: said.capacityMonths,
-      placesTaken: row?.taken ?? 0,
+      placesTaken: places.reduce((sum, row) => sum + row.taken, 0),
+      load: { asked: taken('proposed'), accepted: taken('accepted'), confirmed: taken('confirmed'), delivered: taken('delivered') },
       published: said.published,
       mayEdit: mayActFor(actor, organisationId),
       updatedAt: profile?.updatedAt.toISOString() ?? null,

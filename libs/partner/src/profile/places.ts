@@ -8,6 +8,9 @@ export const PLACES_TAKEN = `
   WHERE "partner_organisation_id" = $1 AND ("state" IN ('proposed', 'accepted', 'confirmed')
     OR ("state" = 'delivered' AND "accepted_at" > $2::timestamptz - make_interval(months => $3::int)))`;
 
+/** The same places by the state of what takes them. */
+export const PLACES_BY_STATE = PLACES_TAKEN.replace('SELECT count(*)', 'SELECT "state", count(*)') + ' GROUP BY "state"';
+
 const TAKEN = `
   SELECT count(*)::int AS "taken" FROM "partner"."engagement"
   WHERE "partner_organisation_id" = $1 AND ("state" IN ('accepted', 'confirmed')
