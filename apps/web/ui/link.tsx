@@ -10,7 +10,14 @@ export function useFollow() {
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     // `?open=…` is the same page with another query.
     const address = href.startsWith('?') ? `${window.location.pathname}${href}` : href;
-    if (event.defaultPrevented || !plain || !address.startsWith('/') || address.startsWith('/api/')) return;
+    if (
+      event.defaultPrevented ||
+      !plain ||
+      event.currentTarget.target === '_blank' ||
+      !address.startsWith('/') ||
+      address.startsWith('/api/')
+    )
+      return;
     event.preventDefault();
     router.history.push(address);
   };

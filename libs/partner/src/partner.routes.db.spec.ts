@@ -69,6 +69,8 @@ test('the whole way over HTTP', async () => {
   expect([accepted.status, accepted.body.state, accepted.body.allowedCommands]).toEqual([201, 'accepted', []]);
   const confirmed = await applicant.post<View>(`/api/engagements/${id}/confirm`);
   expect([confirmed.status, confirmed.body.state]).toEqual([201, 'confirmed']);
+  const desk = await partner.get(`/api/partner-profiles/${lab.id}`);
+  expect(desk.body).toMatchObject({ placesTaken: 1, load: { asked: 0, accepted: 0, confirmed: 1, delivered: 0 } });
   expect(await applicant.post(`/api/engagements/${id}/confirm`)).toMatchObject({
     status: 409,
     body: { code: 'partner.engagement.wrong-state' },

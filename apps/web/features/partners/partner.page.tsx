@@ -11,6 +11,7 @@ import { Page } from '../../ui/page.js';
 import { DefinitionList, EmptyState, Section } from '../../ui/section.js';
 import { Badge } from '../../ui/state-badge.js';
 import { usePathParam } from '../../ui/url-state.js';
+import { AskPartner } from './ask-partner.js';
 import classes from './partners.module.css';
 import { usePlaceName } from './place-name.js';
 
@@ -37,6 +38,7 @@ export function PartnerPage() {
       }
       aside={<Facts partner={partner} />}
     >
+      <AskPartner organisationId={organisationId} />
       <Section title={t('partners:about')}>
         {partner.offer ? <Words said={partner.offer} /> : null}
         <ul className={classes.tags} aria-label={t('partners:competences')}>

@@ -1,8 +1,10 @@
 import { NativeSelect, Stack, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client.js';
 import { given, usePages } from '../../api/pages.js';
+import { TextLink } from '../link.js';
 
 interface PartnerChoiceProps {
   readonly id: string;
@@ -32,14 +34,22 @@ export function PartnerChoice({ value, onChange, ...common }: PartnerChoiceProps
         onChange={(event) => onChange(event.currentTarget.value)}
       />
       <TextInput label={t('common:form.partnerSearch')} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+      <TextLink href={value === '' ? '/partners' : `/partners/${value}`} target="_blank">
+        {t('common:form.partnerDirectory')}
+      </TextLink>
     </Stack>
   );
 }
 
 /** The name of a partner that was chosen. */
 export function PartnerName({ id }: { readonly id: string }) {
-  const { t } = useTranslation();
-  return usePartners('').find(({ organisationId }) => organisationId === id)?.name ?? t('common:form.partnerChosen');
+  const { t, i18n } = useTranslation();
+  const { data } = useQuery({
+    queryKey: ['partner', id, i18n.language],
+    queryFn: () => answer(client.GET('/api/partners/{organisationId}', { params: { path: { organisationId: id } } })),
+    retry: false,
+  });
+  return data?.name ?? t('common:form.partnerChosen');
 }
 
 function usePartners(q: string) {
