@@ -163,8 +163,8 @@ describe('the office and its partners', () => {
       .getByText(/^\d+ partners$/)
       .waitFor();
     await readsWell(anybody, 'partner-directory-all');
-    await main(anybody).getByRole('checkbox', { name: 'Has facilities to use (1)' }).check();
-    await main(anybody).getByText('1 partner', { exact: true }).waitFor();
+    await main(anybody).getByRole('checkbox', { name: 'Has facilities to use (3)' }).check();
+    await main(anybody).getByText('3 partners', { exact: true }).waitFor();
     expect(new URL(anybody.page.url()).search).toContain('facility=true');
     await main(anybody).getByRole('link', { name: 'Prüfstand Tirol' }).click();
     await anybody.page.getByRole('heading', { level: 1, name: 'Prüfstand Tirol' }).waitFor();

@@ -11,6 +11,7 @@ import { SaveEvaluator } from '@traverse/evaluator';
 import { GrantAccreditation, SavePartnerProfile } from '@traverse/partner';
 import { CreateAuthority, CreateCall, CreateProgramme, PublishCall } from '@traverse/programme';
 
+import { detailsOf } from './partner-details.js';
 import { authorities, companies, type DemoOrganisation, evaluators, ibanOfAuthority, mailOf, partners, PASSWORD, staff } from './world.js';
 
 /** Names the call of the demonstration, so that no code does. */
@@ -140,7 +141,7 @@ async function describe(app: INestApplicationContext, world: SeededWorld, office
     const organisationId = organisations.get(key) ?? '';
     const login = key === 'vide' ? 'partner' : key;
     const offers = { en: `${name}: measuring, testing and building in ${competences.join(', ')}.` };
-    const profile = { competences, languages, offers, equipment: [], capacity, published: true };
+    const profile = { competences, languages, offers, equipment: [], capacity, published: true, ...detailsOf(key) };
     await app.get(SavePartnerProfile).execute(memberOf(key, login, 'partner'), organisationId, profile as never);
     await app.get(GrantAccreditation).execute(officer, { organisationId, programmeId, validFrom: day(-30), validTo: day(700) } as never);
   }

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -160,14 +161,14 @@ function Facts({ partner }: { readonly partner: Dto<'PublicPartnerDto'> }) {
             {person.role ? <span className={classes.line}>{person.role}</span> : null}
             {person.languages.length > 0 ? <span className={classes.line}>{person.languages.map(languageName).join(', ')}</span> : null}
             {person.email ? (
-              <a className={classes.line} href={`mailto:${person.email}`}>
+              <Anchor className={classes.line} href={`mailto:${person.email}`}>
                 {person.email}
-              </a>
+              </Anchor>
             ) : null}
             {person.phone ? (
-              <a className={classes.line} href={`tel:${person.phone.replace(/[^+\d]/g, '')}`}>
+              <Anchor className={classes.line} href={`tel:${person.phone.replace(/[^+\d]/g, '')}`}>
                 {person.phone}
-              </a>
+              </Anchor>
             ) : null}
           </p>
         ))}
