@@ -1,10 +1,12 @@
 import { CreatePersonWithRoles } from '@traverse/identity';
 import { newId, systemActor } from '@traverse/kernel';
 import { SaveEvaluator } from '@traverse/evaluator';
-import { type CallDocument, ProgrammeFacade } from '@traverse/programme';
+import { type CallDocument, territoryOf } from '@traverse/programme';
 
 import { pilotAnswers } from './alpine.js';
 import type { TestApp } from './app.js';
+
+type Query = <T extends object>(text: string, values?: readonly unknown[]) => Promise<T[]>;
 
 /** An evaluated application as a ranking meets it. */
 export interface Evaluated {
@@ -54,7 +56,7 @@ export async function seedEvaluators(house: TestApp, count: number): Promise<str
  * The reviews of the n-th go to the evaluators in turn. In the order given; their ids.
  */
 export async function seedEvaluated(
-  house: TestApp,
+  query: Query,
   call: {
     readonly callId: string;
     readonly programmeId: string;
@@ -67,12 +69,14 @@ export async function seedEvaluated(
 ): Promise<string[]> {
   const { callId, programmeId, document } = call;
   const criteria = document.evaluation?.criteria ?? [];
-  const programmes = house.get(ProgrammeFacade);
-  const envelopes = new Map<string, { id: string; currency: string } | null>();
-  for (const nuts of new Set(applications.map(({ nutsCode }) => nutsCode))) envelopes.set(nuts, await programmes.envelopeFor(callId, nuts));
+  const paid = await query<{ id: string; currency: string; keys: string[] }>(
+    `SELECT "id", "currency", "territory_keys" AS "keys" FROM "programme"."envelope" WHERE "call_id" = $1`,
+    [callId],
+  );
   const prefix = newId().slice(-6).toUpperCase();
   const rows = applications.map(({ nutsCode, requestedMinor, reviews }, n) => {
-    const envelope = envelopes.get(nutsCode);
+    const territory = territoryOf(document, nutsCode)?.key ?? '';
+    const envelope = paid.find(({ keys }) => keys.includes(territory));
     if (!envelope) throw new Error(`no envelope pays for ${nutsCode}`);
     const number = `${prefix}-${String(n + 1).padStart(4, '0')}`;
     const requested = requestedMinor.toString();
@@ -97,8 +101,8 @@ export async function seedEvaluated(
     })),
   );
   const plain = JSON.stringify(rows.map(({ reviews: _reviews, ...row }) => row));
-  await house.query(ORGANISATION, [plain]);
-  await house.query(APPLICATION, [plain, callId, programmeId, call.partnerId ?? null, JSON.stringify(pilotAnswers)]);
-  await house.query(REVIEW, [JSON.stringify(reviewed), callId, programmeId]);
+  await query(ORGANISATION, [plain]);
+  await query(APPLICATION, [plain, callId, programmeId, call.partnerId ?? null, JSON.stringify(pilotAnswers)]);
+  await query(REVIEW, [JSON.stringify(reviewed), callId, programmeId]);
   return rows.map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Skeleton } from '@mantine/core';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useRef } from 'react';
+import { Fragment, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './data-table.module.css';
 import { TextLink } from './link.js';
@@ -36,12 +36,14 @@ export interface DataTableProps<Row> {
   readonly onSelect?: (selected: ReadonlySet<string>) => void;
   readonly rowLabel?: (row: Row) => string;
   readonly empty?: ReactNode;
+  /** Words of a line below this row, such as where the money ends; null for none. */
+  readonly lineBelow?: (row: Row) => string | null;
   readonly more?: { readonly load: () => void; readonly loading: boolean } | null | undefined;
 }
 
 /** Dense rows. Up and down move between the rows' links, Home and End to the first and last; Space selects. On a phone each row is a card. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowId, rowHref, openId, selected, onSelect, rowLabel, empty, more } = props;
+  const { caption, columns, rows, rowId, rowHref, openId, selected, onSelect, rowLabel, empty, more, lineBelow } = props;
   const { t } = useTranslation();
   const body = useRef<HTMLTableSectionElement>(null);
   const header = columns.find((column) => column.rowHeader)?.key ?? columns[0]?.key;
@@ -70,29 +72,37 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               const id = rowId(row);
               const href = rowHref?.(row);
               const isSelected = selected?.has(id) ?? false;
+              const line = lineBelow?.(row);
               return (
-                <tr key={id} data-selected={isSelected || openId === id || undefined} data-linked={href ? true : undefined}>
-                  {onSelect ? (
-                    <td className={classes.check}>
-                      <Checkbox
-                        size="xs"
-                        checked={isSelected}
-                        onChange={() => toggle(id)}
-                        aria-label={t('common:table.select', { name: rowLabel?.(row) ?? id })}
+                <Fragment key={id}>
+                  <tr data-selected={isSelected || openId === id || undefined} data-linked={href ? true : undefined}>
+                    {onSelect ? (
+                      <td className={classes.check}>
+                        <Checkbox
+                          size="xs"
+                          checked={isSelected}
+                          onChange={() => toggle(id)}
+                          aria-label={t('common:table.select', { name: rowLabel?.(row) ?? id })}
+                        />
+                      </td>
+                    ) : null}
+                    {columns.map((column) => (
+                      <BodyCell
+                        key={column.key}
+                        column={column}
+                        row={row}
+                        isHeader={column.key === header}
+                        href={href}
+                        open={openId === id}
                       />
-                    </td>
+                    ))}
+                  </tr>
+                  {line ? (
+                    <tr className={classes.line}>
+                      <td colSpan={columns.length + (onSelect ? 1 : 0)}>{line}</td>
+                    </tr>
                   ) : null}
-                  {columns.map((column) => (
-                    <BodyCell
-                      key={column.key}
-                      column={column}
-                      row={row}
-                      isHeader={column.key === header}
-                      href={href}
-                      open={openId === id}
-                    />
-                  ))}
-                </tr>
+                </Fragment>
               );
             })}
           </tbody>

@@ -47,6 +47,18 @@ defineProblemTexts('en', {
   'evaluator.dry-run.reserve': 'The draft has a reserve list',
   'evaluator.dry-run.no-reserve': 'The draft has no reserve list',
   'evaluator.dry-run.not-scored': 'Nobody has scored this application',
+  'evaluator.ranking.why.below-overall-threshold': 'The points lie below the threshold of the whole.',
+  'evaluator.ranking.why.below-criterion-threshold': 'The points for “{{criterion}}” lie below its threshold.',
+  'evaluator.ranking.why.money-exhausted': 'The money of {{envelope}} does not reach to this place.',
+  'evaluator.ranking.why.awards-exhausted': '{{envelope}} has no more awards to give at this place.',
+  'evaluator.ranking.why.blocked': 'One before it does not fit into the money that is left of {{envelope}}, and nobody passes that one.',
+  'evaluator.ranking.why.territory-money-exhausted': 'The quota of {{territory}} has not enough money left at this place.',
+  'evaluator.ranking.why.territory-awards-exhausted': 'The quota of {{territory}} has no more awards to give at this place.',
+  'evaluator.ranking.why.territory-blocked':
+    'One before it does not fit into the quota of {{territory}}, and nobody from there passes that one.',
+  'evaluator.ranking.why.funded': 'The money reaches to this place.',
+  'evaluator.ranking.why.funded-in-part': 'What is left reaches for a part.',
+  'evaluator.ranking.why.reserve': 'Place {{position}} of the reserve list.',
 });
 defineProblemTexts('de', {
   'assignment.not-found': 'Diese Zuweisung gibt es nicht',
@@ -95,4 +107,16 @@ defineProblemTexts('de', {
   'evaluator.dry-run.reserve': 'Der Entwurf hat eine Warteliste',
   'evaluator.dry-run.no-reserve': 'Der Entwurf hat keine Warteliste',
   'evaluator.dry-run.not-scored': 'Diesen Antrag hat niemand bewertet',
+  'evaluator.ranking.why.below-overall-threshold': 'Die Punkte liegen unter der Schwelle für das Ganze.',
+  'evaluator.ranking.why.below-criterion-threshold': 'Die Punkte für „{{criterion}}“ liegen unter dessen Schwelle.',
+  'evaluator.ranking.why.money-exhausted': 'Das Geld von {{envelope}} reicht nicht bis zu diesem Platz.',
+  'evaluator.ranking.why.awards-exhausted': '{{envelope}} hat an diesem Platz keine Bewilligung mehr zu vergeben.',
+  'evaluator.ranking.why.blocked': 'Ein Antrag davor passt nicht mehr in das übrige Geld von {{envelope}}, und niemand überholt ihn.',
+  'evaluator.ranking.why.territory-money-exhausted': 'Die Quote von {{territory}} hat an diesem Platz nicht mehr genug Geld.',
+  'evaluator.ranking.why.territory-awards-exhausted': 'Die Quote von {{territory}} hat an diesem Platz keine Bewilligung mehr zu vergeben.',
+  'evaluator.ranking.why.territory-blocked':
+    'Ein Antrag davor passt nicht mehr in die Quote von {{territory}}, und niemand von dort überholt ihn.',
+  'evaluator.ranking.why.funded': 'Das Geld reicht bis zu diesem Platz.',
+  'evaluator.ranking.why.funded-in-part': 'Der Rest reicht für einen Teil.',
+  'evaluator.ranking.why.reserve': 'Platz {{position}} der Reserveliste.',
 });

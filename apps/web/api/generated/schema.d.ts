@@ -1040,14 +1040,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/calls/{callId}/ranking/insight": {
+    "/api/calls/{callId}/ranking/overview": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["rankingInsight"];
+        get: operations["rankingOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}/ranking/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rankingRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5346,25 +5362,6 @@ export interface components {
             /** @enum {string} */
             unit: "number" | "days" | "persons" | "yes-no";
         };
-        InsightApplicationDto: {
-            /** Format: uuid */
-            applicationId: string;
-            /** @description The total with the severity of its evaluators left out; advisory. */
-            calibrated: string;
-            /** @description Its place in its envelope by the calibrated totals; advisory. */
-            calibratedPlace: number;
-            /** Format: uuid */
-            envelopeId: string;
-            highest: string;
-            lowest: string;
-            number: string;
-            /** @description Its place in the ranking. */
-            rank: number | null;
-            reviews: components["schemas"]["InsightReviewDto"][];
-            /** @description What its reviews are apart, in percentage points. */
-            spread: string;
-            title: string;
-        };
         InsightCriterionDto: {
             key: string;
             label: string;
@@ -6166,6 +6163,14 @@ export interface components {
             /** Format: uuid */
             personId: string;
         };
+        PointsBandDto: {
+            belowThreshold: number;
+            /** @description Percent; the band has five. */
+            from: number;
+            fund: number;
+            reject: number;
+            reserve: number;
+        };
         PostcodeRegionDto: {
             /** @description Null where no table with it was imported */
             nutsCode: string | null;
@@ -6353,6 +6358,72 @@ export interface components {
             /** @description Percent of the highest possible, four decimals. */
             total: string;
         };
+        RankedEnvelopeDto: {
+            applications: number;
+            /**
+             * @description By all.
+             * @example 9600.00
+             */
+            asked: string;
+            /**
+             * @description When the ranking was frozen.
+             * @example 9600.00
+             */
+            available: string;
+            /** @example EUR */
+            currency: string;
+            funded: number;
+            /** Format: uuid */
+            id: string;
+            key: string;
+            /** @description Total of the last that is funded. */
+            lastFunded: string | null;
+            /** @description Awards that were left to give, where the call limits them. */
+            maxAwards: number | null;
+            name: string;
+            /** @example 9600.00 */
+            offered: string;
+            /**
+             * @description Asked above the thresholds and not offered.
+             * @example 9600.00
+             */
+            short: string;
+            territories: components["schemas"]["RankedTerritoryDto"][];
+            /** @description On the reserve list. */
+            waiting: number;
+        };
+        RankedTerritoryDto: {
+            applications: number;
+            /**
+             * @description By all.
+             * @example 9600.00
+             */
+            asked: string;
+            funded: number;
+            key: string;
+            /** @description Awards that were left to give, where the call limits them. */
+            maxAwards: number | null;
+            /**
+             * @description The most that it could have.
+             * @example 9600.00
+             */
+            most: string | null;
+            name: string;
+            /** @example 9600.00 */
+            offered: string;
+            /**
+             * @description Kept for it.
+             * @example 9600.00
+             */
+            reserved: string | null;
+            /**
+             * @description Asked above the thresholds and not offered.
+             * @example 9600.00
+             */
+            short: string;
+            /** @description On the reserve list. */
+            waiting: number;
+        };
         RankingDto: {
             applications: components["schemas"]["RankedApplicationDto"][];
             /** Format: uuid */
@@ -6379,11 +6450,6 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        RankingInsightDto: {
-            applications: components["schemas"]["InsightApplicationDto"][];
-            criteria: components["schemas"]["InsightCriterionDto"][];
-            evaluators: components["schemas"]["InsightEvaluatorDto"][];
-        };
         RankingMoveDto: {
             after: components["schemas"]["PlaceDto"];
             /** Format: uuid */
@@ -6393,6 +6459,79 @@ export interface components {
             currency: string;
             number: string;
             title: string;
+        };
+        RankingOverviewDto: {
+            bands: components["schemas"]["PointsBandDto"][];
+            criteria: components["schemas"]["InsightCriterionDto"][];
+            envelopes: components["schemas"]["RankedEnvelopeDto"][];
+            /** @description Most generous first. */
+            evaluators: components["schemas"]["InsightEvaluatorDto"][];
+            /** Format: date-time */
+            frozenAt: string;
+            /** @description SHA-256 of the snapshot as canonical JSON. */
+            hash: string;
+            /** Format: uuid */
+            id: string;
+            /** @description `score`, or `received` where the money goes by when they came. */
+            order: string;
+            /** @description Percent of the highest possible. */
+            overallThreshold: string;
+            /**
+             * Format: date-time
+             * @description A review that it counts was voided since: it no longer holds
+             */
+            supersededAt: string | null;
+            version: number;
+        };
+        RankingRowDto: {
+            applicantName: string;
+            /** Format: uuid */
+            applicationId: string;
+            /** @description The total with the severity of its evaluators left out; advisory. */
+            calibrated: string;
+            /** @description Its place in its envelope by the calibrated totals; advisory. */
+            calibratedPlace: number;
+            /** @description Criterion key -> aggregated score. */
+            criteria: {
+                [key: string]: unknown;
+            };
+            /** @example EUR */
+            currency: string;
+            /** Format: uuid */
+            envelopeId: string;
+            envelopeKey: string;
+            highest: string;
+            /** @description The last of its envelope that is funded: the cut is below it. */
+            isLastFunded: boolean;
+            lowest: string;
+            number: string;
+            /** @example 9600.00 */
+            offered: string;
+            /** @enum {string} */
+            outcome: "fund" | "reserve" | "reject" | "below-threshold";
+            rank: number | null;
+            reasons: string[];
+            /** @example 9600.00 */
+            requested: string;
+            reservePosition: number | null;
+            reviews: components["schemas"]["InsightReviewDto"][];
+            /** @description What its reviews are apart, in percentage points. */
+            spread: string;
+            /** @description State of the application now. */
+            state: string;
+            /** @description Key of the territory of its seat; null in rankings that were frozen without. */
+            territory: string | null;
+            /** @description The territory in words; empty where it is not known. */
+            territoryName: string;
+            title: string;
+            /** @description Percent of the highest possible, four decimals. */
+            total: string;
+            /** @description Why it stands here, in words. */
+            why: string[];
+        };
+        RankingRowsPageDto: {
+            items: components["schemas"]["RankingRowDto"][];
+            nextCursor: string | null;
         };
         RateDto: {
             /**
@@ -7116,6 +7255,9 @@ export interface components {
             toAt: string | null;
         };
         WhatIfDto: {
+            /** @description Applications that would move */
+            count: number;
+            /** @description A hundred of them at most: first those whose outcome or offer changes. */
             moves: components["schemas"]["RankingMoveDto"][];
         };
     };
@@ -8876,7 +9018,7 @@ export interface operations {
             };
         };
     };
-    rankingInsight: {
+    rankingOverview: {
         parameters: {
             query?: never;
             header?: never;
@@ -8892,7 +9034,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RankingInsightDto"];
+                    "application/json": components["schemas"]["RankingOverviewDto"];
+                };
+            };
+        };
+    };
+    rankingRows: {
+        parameters: {
+            query?: {
+                envelopeId?: string;
+                /** @description Key of a territory of the call */
+                territory?: string;
+                outcome?: "fund" | "reserve" | "reject" | "below-threshold";
+                /** @description Part of the number or of the title */
+                q?: string;
+                /** @description `spread`: the reviews that lie furthest apart first. */
+                sort?: "rank" | "spread";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingRowsPageDto"];
                 };
             };
         };

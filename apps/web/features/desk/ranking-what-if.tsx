@@ -1,4 +1,4 @@
-import { Group, NativeSelect } from '@mantine/core';
+import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,28 +7,32 @@ import type { Dto } from '../../api/pages.js';
 import { useFormat } from '../../i18n/format.js';
 import { DataTable } from '../../ui/data-table.js';
 import { Money } from '../../ui/money.js';
+import { useRankingRows } from './ranking-rows.js';
 
-type Insight = Dto<'RankingInsightDto'>;
+type Overview = Dto<'RankingOverviewDto'>;
 type Move = Dto<'RankingMoveDto'>;
 type Place = Move['before'];
 
 /** Choose one score and another value for it: what would move. */
-export function RankingWhatIf({ callId, insight }: { readonly callId: string; readonly insight: Insight }) {
+export function RankingWhatIf({ callId, overview }: { readonly callId: string; readonly overview: Overview }) {
   const { t } = useTranslation('desk');
+  const [words, setWords] = useState('');
   const [chosen, choose] = useState({ applicationId: '', reviewId: '', criterion: '', score: '' });
-  const application = insight.applications.find((one) => one.applicationId === chosen.applicationId);
+  const { rows = [] } = useRankingRows(callId, overview.version, words === '' ? {} : { q: words });
+  const application = rows.find((one) => one.applicationId === chosen.applicationId);
   const review = application?.reviews.find((one) => one.reviewId === chosen.reviewId);
-  const criterion = insight.criteria.find(({ key }) => key === chosen.criterion);
+  const criterion = overview.criteria.find(({ key }) => key === chosen.criterion);
   const given = review && criterion ? review.scores[criterion.key] : undefined;
   const pick = { value: '', label: t('ranking.whatIf.choose') };
   const set = (part: Partial<typeof chosen>) => choose((before) => ({ ...before, ...part }));
   return (
     <>
       <Group gap={10} align="end">
+        <TextInput type="search" label={t('ranking.whatIf.find')} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
         <NativeSelect
           label={t('column.application')}
           value={chosen.applicationId}
-          data={[pick, ...insight.applications.map((one) => ({ value: one.applicationId, label: `${one.number} · ${one.title}` }))]}
+          data={[pick, ...rows.map((one) => ({ value: one.applicationId, label: `${one.number} · ${one.title}` }))]}
           onChange={(event) => set({ applicationId: event.currentTarget.value, reviewId: '' })}
         />
         <NativeSelect
@@ -41,7 +45,7 @@ export function RankingWhatIf({ callId, insight }: { readonly callId: string; re
         <NativeSelect
           label={t('ranking.whatIf.criterion')}
           value={chosen.criterion}
-          data={[pick, ...insight.criteria.map(({ key, label }) => ({ value: key, label }))]}
+          data={[pick, ...overview.criteria.map(({ key, label }) => ({ value: key, label }))]}
           onChange={(event) => set({ criterion: event.currentTarget.value, score: '' })}
         />
         <NativeSelect
@@ -81,7 +85,8 @@ function Moves({ callId, ...query }: Asked) {
   };
   return (
     <>
-      <p role="status">{t('ranking.whatIf.moves', { count: data.moves.length })}</p>
+      <p role="status">{t('ranking.whatIf.moves', { count: data.count })}</p>
+      {data.count > data.moves.length ? <p>{t('ranking.whatIf.first', { count: data.moves.length })}</p> : null}
       <DataTable<Move>
         caption={t('ranking.whatIf.title')}
         rows={data.moves}

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,100 +7,84 @@ import { ApiProblem } from '../../api/problem.js';
 import type { Dto } from '../../api/pages.js';
 import { readAnew } from '../../api/pages.js';
 import { useFormat } from '../../i18n/format.js';
-import { DataTable } from '../../ui/data-table.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { useFormErrors } from '../../ui/form-errors.js';
-import { Money } from '../../ui/money.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Page } from '../../ui/page.js';
 import { EmptyState, Section } from '../../ui/section.js';
-import { Badge, StateBadge } from '../../ui/state-badge.js';
-import { useCurrentCall, useEnvelopes } from './current-call.js';
+import { useCurrentCall } from './current-call.js';
+import { MoneyChart, PointsChart } from './ranking-charts.js';
 import { RankingInsight } from './ranking-insight.js';
+import { RankingRows } from './ranking-rows.js';
 
-type Ranking = Dto<'RankingDto'>;
-type Entry = Dto<'RankedApplicationDto'>;
+type Overview = Dto<'RankingOverviewDto'>;
 
-const TONES = { fund: 'green', reserve: 'amber', reject: 'red', 'below-threshold': 'red' } as const;
-
-/** The frozen ranking, one table per envelope with its cut; freezing and recommending from it. */
+/** The frozen ranking with its cut and its charts; freezing and recommending from it. */
 export function RankingPage() {
   const { t } = useTranslation(['common', 'desk']);
+  const language = useTranslation().i18n.language;
+  const { dateTime } = useFormat();
   const call = useCurrentCall();
   const callId = call?.id ?? '';
-  const { data: ranking } = useQuery({ queryKey: ['ranking', callId], queryFn: () => frozen(callId) });
-  const bars = useEnvelopes(call?.id);
-  const envelopes = [...new Set(ranking?.applications.map((entry) => entry.envelopeId) ?? [])].map((id) => ({
-    id,
-    bar: bars?.find((one) => one.id === id),
-    entries: ranking?.applications.filter((entry) => entry.envelopeId === id) ?? [],
-  }));
+  const { data: overview } = useQuery({ queryKey: ['ranking', callId, 'overview', language], queryFn: () => frozen(callId) });
   return (
     <Page title={t('desk:ranking.title')} sub={call?.title} width="wide">
-      <Deeds callId={callId} frozen={ranking != null && ranking.supersededAt === null} />
-      {ranking?.supersededAt ? <Section tone="warning">{t('desk:ranking.superseded')}</Section> : null}
-      {ranking ? (
-        <p>{t('desk:ranking.frozen', { version: ranking.version, hash: ranking.hash.slice(0, 16) })}</p>
-      ) : (
-        <EmptyState title={t('desk:ranking.none')}>{t('desk:ranking.noneText')}</EmptyState>
-      )}
-      {envelopes.map(({ id, bar, entries }) => (
-        <Section key={id} title={bar?.name ?? '…'}>
-          {bar ? (
-            <p>
-              {bar.authorityName}. {t('desk:ranking.money')} <Money amount={bar.amount} currency={bar.currency} />
-            </p>
-          ) : null}
-          <Table title={bar?.name ?? '…'} entries={entries} />
-        </Section>
-      ))}
-      {ranking ? <RankingInsight callId={callId} version={ranking.version} /> : null}
+      <Deeds callId={callId} frozen={overview != null && overview.supersededAt === null} />
+      {overview?.supersededAt ? <Section tone="warning">{t('desk:ranking.superseded')}</Section> : null}
+      {overview === null ? <EmptyState title={t('desk:ranking.none')}>{t('desk:ranking.noneText')}</EmptyState> : null}
+      {overview ? (
+        <>
+          <p>
+            {t('desk:ranking.frozen', { version: overview.version, hash: overview.hash.slice(0, 16) })} {dateTime(overview.frozenAt)}
+          </p>
+          <Pictures overview={overview} />
+          <RankingRows callId={callId} overview={overview} />
+          <RankingInsight callId={callId} overview={overview} />
+        </>
+      ) : null}
     </Page>
   );
 }
 
-async function frozen(callId: string): Promise<Ranking | null> {
+async function frozen(callId: string): Promise<Overview | null> {
   try {
-    return await answer(client.GET('/api/calls/{callId}/ranking', { params: { path: { callId } } }));
+    return await answer(client.GET('/api/calls/{callId}/ranking/overview', { params: { path: { callId } } }));
   } catch (problem) {
     if (problem instanceof ApiProblem && problem.status === 404) return null;
     throw problem;
   }
 }
 
-function Table({ title, entries }: { readonly title: string; readonly entries: readonly Entry[] }) {
-  const { t } = useTranslation(['common', 'desk']);
-  const { number } = useFormat();
+function Pictures({ overview }: { readonly overview: Overview }) {
+  const { t } = useTranslation('desk');
+  const { money, number } = useFormat();
   return (
-    <DataTable<Entry>
-      caption={title}
-      rows={entries}
-      rowId={(entry) => entry.applicationId}
-      columns={[
-        { key: 'rank', header: t('desk:ranking.rank'), align: 'end', cell: (entry) => entry.rank ?? '–' },
-        { key: 'application', header: t('desk:column.application'), rowHeader: true, cell: (entry) => `${entry.number} · ${entry.title}` },
-        { key: 'company', header: t('desk:column.company'), cell: (entry) => entry.applicantName },
-        { key: 'total', header: t('desk:ranking.total'), align: 'end', cell: (entry) => number(entry.total, { maximumFractionDigits: 4 }) },
-        {
-          key: 'outcome',
-          header: t('desk:ranking.outcome'),
-          cell: (entry) => <Badge tone={TONES[entry.outcome as keyof typeof TONES]}>{t(`desk:ranking.is.${entry.outcome}`)}</Badge>,
-        },
-        {
-          key: 'asked',
-          header: t('desk:column.asked'),
-          align: 'end',
-          cell: (entry) => <Money amount={entry.requested} currency={entry.currency} />,
-        },
-        {
-          key: 'offered',
-          header: t('desk:ranking.offered'),
-          align: 'end',
-          cell: (entry) => <Money amount={entry.offered} currency={entry.currency} />,
-        },
-        { key: 'state', header: t('desk:column.state'), cell: (entry) => <StateBadge workflow="application" state={entry.state} /> },
-      ]}
-    />
+    <>
+      <Section title={t('ranking.chart.points')}>
+        <PointsChart overview={overview} />
+      </Section>
+      <Section title={t('ranking.chart.envelopes')}>
+        {overview.envelopes.map((envelope) => (
+          <section key={envelope.id} aria-label={envelope.name}>
+            <Title order={3} mt="md">
+              {envelope.name}
+            </Title>
+            <p>
+              {[
+                t('ranking.chart.available', { amount: money(envelope.available, envelope.currency) }),
+                t('ranking.chart.funded', { funded: envelope.funded, count: envelope.applications }),
+                ...(envelope.waiting > 0 ? [t('ranking.chart.waiting', { count: envelope.waiting })] : []),
+                ...(envelope.maxAwards === null ? [] : [t('ranking.chart.mostAwards', { count: envelope.maxAwards })]),
+                ...(envelope.lastFunded === null
+                  ? []
+                  : [t('ranking.chart.last', { points: number(envelope.lastFunded, { maximumFractionDigits: 1 }) })]),
+              ].join(' · ')}
+            </p>
+            <MoneyChart envelope={envelope} />
+          </section>
+        ))}
+      </Section>
+    </>
   );
 }
 

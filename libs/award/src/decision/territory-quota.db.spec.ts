@@ -31,7 +31,7 @@ async function sharedEnvelope(): Promise<{ callId: string; ids: string[] }> {
   const seats = ['ITC20', 'ITC20', 'ITC31', 'ITC32', 'ITC33'];
   const partnerId = await seedCompany(house.app, { kind: 'partner', countryCode: 'AT', nutsCode: 'AT332' });
   const ids = await seedEvaluated(
-    house,
+    house.query,
     { callId, programmeId, document, partnerId },
     evaluators,
     seats.map((nutsCode, i) => ({

@@ -24,7 +24,7 @@ afterAll(() => house.close());
 async function evaluatedCall(applications: readonly Evaluated[], edit?: (document: Document) => void) {
   const document = alpineDocument(edit);
   const { callId } = await publishCall(house.app, document);
-  await seedEvaluated(house, { callId, programmeId, document }, evaluators, applications);
+  await seedEvaluated(house.query, { callId, programmeId, document }, evaluators, applications);
   return callId;
 }
 
@@ -63,16 +63,22 @@ test('five thousand applications are ranked and shown without a query for each o
     const callId = await evaluatedCall(some);
     const frozen = await counted(() => house.get(FreezeRanking).execute(officer, callId));
     const seen = await counted(() => house.get(RankingQueries).view(officer, callId));
-    const insight = await counted(() => house.get(RankingInsightQueries).insight(officer, callId, 'en'));
-    expect([seen.result.applications.length, insight.result.applications.length]).toEqual([count, count]);
-    return [frozen.queries, seen.queries, insight.queries];
+    const insights = house.get(RankingInsightQueries);
+    const overview = await counted(() => insights.overview(officer, callId, 'en'));
+    const page = await counted(() => insights.rows(officer, callId, {}, 'en'));
+    const next = await counted(() => insights.rows(officer, callId, { cursor: page.result.nextCursor ?? '', sort: 'rank' }, 'en'));
+    const shown = overview.result.envelopes.reduce((sum, { applications }) => sum + applications, 0);
+    expect([seen.result.applications.length, shown]).toEqual([count, count]);
+    return [frozen, seen, overview, page, next].map(({ queries }) => queries);
   };
-  await look(2);
-  const few = await look(50);
+  await look(55);
+  const few = await look(55);
   expect(few.every((queries) => queries > 0)).toBe(true);
   const many = await look(5000);
   // Organisations are read some hundreds at a time; nothing else grows.
   many.forEach((queries, i) => expect(queries - (few[i] ?? 0)).toBeLessThanOrEqual(5000 / 100));
+  // What never changes was kept: a page costs what a page shows.
+  for (const queries of many.slice(3)) expect(queries).toBeLessThanOrEqual(15);
 });
 
 test('the quotas of a shared envelope are frozen with the territory of each seat, and prove themselves outside of the database', async () => {
@@ -105,4 +111,36 @@ test('the quotas of a shared envelope are frozen with the territory of each seat
     ['it-vda', 'reserve', 'territory-blocked'],
   ]);
   expect(verifyRanking(JSON.parse(JSON.stringify({ hash, snapshot, result })) as never)).toEqual([]);
+});
+
+test('the pages of a ranking are its rows, once each and in its order, narrowed as asked; a new ranking does not disturb a reader', async () => {
+  const officer = staff('officer', programmeId);
+  const seats = ['ITC20', 'ITC31', 'DE111'];
+  const some = Array.from({ length: 30 }, (_, i) => application(seats[i % 3] ?? '', BigInt(3000 + i) * 100n, (i % 4) + 2));
+  const callId = await evaluatedCall(some);
+  await house.get(FreezeRanking).execute(officer, callId);
+  const insights = house.get(RankingInsightQueries);
+  const { applications } = await house.get(RankingQueries).view(officer, callId);
+  const all: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof insights.rows>> = await insights.rows(
+      officer,
+      callId,
+      { limit: 7, ...(cursor ? { cursor } : {}) },
+      'en',
+    );
+    if (cursor === null) await house.get(FreezeRanking).execute(officer, callId);
+    all.push(...page.items.map(({ applicationId }) => applicationId));
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  expect(all).toEqual(applications.map(({ applicationId }) => applicationId));
+
+  const narrowed = await insights.rows(officer, callId, { territory: 'it-vda', outcome: 'fund', limit: 100 }, 'de');
+  expect(narrowed.items.length).toBeGreaterThan(0);
+  expect(narrowed.items.every(({ territory, outcome, why }) => territory === 'it-vda' && outcome === 'fund' && why.length > 0)).toBe(true);
+  const [first] = applications;
+  expect((await insights.rows(officer, callId, { q: first?.number.toLowerCase() ?? '' }, 'en')).items).toHaveLength(1);
+  await expect(insights.rows(officer, callId, { cursor: 'nonsense' }, 'en')).rejects.toMatchObject({ code: 'kernel.bad-cursor' });
+  await expect(insights.rows(staff('officer', callId), callId, {}, 'en')).rejects.toMatchObject({ code: 'ranking.not-found' });
 });

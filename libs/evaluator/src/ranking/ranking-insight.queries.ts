@@ -4,23 +4,33 @@ import { DataSource } from 'typeorm';
 
 import { ApplicantFacade } from '@traverse/applicant';
 import { IdentityFacade } from '@traverse/identity';
-import { type Actor, formatDecimal } from '@traverse/kernel';
-import { ProgrammeFacade, textIn } from '@traverse/programme';
+import { type Actor, decodeCursor, formatDecimal, toPage } from '@traverse/kernel';
+import { type CallDocument, ProgrammeFacade, textIn } from '@traverse/programme';
 
-import { calibrate, type Judgement } from './calibrate.js';
-import { add, type Fraction, fraction, times, toText } from './fraction.js';
-import { RankingQueries } from './ranking.queries.js';
-import type { InsightApplicationDto, PlaceDto, RankingInsightDto, WhatIfDto } from './ranking-insight.dto.js';
+import { analyse, type Analysis, type AnalysedRow } from './analyse-ranking.js';
+import type { Ranking } from './ranking.entity.js';
+import { RankingQueries, rankedView } from './ranking.queries.js';
+import type { PlaceDto, RankingOverviewDto, RankingRowsAskedDto, RankingRowsPageDto, WhatIfDto } from './ranking-insight.dto.js';
+import { bandsOf, envelopesOf, namesOf } from './ranking-overview.js';
 import type { RankedApplication, RankingResult, RankingSnapshot } from './ranking.types.js';
-import { spreadOf } from './review-totals.js';
-import { type OtherScore, whatIf } from './what-if.js';
+import { type Move, type OtherScore, whatIf } from './what-if.js';
+import { whyHere } from './why-here.js';
 
 const REVIEWERS = `SELECT "id", "evaluator_person_id" AS "personId" FROM "evaluator"."assignment" WHERE "id" = ANY($1)`;
-const NONE = fraction(0n);
+const MOST_MOVES = 100;
+/** Rankings that are looked at in the same hours. */
+const KEPT = 4;
 
-/** Beside a frozen ranking: how far its reviews lie apart, who scores high or low, what another score would move. Nothing here decides anything. */
+interface Kept extends Analysis {
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** A frozen ranking as the office looks at it, in pages, with what its reviews say beside it. Nothing here decides anything. */
 @Injectable()
 export class RankingInsightQueries {
+  /** By ranking: what never changes is computed once. */
+  private readonly kept = new Map<string, Promise<Kept>>();
+
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly rankings: RankingQueries,
@@ -29,118 +39,148 @@ export class RankingInsightQueries {
     private readonly identity: IdentityFacade,
   ) {}
 
-  async insight(actor: Actor, callId: string, language: string): Promise<RankingInsightDto> {
+  async overview(actor: Actor, callId: string, language: string): Promise<RankingOverviewDto> {
     const ranking = await this.rankings.visible(actor, callId);
     const snapshot = ranking.snapshot as RankingSnapshot;
-    const [titles, reviewers, { document }] = await Promise.all([
-      this.titles(snapshot.applications.map(({ id }) => id)),
-      this.reviewers(snapshot),
-      this.programmes.callVersion(callId, snapshot.callVersion),
+    const { applications } = ranking.result as RankingResult;
+    const [{ evaluators }, document, keys, supersededAt] = await Promise.all([
+      this.analysis(ranking),
+      this.document(callId, snapshot),
+      this.envelopeKeys(callId),
+      this.rankings.supersededAt(ranking.id),
     ]);
-    const names = new Map(
-      (await this.identity.peopleByIds([...new Set(reviewers.values())])).map(({ personId, name }) => [personId, name]),
-    );
-    const nameOf = (reviewId: string): string => names.get(reviewers.get(reviewId) ?? '') ?? '';
-    const spreads = new Map(snapshot.applications.map((application) => [application.id, spreadOf(snapshot, application)]));
-    const judgements = [...spreads].flatMap(([applicationId, { totals }]) =>
-      totals.map(({ reviewId, total }): Judgement => ({
-        applicationId,
-        evaluatorId: reviewers.get(reviewId) ?? reviewId,
-        total: percent(total),
-      })),
-    );
-    const { severity, calibrated } = calibrate(judgements);
-    const ranks = new Map((ranking.result as RankingResult).applications.map((entry) => [entry.applicationId, entry.rank]));
-    const applications = snapshot.applications.map((application): Omit<InsightApplicationDto, 'calibratedPlace'> => {
-      const { totals, lowest, highest } = spreads.get(application.id) ?? { totals: [], lowest: NONE, highest: NONE };
-      return {
-        applicationId: application.id,
-        number: application.number,
-        title: titles.get(application.id) ?? '',
-        envelopeId: application.envelopeId,
-        rank: ranks.get(application.id) ?? null,
-        spread: toText(add(highest, times(lowest, fraction(-1n)))),
-        lowest: toText(lowest),
-        highest: toText(highest),
-        calibrated: (calibrated.get(application.id) ?? 0).toFixed(2),
-        reviews: totals.map(({ reviewId, total }) => ({
-          reviewId,
-          evaluatorName: nameOf(reviewId),
-          total: toText(total),
-          scores: { ...application.reviews.find(({ id }) => id === reviewId)?.scores },
-        })),
-      };
-    });
+    const names = await this.names(evaluators.map(({ personId }) => personId));
     return {
+      ...{ id: ranking.id, version: ranking.version, hash: ranking.hash },
+      frozenAt: ranking.frozenAt.toISOString(),
+      supersededAt: supersededAt?.toISOString() ?? null,
+      overallThreshold: String(snapshot.overallThreshold),
+      order: snapshot.order ?? 'score',
       criteria: snapshot.criteria.map(({ key, scaleMax }) => {
         const label = document.evaluation?.criteria.find((one) => one.key === key)?.label;
         return { key, scaleMax, label: label ? textIn(label, language) : key };
       }),
-      applications: placed(applications),
-      evaluators: [...severity].map(([personId, points]) => ({
-        personId,
-        evaluatorName: names.get(personId) ?? '',
-        reviews: judgements.filter(({ evaluatorId }) => evaluatorId === personId).length,
-        severity: points.toFixed(2),
+      bands: bandsOf(applications),
+      envelopes: envelopesOf(snapshot, applications, keys, document, language),
+      evaluators: evaluators.map(({ personId, reviews, severity }) => ({
+        ...{ personId, reviews, evaluatorName: names.get(personId) ?? '' },
+        severity: severity.toFixed(2),
       })),
+    };
+  }
+
+  /** A cursor keeps to the version that its first page was of. */
+  async rows(actor: Actor, callId: string, asked: RankingRowsAskedDto, language: string): Promise<RankingRowsPageDto> {
+    const [version, after] = asked.cursor ? decodeCursor(asked.cursor).map(Number) : [];
+    const ranking = await this.rankings.visible(actor, callId, version);
+    const [{ rows, titles }, document, keys] = await Promise.all([
+      this.analysis(ranking),
+      this.document(callId, ranking.snapshot as RankingSnapshot),
+      this.envelopeKeys(callId),
+    ]);
+    const { limit = 50 } = asked;
+    const found = chosen(rows, titles, asked).map((row, at) => ({ row, at }));
+    const page = toPage(found.slice((after ?? -1) + 1, (after ?? -1) + limit + 2), limit, ({ at }) => [ranking.version, at]);
+    const shown = page.items.map(({ row }) => row);
+    const [summaries, names] = await Promise.all([
+      this.applicants.summaries(shown.map(({ entry }) => entry.applicationId)),
+      this.names(shown.flatMap(({ reviews }) => reviews.map(({ evaluatorId }) => evaluatorId))),
+    ]);
+    const known = new Map(summaries.map((one) => [one.id, one]));
+    const nameOf = (territories: readonly string[]): string => namesOf(territories, document, language);
+    return {
+      nextCursor: page.nextCursor,
+      items: shown.map(({ entry, reviews, ...row }) => {
+        const key = keys.get(entry.envelopeId) ?? '';
+        const territoryName = entry.territory === undefined ? '' : nameOf([entry.territory]);
+        const envelope = nameOf(document.envelopes.find((one) => one.key === key)?.territories ?? []);
+        return {
+          ...rankedView(entry, known.get(entry.applicationId), key),
+          ...row,
+          ...{ territory: entry.territory ?? null, territoryName },
+          why: whyHere(entry, { envelope, territory: territoryName }, document, language),
+          reviews: reviews.map(({ evaluatorId, scores, ...review }) => ({
+            ...{ ...review, scores: { ...scores } },
+            evaluatorName: names.get(evaluatorId) ?? '',
+          })),
+        };
+      }),
     };
   }
 
   async whatIf(actor: Actor, callId: string, other: OtherScore): Promise<WhatIfDto> {
     const { snapshot } = await this.rankings.visible(actor, callId);
-    const moves = whatIf(snapshot as RankingSnapshot, other);
+    const all = whatIf(snapshot as RankingSnapshot, other);
+    const moves = [...all.filter(changesFate), ...all.filter((move) => !changesFate(move))].slice(0, MOST_MOVES);
     const titles = await this.titles(moves.map(({ applicationId }) => applicationId));
     return {
+      count: all.length,
       moves: moves.map(({ applicationId, before, after }) => ({
-        applicationId,
-        number: after.number,
-        title: titles.get(applicationId) ?? '',
-        currency: after.currency,
-        before: place(before),
-        after: place(after),
+        ...{ applicationId, number: after.number, title: titles.get(applicationId) ?? '', currency: after.currency },
+        ...{ before: place(before), after: place(after) },
       })),
     };
   }
 
-  private async titles(ids: readonly string[]): Promise<Map<string, string>> {
-    return new Map((await this.applicants.summaries([...ids])).map(({ id, title }) => [id, title]));
+  private analysis(ranking: Ranking): Promise<Kept> {
+    const known = this.kept.get(ranking.id);
+    if (known) return known;
+    const fresh = this.analysed(ranking);
+    this.kept.set(ranking.id, fresh);
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
+    fresh.catch(() => this.kept.delete(ranking.id));
+    return fresh;
   }
 
-  private async reviewers(snapshot: RankingSnapshot): Promise<Map<string, string>> {
-    const ids = snapshot.applications.flatMap(({ reviews }) => reviews.map(({ id }) => id));
-    const rows: { id: string; personId: string }[] = await this.dataSource.query(REVIEWERS, [ids]);
-    return new Map(rows.map(({ id, personId }) => [id, personId]));
+  private async analysed({ snapshot, result }: Ranking): Promise<Kept> {
+    const { applications } = snapshot as RankingSnapshot;
+    const reviewIds = applications.flatMap(({ reviews }) => reviews.map(({ id }) => id));
+    const [reviewers, titles] = await Promise.all([
+      this.dataSource.query<{ id: string; personId: string }[]>(REVIEWERS, [reviewIds]),
+      this.titles(applications.map(({ id }) => id)),
+    ]);
+    const evaluatorOf = new Map(reviewers.map(({ id, personId }) => [id, personId]));
+    return { ...analyse(snapshot as RankingSnapshot, result as RankingResult, evaluatorOf), titles };
+  }
+
+  private async document(callId: string, { callVersion }: RankingSnapshot): Promise<CallDocument> {
+    return (await this.programmes.callVersion(callId, callVersion)).document;
+  }
+
+  private async envelopeKeys(callId: string): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.programmes.envelopesOfCall(callId)).map(({ id, key }) => [id, key]));
+  }
+
+  private async titles(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.applicants.summaries(ids)).map(({ id, title }) => [id, title]));
+  }
+
+  private async names(personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const people = await this.identity.peopleByIds([...new Set(personIds.filter(Boolean))]);
+    return new Map(people.map(({ personId, name }) => [personId, name]));
   }
 }
 
-/** For charts and advice only: a rank is never decided by a rounded number. */
-const percent = (total: Fraction): number => Number((total.n * 1_000_000n) / total.d) / 1_000_000;
+const changesFate = ({ before, after }: Move): boolean => before.outcome !== after.outcome || before.offeredMinor !== after.offeredMinor;
+
+function chosen(
+  rows: readonly AnalysedRow[],
+  titles: ReadonlyMap<string, string>,
+  { envelopeId, territory, outcome, q, sort }: RankingRowsAskedDto,
+): readonly AnalysedRow[] {
+  const words = q?.trim().toLowerCase();
+  const found = rows.filter(
+    ({ entry }) =>
+      (!envelopeId || entry.envelopeId === envelopeId) &&
+      (!territory || entry.territory === territory) &&
+      (!outcome || entry.outcome === outcome) &&
+      (!words || `${entry.number} ${titles.get(entry.applicationId) ?? ''}`.toLowerCase().includes(words)),
+  );
+  return sort === 'spread' ? found.sort((a, b) => Number(b.spread) - Number(a.spread)) : found;
+}
 
 const place = ({ rank, total, outcome, offeredMinor, currency }: RankedApplication): PlaceDto => ({
-  rank,
-  total,
-  outcome,
+  ...{ rank, total, outcome },
   offered: formatDecimal(BigInt(offeredMinor), currency),
 });
-
-/** In the order of the ranking, each with its place by the calibrated totals within its envelope. */
-function placed(applications: readonly Omit<InsightApplicationDto, 'calibratedPlace'>[]): InsightApplicationDto[] {
-  const better = (a: { calibrated: string; number: string }, b: { calibrated: string; number: string }): number =>
-    Number(b.calibrated) - Number(a.calibrated) || (a.number < b.number ? -1 : 1);
-  const places = new Map<string, number>();
-  const counted = new Map<string, number>();
-  for (const one of [...applications].sort(better)) {
-    const next = (counted.get(one.envelopeId) ?? 0) + 1;
-    counted.set(one.envelopeId, next);
-    places.set(one.applicationId, next);
-  }
-  return applications
-    .map((one) => ({ ...one, calibratedPlace: places.get(one.applicationId) ?? 0 }))
-    .sort((a, b) =>
-      a.envelopeId < b.envelopeId
-        ? -1
-        : a.envelopeId > b.envelopeId
-          ? 1
-          : (a.rank ?? Infinity) - (b.rank ?? Infinity) || (a.number < b.number ? -1 : 1),
-    );
-}

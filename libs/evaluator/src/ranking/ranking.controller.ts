@@ -8,7 +8,7 @@ import { RecheckCall } from '../conflict/recheck-call.js';
 import { FreezeRanking } from './freeze-ranking.js';
 import { ConflictRecheckDto, RankingDto, RankingExportDto } from './ranking.dto.js';
 import { RankingQueries } from './ranking.queries.js';
-import { RankingInsightDto, WhatIfDto, WhatIfQueryDto } from './ranking-insight.dto.js';
+import { RankingOverviewDto, RankingRowsAskedDto, RankingRowsPageDto, WhatIfDto, WhatIfQueryDto } from './ranking-insight.dto.js';
 import { RankingInsightQueries } from './ranking-insight.queries.js';
 
 @ApiTags('evaluator')
@@ -51,16 +51,29 @@ export class RankingController {
     return this.queries.export(actor, callId);
   }
 
-  /** Beside the ranking: spread of the reviews, severity of the evaluators, calibrated order. Advisory. */
-  @Get('ranking/insight')
+  /** The ranking in figures: points, envelopes, territories, and the severity of evaluators, which is advisory. */
+  @Get('ranking/overview')
   @Can('ranking.read')
-  @ApiOkResponse({ type: RankingInsightDto })
-  rankingInsight(
+  @ApiOkResponse({ type: RankingOverviewDto })
+  rankingOverview(
     @CurrentActor() actor: Actor,
     @Param('callId', ParseUUIDPipe) callId: string,
     @Language() language: string,
-  ): Promise<RankingInsightDto> {
-    return this.insights.insight(actor, callId, language);
+  ): Promise<RankingOverviewDto> {
+    return this.insights.overview(actor, callId, language);
+  }
+
+  /** The ranking by pages, with why each stands where it stands; spread and calibrated order are advisory. */
+  @Get('ranking/rows')
+  @Can('ranking.read')
+  @ApiOkResponse({ type: RankingRowsPageDto })
+  rankingRows(
+    @CurrentActor() actor: Actor,
+    @Param('callId', ParseUUIDPipe) callId: string,
+    @Query() asked: RankingRowsAskedDto,
+    @Language() language: string,
+  ): Promise<RankingRowsPageDto> {
+    return this.insights.rows(actor, callId, asked, language);
   }
 
   /** What would move if one score were another. Keeps nothing. */

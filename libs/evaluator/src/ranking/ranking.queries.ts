@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
-import { ApplicantFacade } from '@traverse/applicant';
+import { ApplicantFacade, type ApplicationSummary } from '@traverse/applicant';
 import { type Actor, formatDecimal, hasStaffRole } from '@traverse/kernel';
 import { notFoundUnless } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
-import type { RankingDto, RankingExportDto } from './ranking.dto.js';
+import type { RankedApplicationDto, RankingDto, RankingExportDto } from './ranking.dto.js';
 import { Ranking } from './ranking.entity.js';
 import { RankingSuperseded } from './ranking-superseded.entity.js';
-import type { RankingResult } from './ranking.types.js';
+import type { RankedApplication, RankingResult } from './ranking.types.js';
 
 /** The latest frozen ranking of a call. */
 @Injectable()
@@ -28,6 +28,10 @@ export class RankingQueries {
       .where('r.callId = :callId', { callId })
       .orderBy('r.version', 'DESC')
       .getOne();
+  }
+
+  private ofVersion(callId: string, version: number): Promise<Ranking | null> {
+    return Number.isSafeInteger(version) ? this.dataSource.getRepository(Ranking).findOneBy({ callId, version }) : Promise.resolve(null);
   }
 
   /** When it ceased to hold; null while it does. */
@@ -56,24 +60,7 @@ export class RankingQueries {
       hash: ranking.hash,
       frozenAt: ranking.frozenAt.toISOString(),
       supersededAt: (await this.supersededAt(ranking.id))?.toISOString() ?? null,
-      applications: result.applications.map((entry) => ({
-        applicationId: entry.applicationId,
-        number: entry.number,
-        title: known.get(entry.applicationId)?.title ?? '',
-        applicantName: known.get(entry.applicationId)?.organisationName ?? '',
-        envelopeId: entry.envelopeId,
-        envelopeKey: keys.get(entry.envelopeId) ?? '',
-        rank: entry.rank,
-        total: entry.total,
-        criteria: { ...entry.criteria },
-        outcome: entry.outcome,
-        reasons: [...entry.reasons],
-        requested: formatDecimal(BigInt(entry.requestedMinor), entry.currency),
-        offered: formatDecimal(BigInt(entry.offeredMinor), entry.currency),
-        currency: entry.currency,
-        reservePosition: entry.reservePosition,
-        state: known.get(entry.applicationId)?.state ?? '',
-      })),
+      applications: result.applications.map((entry) => rankedView(entry, known.get(entry.applicationId), keys.get(entry.envelopeId) ?? '')),
     };
   }
 
@@ -83,13 +70,34 @@ export class RankingQueries {
     return { hash, snapshot, result };
   }
 
-  /** The latest one, for who may read it; 404 for everybody else. */
-  async visible(actor: Actor, callId: string): Promise<Ranking> {
-    const ranking = await this.latest(callId);
+  /** The latest one, or this version, for who may read it; 404 for everybody else. */
+  async visible(actor: Actor, callId: string, version?: number): Promise<Ranking> {
+    const ranking = version === undefined ? await this.latest(callId) : await this.ofVersion(callId, version);
     notFoundUnless(
       ranking !== null && (['officer', 'approver', 'auditor'] as const).some((role) => hasStaffRole(actor, role, ranking.programmeId)),
       'ranking',
     );
     return ranking;
   }
+}
+
+export function rankedView(entry: RankedApplication, known: ApplicationSummary | undefined, envelopeKey: string): RankedApplicationDto {
+  return {
+    applicationId: entry.applicationId,
+    number: entry.number,
+    title: known?.title ?? '',
+    applicantName: known?.organisationName ?? '',
+    envelopeId: entry.envelopeId,
+    envelopeKey,
+    rank: entry.rank,
+    total: entry.total,
+    criteria: { ...entry.criteria },
+    outcome: entry.outcome,
+    reasons: [...entry.reasons],
+    requested: formatDecimal(BigInt(entry.requestedMinor), entry.currency),
+    offered: formatDecimal(BigInt(entry.offeredMinor), entry.currency),
+    currency: entry.currency,
+    reservePosition: entry.reservePosition,
+    state: known?.state ?? '',
+  };
 }
