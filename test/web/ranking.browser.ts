@@ -85,7 +85,7 @@ test('a ranking of some dozens is looked at: points with the threshold, money wi
     .waitFor();
   expect(await rows().count()).toBe(50);
   await readsWell('ranking-charts');
-  await page.getByRole('region', { name: 'The list' }).getByRole('button', { name: 'More' }).click();
+  await page.getByRole('region', { name: 'The list' }).getByRole('button', { name: 'Load more' }).click();
   await page.waitForFunction(`document.querySelectorAll('tbody th[scope=row]').length >= 84`);
 });
 
