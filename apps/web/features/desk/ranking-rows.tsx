@@ -41,6 +41,10 @@ export function RankingRows({ callId, overview }: { readonly callId: string; rea
   });
   const { rows, more } = useRankingRows(callId, overview.version, asked);
   const columns = useColumns(isBySpread);
+  const cut = (envelopeId: string): string => {
+    const { name = '', short = '0' } = overview.envelopes.find(({ id }) => id === envelopeId) ?? {};
+    return t(Number(short) > 0 ? 'ranking.cut' : 'ranking.allFunded', { envelope: name });
+  };
   return (
     <Section title={t('ranking.list')}>
       <Filters overview={overview} />
@@ -50,15 +54,13 @@ export function RankingRows({ callId, overview }: { readonly callId: string; rea
         rows={rows}
         rowId={(row) => row.applicationId}
         columns={columns}
-        lineBelow={(row) => (row.isLastFunded && !isBySpread ? t('ranking.cut', { envelope: nameOf(overview, row.envelopeId) }) : null)}
+        lineBelow={(row) => (row.isLastFunded && !isBySpread ? cut(row.envelopeId) : null)}
         more={more}
         empty={<EmptyState title={t('ranking.noRows')}>{t('ranking.noRowsText')}</EmptyState>}
       />
     </Section>
   );
 }
-
-const nameOf = ({ envelopes }: Overview, id: string): string => envelopes.find((one) => one.id === id)?.name ?? '';
 
 function Filters({ overview }: { readonly overview: Overview }) {
   const { t } = useTranslation('desk');
