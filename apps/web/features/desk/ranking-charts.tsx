@@ -87,7 +87,7 @@ export function MoneyChart({ envelope }: { readonly envelope: Envelope }) {
         <dl className={classes.legend}>
           <Amount part="offered" term={t('ranking.offered')} value={money(offered, currency)} />
           <Amount part="free" term={t('ranking.chart.free')} value={money(String(free.toFixed(2)), currency)} />
-          <Amount part="short" term={t('ranking.chart.short')} value={money(short, currency)} />
+          {Number(short) > 0 ? <Amount part="short" term={t('ranking.chart.short')} value={money(short, currency)} /> : null}
         </dl>
       </figcaption>
       {shared ? <Territories envelope={envelope} scale={scale} /> : null}
@@ -122,7 +122,7 @@ function Territories({ envelope, scale }: { readonly envelope: Envelope; readonl
           <dd>
             <span className={classes.small} aria-hidden="true">
               <i data-part="offered" data-shade={i % 4} style={{ width: `${(Number(one.offered) / scale) * 100}%` }} />
-              {one.most === null ? null : <span className={classes.most2} style={{ left: `${(Number(one.most) / scale) * 100}%` }} />}
+              {one.most === null ? null : <span className={classes.limit} style={{ left: `${(Number(one.most) / scale) * 100}%` }} />}
             </span>
             {[
               t('ranking.chart.funded', { funded: one.funded, count: one.applications }),
