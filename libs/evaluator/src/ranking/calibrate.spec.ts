@@ -111,3 +111,24 @@ test('a review that is not counted, a criterion or a score that does not exist: 
     fields: [{ path: 'score', code: 'evaluator.score-outside-scale', params: { max: 4 } }],
   });
 });
+
+test('another score shows what moves under quotas as well: who leaves the place of its territory makes room for its neighbours only', () => {
+  const shared: RankingSnapshot = {
+    ...snapshot,
+    format: 'traverse.ranking/2',
+    whenShort: 'block',
+    envelopes: [{ id: 'e1', availableMinor: '5000', currency: 'EUR', quotas: [{ territory: 'north', maxAwards: 1 }] }],
+    applications: snapshot.applications.map((one, i) => ({ ...one, territory: i < 2 ? 'north' : 'south' })),
+  };
+  expect(rank(shared).applications.map(({ outcome, reasons }) => [outcome, ...reasons])).toEqual([
+    ['fund'],
+    ['reserve', 'territory-awards-exhausted'],
+    ['fund'],
+  ]);
+  const moves = whatIf(shared, { reviewId: 'a1', criterion: 'need', score: 0 });
+  expect(moves.map(({ applicationId, before, after }) => [applicationId, before.outcome, after.outcome, ...after.reasons])).toEqual([
+    ['b', 'reserve', 'fund'],
+    ['c', 'fund', 'fund'],
+    ['a', 'fund', 'reserve', 'territory-awards-exhausted'],
+  ]);
+});
