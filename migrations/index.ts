@@ -35,3 +35,4 @@ export { SealAudit1764327000000 } from './1764327000000-seal-audit.js';
 export { CreateVoucherKey1764328000000 } from './1764328000000-create-voucher-key.js';
 export { DeepenPartnerProfile1764325000000 } from './1764325000000-deepen-partner-profile.js';
 export { ExtendVouchers1764328001000 } from './1764328001000-extend-vouchers.js';
+export { CreateAssignmentRun1764326000000 } from './1764326000000-create-assignment-run.js';

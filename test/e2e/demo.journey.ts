@@ -76,9 +76,14 @@ test(
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'traverse-proofs-'));
     try {
-      expect(figures.proofFiles.map((file) => basename(file))).toEqual(['matching-1.json', 'matching-2.json', 'ranking.json']);
+      expect(figures.proofFiles.map((file) => basename(file))).toEqual([
+        'matching-1.json',
+        'matching-2.json',
+        'assignment.json',
+        'ranking.json',
+      ]);
       for (const file of figures.proofFiles) {
-        const what = basename(file).startsWith('matching') ? 'matching' : 'ranking';
+        const what = basename(file).startsWith('ranking') ? 'ranking' : 'matching';
         expect(await verify(what, file)).toMatchObject({ code: 0 });
         const text = await readFile(file, 'utf8');
         const at = text.search(/[0-9](?=[^0-9]*$)/);

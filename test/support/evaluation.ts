@@ -66,6 +66,14 @@ export class EvaluationOffice {
     return (await publishCall(this.house.app, alpineDocument())).callId;
   }
 
+  /** A conflict that nobody has told the house of: no event, only the row. */
+  async tie({ organisationId, callId }: UnderEvaluation, personId: string): Promise<void> {
+    await this.house.query(
+      `INSERT INTO "evaluator"."conflict_declaration" ("id", "person_id", "call_id", "organisation_id", "declared_at") VALUES ($1, $2, $3, $4, now())`,
+      [newId(), personId, callId, organisationId],
+    );
+  }
+
   /** With its partner, open for evaluators; nobody is invited yet. */
   async application(callId: string): Promise<UnderEvaluation> {
     const { id, organisationId } = await seedApplication(this.house, callId);

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 
 import { DataSource } from 'typeorm';
 
-import { verifyRanking } from '@traverse/evaluator';
-import { verifyMatching } from '@traverse/partner';
+import { type AssignmentExport, verifyAssignment, verifyRanking } from '@traverse/evaluator';
+import { type MatchingExport, verifyMatching } from '@traverse/partner';
 import { dataSourceOptions, loadConfig, replayAudit, verifyChain, verifyChainFile } from '@traverse/platform';
 
 import { entities, workflows } from '../../api/contexts.js';
@@ -15,7 +15,7 @@ const USAGE = 'Usage: verify audit [FILE] [--noted NUMBER:HASH] | verify ranking
 
 /**
  * `verify audit`: replays every history in the database and recomputes the sealed chain; with FILE, checks an exported chain alone.
- * `verify ranking FILE` recomputes an exported ranking, `verify matching FILE` proves an exported run, from their own text alone.
+ * `verify ranking FILE` recomputes an exported ranking, `verify matching FILE` proves an exported run of partners or of evaluators, from their own text alone.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const [what, file] = args;
@@ -66,7 +66,9 @@ async function ranking(file: string): Promise<number> {
 }
 
 async function matching(file: string): Promise<number> {
-  return say(await problemsIn(file, verifyMatching), 'The prices prove it: no other proposal fits better.');
+  const verify = (exported: MatchingExport | AssignmentExport): readonly string[] =>
+    exported.format === 'traverse.assignment/1' ? verifyAssignment(exported) : verifyMatching(exported);
+  return say(await problemsIn(file, verify), 'The prices prove it: no other proposal fits better.');
 }
 
 /** A file that is cut off or is of another kind proves nothing: that is one problem, not a crash. */

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 
 import { as, type Story } from './story/context.js';
 
-/** What anybody can recompute outside the system: each matching run that was sent, and the ranking. Returns the files. */
+/** What anybody can recompute outside the system: each matching run that was sent, the plan of the evaluators, and the ranking. Returns the files. */
 export async function keepProofs(story: Story, folder: string): Promise<string[]> {
   const auditor = as(story, 'auditor');
   const runs = await auditor.all<{ id: string; state: string }>(`/api/calls/${story.callId}/matching-runs`);
   const sent = runs.filter(({ state }) => state === 'sent').reverse();
+  const { run } = await auditor.get<{ run: { id: string } | null }>(`/api/calls/${story.callId}/assignment-board`);
   const paths = [
     ...sent.map(({ id }, i) => [`matching-${i + 1}`, `matching-runs/${id}/export`]),
+    ...(run ? [['assignment', `assignment-runs/${run.id}/export`]] : []),
     ['ranking', `calls/${story.callId}/ranking/export`],
   ];
   await mkdir(folder, { recursive: true });

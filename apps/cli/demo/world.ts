@@ -46,6 +46,7 @@ export type DemoStaffRole = 'officer' | 'approver' | 'finance-officer' | 'financ
 /** `login` is the name of the one-click log-in; people without one are there for the second signature. */
 export const staff: readonly { readonly login: string; readonly name: string; readonly role: DemoStaffRole }[] = [
   { login: 'officer', name: 'M. Rossi', role: 'officer' },
+  { login: 'second-officer', name: 'B. Aigner', role: 'officer' },
   { login: 'approver', name: 'K. Lindner', role: 'approver' },
   { login: 'second-approver', name: 'T. Moreau', role: 'approver' },
   { login: 'finance-officer', name: 'P. Novak', role: 'finance-officer' },

@@ -19,3 +19,8 @@ export const CONFLICTS_DECLARED = 'evaluator.conflicts.declared.v1';
 /** A ranking that counted a voided review no longer holds. The subject is the ranking. */
 export const RANKING_SUPERSEDED = 'evaluator.ranking.superseded.v1';
 export const RANKING_FROZEN = 'evaluator.ranking.frozen.v1';
+/** Who reviews what in a call is to be computed. The subject is the run. */
+export const ASSIGNMENT_RUN_REQUESTED = 'evaluator.assignment-run.requested.v1';
+export const ASSIGNMENT_RUN_DONE = 'evaluator.assignment-run.done.v1';
+export const ASSIGNMENT_RUN_FAILED = 'evaluator.assignment-run.failed.v1';
+export const ASSIGNMENT_RUN_SENT = 'evaluator.assignment-run.sent.v1';

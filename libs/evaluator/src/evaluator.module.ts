@@ -31,6 +31,14 @@ import { SubmitReview } from './assignment/submit-review.js';
 import { RecheckPartner, VoidOnDeclaration, VoidReviews } from './assignment/void-reviews.js';
 import { RecheckCall } from './conflict/recheck-call.js';
 import { StaleReviews } from './conflict/stale-reviews.js';
+import { AssignmentBoardQueries } from './assignment-run/assignment-board.queries.js';
+import { AssignmentBoardController, AssignmentRunController } from './assignment-run/assignment-run.controller.js';
+import { ComputeAssignmentRun } from './assignment-run/compute-assignment-run.js';
+import { DiscardAssignmentRun } from './assignment-run/discard-assignment-run.js';
+import { EvaluatorChoices } from './assignment-run/evaluator-choices.js';
+import { MoveReviewer } from './assignment-run/move-reviewer.js';
+import { RequestAssignmentRun } from './assignment-run/request-assignment-run.js';
+import { SendAssignmentRun } from './assignment-run/send-assignment-run.js';
 import { ConflictCheck } from './conflict/conflict-check.js';
 import { ConflictFacts } from './conflict/conflict-facts.js';
 import { DryRun } from './dry-run/dry-run.js';
@@ -68,13 +76,31 @@ const assignments = [
   SubmitReview,
   AssignmentQueries,
 ];
+const runs = [
+  AssignmentBoardQueries,
+  ComputeAssignmentRun,
+  DiscardAssignmentRun,
+  EvaluatorChoices,
+  MoveReviewer,
+  RequestAssignmentRun,
+  SendAssignmentRun,
+];
 const pool = [StaleReviews, RecheckCall, ConflictCheck, ConflictFacts, DeclareConflicts, SaveEvaluator, EvaluatorQueries];
 
 /** Evaluators, their assignments and reviews, and the ranking. */
 @Module({
   imports: [LedgerModule, IdentityModule, ProgrammeModule, ApplicantModule],
-  controllers: [AssignmentController, OfficerReviewController, PlanController, EvaluatorController, RankingController, DryRunController],
-  providers: [...assignments, ...pool, FreezeRanking, RankingQueries, RankingInsightQueries, DryRun, EvaluatorFacade],
+  controllers: [
+    AssignmentController,
+    OfficerReviewController,
+    PlanController,
+    AssignmentBoardController,
+    AssignmentRunController,
+    EvaluatorController,
+    RankingController,
+    DryRunController,
+  ],
+  providers: [...assignments, ...runs, ...pool, FreezeRanking, RankingQueries, RankingInsightQueries, DryRun, EvaluatorFacade],
   exports: [EvaluatorFacade, SaveEvaluator, DryRun],
 })
 export class EvaluatorModule {}

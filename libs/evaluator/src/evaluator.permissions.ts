@@ -4,6 +4,7 @@ definePermissions({
   'evaluator.read': ['officer', 'auditor'],
   'evaluator.manage': ['officer'],
   'assignment.manage': ['officer'],
+  'assignment.plan.read': ['officer', 'approver', 'auditor'],
   'assignment.read': ['evaluator', 'officer', 'auditor', 'approver'],
   'assignment.review': ['evaluator'],
   'conflict.declare': ['evaluator'],

@@ -1,5 +1,7 @@
 /** The front door of evaluator: assignments, reviews, rankings. */
 import { Assignment } from './assignment/assignment.entity.js';
+import { AssignmentRun } from './assignment-run/assignment-run.entity.js';
+import { assignmentRunWorkflow } from './assignment-run/assignment-run.workflow.js';
 import { assignmentWorkflow } from './assignment/assignment.workflow.js';
 import { ConflictDeclaration, EvaluatorProfile } from './profile/evaluator-profile.entity.js';
 import { Ranking } from './ranking/ranking.entity.js';
@@ -11,10 +13,11 @@ export { EvaluatorFacade, type FrozenRanking, type RankedEntry, type ReserveEntr
 export * from './evaluator.events.js';
 export { FreezeRanking } from './ranking/freeze-ranking.js';
 export { SaveEvaluator } from './profile/save-evaluator.js';
+export { type AssignmentExport, verifyAssignment } from './assignment-run/assignment-proof.js';
 export { type Awarded, limitsLeft } from './ranking/call-terms.js';
 export { cut } from './ranking/cut.js';
 export { leftOf, rank } from './ranking/rank.js';
 export { verifyRanking } from './ranking/verify-ranking.js';
 export type { RankingResult, RankingSnapshot } from './ranking/ranking.types.js';
-export const evaluatorEntities = [EvaluatorProfile, ConflictDeclaration, Assignment, Ranking, RankingSuperseded];
-export const evaluatorWorkflows = [assignmentWorkflow];
+export const evaluatorEntities = [EvaluatorProfile, ConflictDeclaration, Assignment, AssignmentRun, Ranking, RankingSuperseded];
+export const evaluatorWorkflows = [assignmentWorkflow, assignmentRunWorkflow];

@@ -17,11 +17,7 @@ export async function evaluate(story: Story): Promise<void> {
     async () => (await officer.all(`/api/applications?callId=${story.callId}&state=partnered`)).length === 0,
   );
   await refuseConflict(story);
-  const plan = await officer.post<{ pairs: unknown[]; unfilled: unknown[]; invited: number }>(
-    `/api/calls/${story.callId}/assignment-plans`,
-    { send: true },
-  );
-  story.say(`  ${plan.invited} reviews assigned, ${plan.unfilled.length} applications short of reviewers`);
+  await assign(story);
   await each(evaluators, async ({ key }, i) => review(story, key, i), 3);
   await until(
     'every application is evaluated',
@@ -29,6 +25,25 @@ export async function evaluate(story: Story): Promise<void> {
   );
   const ranking = await officer.post<{ hash: string; applications: { outcome: string }[] }>(`/api/calls/${story.callId}/rankings`);
   story.told.push(['The ranking', `${ranking.applications.length} applications, frozen with the hash ${ranking.hash.slice(0, 12)}`]);
+}
+
+interface Board {
+  readonly run: { readonly id: string; readonly state: string; readonly pairs: number | null } | null;
+  readonly applications: readonly { readonly wanted: number; readonly reviewers: number; readonly proposed: readonly unknown[] }[];
+}
+
+/** The solver proposes who reviews what; the officer sends the proposal as it is. */
+async function assign(story: Story): Promise<void> {
+  const officer = as(story, 'officer');
+  await officer.post(`/api/calls/${story.callId}/assignment-runs`);
+  const { run } = await until('the plan of the evaluators', async () => {
+    const board = await officer.get<Board>(`/api/calls/${story.callId}/assignment-board`);
+    if (board.run?.state === 'failed') throw new Error('no plan could be computed');
+    return board.run?.state === 'done' ? board : null;
+  });
+  const { applications } = await officer.post<Board>(`/api/assignment-runs/${run?.id ?? ''}/send`);
+  const short = applications.filter(({ wanted, reviewers }) => reviewers < wanted);
+  story.say(`  ${run?.pairs ?? 0} reviews assigned, the plan proven, ${short.length} applications short of reviewers`);
 }
 
 /** One evaluator works for one of the partners: assigning them to an application of that partner is refused, with the way from the one to the other. */

@@ -1,21 +1,5 @@
 /** Generated from docs/openapi.json: never edited. */
 export interface paths {
-    "/.well-known/jwks.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["publishVoucherKeys"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/accreditations": {
         parameters: {
             query?: never;
@@ -186,6 +170,22 @@ export interface paths {
         get: operations["listApplications"];
         put?: never;
         post: operations["createApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{applicationId}/evaluator-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEvaluatorChoices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -474,6 +474,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdrawApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment-runs/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["discardAssignmentRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment-runs/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportAssignmentRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment-runs/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveReviewer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment-runs/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendAssignmentRun"];
         delete?: never;
         options?: never;
         head?: never;
@@ -848,22 +912,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/call-choices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listCallChoices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/call-document-checks": {
         parameters: {
             query?: never;
@@ -928,6 +976,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls/{callId}/assignment-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAssignmentBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls/{callId}/assignment-plans": {
         parameters: {
             query?: never;
@@ -938,6 +1002,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["planAssignments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}/assignment-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["requestAssignmentRun"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1098,22 +1178,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["freezeRanking"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{callId}/voucher-forecast": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["forecastVouchers"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2688,38 +2752,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/partners/facets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getPartnerFacets"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/partners/{organisationId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getPartner"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/password-changes": {
         parameters: {
             query?: never;
@@ -2970,22 +3002,6 @@ export interface paths {
         get: operations["listProgrammes"];
         put?: never;
         post: operations["createProgramme"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/vouchers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["checkVoucherToken"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3280,22 +3296,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/voucher-keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listVoucherKeys"];
-        put?: never;
-        post: operations["rotateVoucherKey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/vouchers": {
         parameters: {
             query?: never;
@@ -3328,70 +3328,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/vouchers/{id}/code": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["showVoucherCode"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/vouchers/{id}/document": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["downloadVoucher"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/vouchers/{id}/extend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["extendVoucher"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/vouchers/{id}/extend-beyond": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["extendVoucherBeyond"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/vouchers/{id}/revoke": {
         parameters: {
             query?: never;
@@ -3402,38 +3338,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["revokeVoucher"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/voucher": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["showVoucherCheck"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/voucher/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["showVoucherOfCode"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3481,16 +3385,6 @@ export interface components {
         AccreditationPageDto: {
             items: components["schemas"]["AccreditationDto"][];
             nextCursor: string | null;
-        };
-        AccreditedByDto: {
-            /** Format: uuid */
-            programmeId: string;
-            programmeTitle: string | null;
-            /**
-             * Format: date
-             * @description The last day
-             */
-            validTo: string;
         };
         AddCompanyDto: {
             company: components["schemas"]["CompanyDto"];
@@ -3757,6 +3651,13 @@ export interface components {
             /** Format: uuid */
             personId: string;
         };
+        AssignmentBoardDto: {
+            /** @description Under evaluation; the worst served first. */
+            applications: components["schemas"]["BoardApplicationDto"][];
+            evaluators: components["schemas"]["BoardEvaluatorDto"][];
+            /** @description The newest run of the call. */
+            run: components["schemas"]["AssignmentRunDto"] | null;
+        };
         AssignmentDto: {
             allowedCommands: components["schemas"]["CommandDto"][];
             answers: components["schemas"]["AnswerShownDto"][];
@@ -3787,6 +3688,19 @@ export interface components {
             /** Format: date-time */
             submittedAt: string | null;
             title: string;
+        };
+        AssignmentExportDto: {
+            certificate: {
+                [key: string]: unknown;
+            };
+            format: string;
+            /** @description SHA-256 of the canonical JSON of everything else. */
+            hash: string;
+            instance: {
+                [key: string]: unknown;
+            };
+            locked: components["schemas"]["EvaluatorPairDto"][];
+            pairs: components["schemas"]["EvaluatorPairDto"][];
         };
         AssignmentListedDto: {
             allowedCommands: components["schemas"]["CommandDto"][];
@@ -3821,6 +3735,26 @@ export interface components {
             invited: number;
             pairs: components["schemas"]["PlannedPairDto"][];
             unfilled: components["schemas"]["UnfilledDto"][];
+        };
+        AssignmentRunDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** @description Of the pairs as they stand, after changes by hand. */
+            currentFit: number | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            pairs: number | null;
+            problem: string | null;
+            /** @description The prices prove that no other plan is better. */
+            proven: boolean;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            state: string;
+            /** @description Expertise of the computed pairs. */
+            totalFit: number | null;
         };
         AttachmentDto: {
             /** Format: date-time */
@@ -4004,6 +3938,32 @@ export interface components {
             batches: components["schemas"]["BatchSummaryDto"][];
             leftOut: components["schemas"]["LeftOutDto"][];
         };
+        BoardApplicationDto: {
+            /** Format: uuid */
+            applicationId: string;
+            notInvited: components["schemas"]["NotInvitedDto"][];
+            number: string;
+            organisationName: string;
+            proposed: components["schemas"]["ProposedReviewerDto"][];
+            /** @description Why the run found too few, most first. */
+            reasons: components["schemas"]["ShortReasonDto"][];
+            /** @description Invited, under review or submitted. */
+            reviewers: number;
+            standing: components["schemas"]["StandingReviewerDto"][];
+            title: string;
+            /** @description Reviews that the call asks for, a third one after divergence included. */
+            wanted: number;
+        };
+        BoardEvaluatorDto: {
+            /** @description Reviews open now, in all calls. */
+            load: number;
+            maxLoad: number;
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            /** @description More by the run, if it is sent. */
+            proposed: number;
+        };
         BulkOutcomeDto: {
             /** Format: uuid */
             applicationId: string;
@@ -4026,12 +3986,6 @@ export interface components {
             currency: string;
             key: string;
             name: string;
-        };
-        CallChoicesDto: {
-            competences: components["schemas"]["CompetenceChoiceDto"][];
-            instruments: components["schemas"]["KeyLabelDto"][];
-            /** @description By the id of the programme */
-            programmes: components["schemas"]["KeyLabelDto"][];
         };
         CallContactDto: {
             email: string;
@@ -4548,20 +4502,25 @@ export interface components {
             /** Format: date */
             yearEnd: string | null;
         };
-        CompetenceChoiceDto: {
-            key: string;
-            label: string;
-            /** @description Key of the entry that it stands below */
-            parent: string | null;
-        };
         ConflictListDto: {
             parties: components["schemas"]["ConflictPartyDto"][];
+        };
+        ConflictNodeDto: {
+            /** @description evaluator, organisation, employer, domain, territory, nationality or application */
+            kind: string;
+            name: string;
+            /** @description Of an organisation that is a party: applicant or partner. */
+            role: string | null;
         };
         ConflictPartyDto: {
             declared: boolean;
             name: string;
             /** Format: uuid */
             organisationId: string;
+        };
+        ConflictPathDto: {
+            path: components["schemas"]["ConflictNodeDto"][];
+            rule: string;
         };
         ConflictRecheckDto: {
             /** @description Reviews that no longer count */
@@ -4828,19 +4787,6 @@ export interface components {
         DeskTimelineDto: {
             items: components["schemas"]["DeskStepDto"][];
         };
-        DirectoryFacetsDto: {
-            /** @description By the id of the programme */
-            accreditedBy: components["schemas"]["FacetDto"][];
-            competences: components["schemas"]["FacetDto"][];
-            /** @description Partners with facilities */
-            facilities: number;
-            instruments: components["schemas"]["FacetDto"][];
-            languages: components["schemas"]["FacetDto"][];
-            /** @description States (two letters) and regions, by code */
-            territories: components["schemas"]["FacetDto"][];
-            /** @description Partners that all filters leave */
-            total: number;
-        };
         DocumentRequestDto: {
             key: string;
             label: string;
@@ -5101,31 +5047,27 @@ export interface components {
         EnvelopeBarsDto: {
             items: components["schemas"]["EnvelopeBarDto"][];
         };
-        EnvelopeForecastDto: {
-            /** @description The ten from which most will probably lapse */
-            atRisk: components["schemas"]["VoucherAtRiskDto"][];
-            /**
-             * @description On them, not yet claimed
-             * @example 9600.00
-             */
-            available: string;
-            /** @example EUR */
-            currency: string;
-            /** Format: uuid */
-            envelopeId: string;
-            envelopeKey: string;
-            /** @example 9600.00 */
-            expected: string;
-            /** @example 9600.00 */
-            lapse: string;
-            months: components["schemas"]["ForecastMonthDto"][];
-            /** @description Vouchers on which something can still be claimed */
-            vouchers: number;
-        };
         EnvelopeMadeDto: {
             /** Format: uuid */
             id: string;
             key: string;
+        };
+        EvaluatorChoiceDto: {
+            conflicts: components["schemas"]["ConflictPathDto"][];
+            /** @description 0 to 100 */
+            fit: number;
+            load: number;
+            maxLoad: number;
+            name: string;
+            /** @description Why not; null: possible. */
+            obstacle: string | null;
+            parts: components["schemas"]["ExpertisePartDto"][];
+            /** Format: uuid */
+            personId: string;
+        };
+        EvaluatorChoicesDto: {
+            /** @description Possible ones first, then by expertise. */
+            items: components["schemas"]["EvaluatorChoiceDto"][];
         };
         EvaluatorDto: {
             competences: string[];
@@ -5143,6 +5085,12 @@ export interface components {
         };
         EvaluatorListDto: {
             items: components["schemas"]["EvaluatorDto"][];
+        };
+        EvaluatorPairDto: {
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: uuid */
+            evaluatorId: string;
         };
         EvidenceDto: {
             /** @description Whether there is a file of this kind. */
@@ -5162,55 +5110,17 @@ export interface components {
             required: boolean;
             types: string[];
         };
+        ExpertisePartDto: {
+            key: string;
+            max: number;
+            points: number;
+        };
         ExportedPairDto: {
             /** Format: uuid */
             applicationId: string;
             fit: number;
             /** Format: uuid */
             partnerId: string;
-        };
-        ExtendBeyondDto: {
-            reason?: string;
-            /**
-             * Format: date
-             * @description Last day of the work, in the call’s own zone
-             */
-            validUntil: string;
-        };
-        FacetDto: {
-            /** @description Partners that the other filters leave and that have it */
-            count: number;
-            key: string;
-            /** @description Null: the key has no name in this house */
-            label: string | null;
-        };
-        FacilityDto: {
-            /** @description Who may use it and on which terms, by language */
-            access: {
-                [key: string]: unknown;
-            };
-            /** @enum {string} */
-            availability: "bookable" | "on-request" | "not-now";
-            /** @description Keys of the calls' instruments; empty: all */
-            instruments: string[];
-            /** @description Days between asking and the first day of use, 0 to 730 */
-            leadDays: number;
-            /** @description Language -> at most 200 characters; in one language at least */
-            name: {
-                [key: string]: unknown;
-            };
-            /** @description Where it stands, NUTS */
-            nutsCode: string;
-            /** @description An indication */
-            price: components["schemas"]["PriceDto"] | null;
-            /** @description What the use asks for: training, clothing, insurance; by language */
-            safety: {
-                [key: string]: unknown;
-            };
-            /** @description What it can do: language -> at most 4000 characters */
-            text: {
-                [key: string]: unknown;
-            };
         };
         FitPartDto: {
             /** @enum {string} */
@@ -5222,26 +5132,6 @@ export interface components {
             points: number;
             /** @description Of the text that explains it; `params` go into it. */
             textKey: string;
-        };
-        ForecastBasisDto: {
-            /** @description So few that what other programmes saw weighs as much as they do */
-            few: boolean;
-            /** @description Vouchers of the programme that the forecast rests on */
-            vouchers: number;
-        };
-        ForecastMonthDto: {
-            /**
-             * @description Claims that are to be expected
-             * @example 9600.00
-             */
-            expected: string;
-            /**
-             * @description What will probably lapse, in the month in which the time to claim ends
-             * @example 9600.00
-             */
-            lapse: string;
-            /** @example 2027-03 */
-            month: string;
         };
         GapDto: {
             code: string;
@@ -5439,17 +5329,6 @@ export interface components {
             email: string;
             /** @enum {string} */
             language: "en" | "de";
-        };
-        JwkDto: {
-            alg: string;
-            crv: string;
-            kid: string;
-            kty: string;
-            use: string;
-            x: string;
-        };
-        JwksDto: {
-            keys: components["schemas"]["JwkDto"][];
         };
         KeyLabelDto: {
             key: string;
@@ -5737,6 +5616,20 @@ export interface components {
              */
             to: string | null;
         };
+        MoveReviewerDto: {
+            /** Format: uuid */
+            applicationId: string;
+            /**
+             * Format: uuid
+             * @description The evaluator who gives way; null: nobody. Not on the plan any more: 409.
+             */
+            from: string | null;
+            /**
+             * Format: uuid
+             * @description The one who comes in; null: nobody.
+             */
+            to: string | null;
+        };
         MyQuestionDto: {
             answer: string | null;
             /** Format: date-time */
@@ -5802,6 +5695,13 @@ export interface components {
             title: {
                 [key: string]: unknown;
             };
+        };
+        NotInvitedDto: {
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            /** @description Why they were not invited after all. */
+            reason: string;
         };
         NoticeDto: {
             /** Format: date-time */
@@ -5944,8 +5844,6 @@ export interface components {
             competences: string[];
             countryCode: string;
             equipment: string[];
-            /** @description Names */
-            facilities: string[];
             languages: string[];
             name: string;
             nutsCode: string;
@@ -5954,8 +5852,6 @@ export interface components {
             /** Format: uuid */
             organisationId: string;
             regionName: string | null;
-            /** @description Titles */
-            services: string[];
             townName: string;
         };
         PartnerLoadDto: {
@@ -5969,26 +5865,12 @@ export interface components {
             items: components["schemas"]["PartnerListedDto"][];
             nextCursor: string | null;
         };
-        PartnerPersonDto: {
-            competences: string[];
-            /**
-             * @description What the person agreed that everybody may read
-             * @enum {string}
-             */
-            consent: "none" | "name" | "contact";
-            email: string | null;
-            languages: string[];
-            name: string;
-            phone: string | null;
-            role: string;
-        };
         PartnerProfileDto: {
             capacity: number;
             capacityMonths: number;
             competences: string[];
             countryCode: string;
             equipment: string[];
-            facilities: components["schemas"]["FacilityDto"][];
             languages: string[];
             load: components["schemas"]["PartnerLoadDto"];
             mayEdit: boolean;
@@ -5999,20 +5881,15 @@ export interface components {
             };
             /** Format: uuid */
             organisationId: string;
-            /** @description Also those whom the directory does not show */
-            people: components["schemas"]["PartnerPersonDto"][];
             /** @description Proposed, accepted or confirmed, or delivered within the period. */
             placesTaken: number;
             published: boolean;
             regionName: string | null;
-            services: components["schemas"]["ServiceDto"][];
             /**
              * Format: date-time
              * @description Null: never saved.
              */
             updatedAt: string | null;
-            /** @description 0: never saved */
-            version: number;
         };
         PartyDto: {
             /** @enum {string} */
@@ -6175,14 +6052,6 @@ export interface components {
             /** @description Null where no table with it was imported */
             nutsCode: string | null;
         };
-        PriceDto: {
-            /** @example 9600.00 */
-            amount: string;
-            /** @example EUR */
-            currency: string;
-            /** @enum {string} */
-            per: "hour" | "day" | "week" | "month" | "project";
-        };
         ProfileChangeDto: {
             countryCode?: string;
             figures?: components["schemas"]["SaveCompanyProfileDto"];
@@ -6247,66 +6116,23 @@ export interface components {
             partner: components["schemas"]["MatchedPartyDto"];
             parts: components["schemas"]["FitPartDto"][];
         };
-        PublicFacilityDto: {
-            access: components["schemas"]["SaidDto"] | null;
-            /** @enum {string} */
-            availability: "bookable" | "on-request" | "not-now";
-            /** @description Empty: all */
-            instruments: string[];
-            leadDays: number;
-            name: components["schemas"]["SaidDto"];
-            nutsCode: string;
-            price: components["schemas"]["PriceDto"] | null;
-            regionName: string | null;
-            safety: components["schemas"]["SaidDto"] | null;
-            text: components["schemas"]["SaidDto"] | null;
-        };
-        PublicPartnerDto: {
-            accreditedBy: components["schemas"]["AccreditedByDto"][];
-            competences: string[];
-            countryCode: string;
-            equipment: string[];
-            facilities: components["schemas"]["PublicFacilityDto"][];
-            /** @description It has a place left today */
-            hasPlaces: boolean;
-            languages: string[];
+        ProposedReviewerDto: {
+            /** @description Set by an officer after the run. */
+            byHand: boolean;
+            /** @description 0 to 100 */
+            fit: number;
+            /** @description Set by an officer before the run. */
+            locked: boolean;
             name: string;
-            nutsCode: string;
-            offer: components["schemas"]["SaidDto"] | null;
+            parts: components["schemas"]["ExpertisePartDto"][];
             /** Format: uuid */
-            organisationId: string;
-            people: components["schemas"]["PublicPersonDto"][];
-            regionName: string | null;
-            services: components["schemas"]["PublicServiceDto"][];
-            townName: string;
-            /** Format: date-time */
-            updatedAt: string;
-        };
-        PublicPersonDto: {
-            competences: string[];
-            email: string | null;
-            languages: string[];
-            name: string;
-            phone: string | null;
-            role: string;
-        };
-        PublicServiceDto: {
-            /** @enum {string} */
-            delivery: "at-partner" | "at-company" | "remote" | "mixed";
-            /** @description Empty: all */
-            instruments: string[];
-            languages: string[];
-            price: components["schemas"]["PriceDto"] | null;
-            text: components["schemas"]["SaidDto"] | null;
-            title: components["schemas"]["SaidDto"];
+            personId: string;
         };
         PublicVoucherDto: {
-            /** @description As it stands on the voucher; null where there is no such voucher */
-            code: string | null;
             /** @enum {string} */
-            status: "valid" | "used" | "expired" | "revoked" | "unknown" | "mistyped" | "not-ours";
+            status: "valid" | "used" | "expired" | "revoked";
             /** Format: date-time */
-            validUntilAt: string | null;
+            validUntilAt: string;
         };
         PublishedQuestionDto: {
             answer: string;
@@ -6642,6 +6468,10 @@ export interface components {
             eventId: string;
             subscriber: string;
         };
+        RequestAssignmentRunDto: {
+            /** @description Pairs that are set: the rest is assigned around them. */
+            locked?: components["schemas"]["EvaluatorPairDto"][];
+        };
         RequestMatchingRunDto: {
             /** @description Pairs that are set: the rest is assigned around them. */
             locked?: components["schemas"]["LockedPairDto"][];
@@ -6693,10 +6523,6 @@ export interface components {
             /** @description The company whose profile says so */
             saidBy: string;
             votesBps: number;
-        };
-        SaidDto: {
-            language: string;
-            text: string;
         };
         SaveCallDraftDto: {
             /** @description The revision that was edited: 409 where somebody has saved since */
@@ -6760,21 +6586,13 @@ export interface components {
             /** @description Keys of the calls' list of competences. */
             competences: string[];
             equipment?: string[];
-            /** @description Left out: stays as it is */
-            facilities?: components["schemas"]["FacilityDto"][];
             /** @description ISO 639-1 */
             languages: string[];
             /** @description What is offered: language -> text of at most 4000 characters. */
             offers: {
                 [key: string]: unknown;
             };
-            /** @description Left out: stays as it is */
-            people?: components["schemas"]["PartnerPersonDto"][];
             published: boolean;
-            /** @description Left out: stays as it is */
-            services?: components["schemas"]["ServiceDto"][];
-            /** @description The version that the change was made on. Another one meanwhile: 409. */
-            version?: number;
         };
         SaveScoresDto: {
             overallComment?: string;
@@ -6847,24 +6665,6 @@ export interface components {
             /** @description Applications whose proposals are sent; all when left out. */
             applicationIds?: string[];
         };
-        ServiceDto: {
-            /** @enum {string} */
-            delivery: "at-partner" | "at-company" | "remote" | "mixed";
-            /** @description Keys of the calls' instruments; empty: all */
-            instruments: string[];
-            /** @description In which it can be done, ISO 639-1 */
-            languages: string[];
-            /** @description An indication */
-            price: components["schemas"]["PriceDto"] | null;
-            /** @description Language -> at most 4000 characters */
-            text: {
-                [key: string]: unknown;
-            };
-            /** @description Language -> at most 200 characters; in one language at least */
-            title: {
-                [key: string]: unknown;
-            };
-        };
         SessionDto: {
             /** @description To be sent as x-csrf-token with every change; empty when nobody is signed in */
             csrfToken: string;
@@ -6898,6 +6698,11 @@ export interface components {
         SetNotificationPreferencesDto: {
             /** @description Categories of mails that are switched off; all others are on. */
             off: ("progress" | "invitations" | "reminders" | "payments" | "staff")[];
+        };
+        ShortReasonDto: {
+            code: string;
+            /** @description Evaluators whom it keeps away. */
+            count: number;
         };
         SignDto: {
             /** @description SHA-256 of the text that was shown. */
@@ -6959,6 +6764,15 @@ export interface components {
         StaffRolePageDto: {
             items: components["schemas"]["StaffRoleDto"][];
             nextCursor: string | null;
+        };
+        StandingReviewerDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** Format: uuid */
+            assignmentId: string;
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            state: string;
         };
         SubmissionChangeDto: {
             /** @description { value }: as it was submitted then */
@@ -7106,72 +6920,6 @@ export interface components {
             text: string;
             version: number;
         };
-        VoucherAtRiskDto: {
-            /** @example 9600.00 */
-            available: string;
-            /** Format: date-time */
-            claimUntilAt: string;
-            code: string;
-            /** Format: uuid */
-            id: string;
-            /** @example 9600.00 */
-            lapse: string;
-            title: string;
-            /** Format: date-time */
-            validUntilAt: string;
-        };
-        VoucherDetailDto: {
-            allowedCommands: components["schemas"]["CommandDto"][];
-            /** @example 9600.00 */
-            amount: string;
-            applicantName: string;
-            /** Format: uuid */
-            applicationId: string;
-            applicationNumber: string;
-            /**
-             * @description Not yet claimed: the balance in the ledger.
-             * @example 9600.00
-             */
-            available: string;
-            /** Format: uuid */
-            callId: string;
-            /** Format: date-time */
-            claimUntilAt: string;
-            /**
-             * @description Held by submitted claims.
-             * @example 9600.00
-             */
-            claimed: string;
-            code: string;
-            /** @example EUR */
-            currency: string;
-            /**
-             * Format: date-time
-             * @description Until when the work could be done after one click
-             */
-            extendTo: string | null;
-            /** @description Why the call’s rule gives no extension now */
-            extensionBarred: string | null;
-            /** @description How often it was given more time */
-            extensions: number;
-            /** Format: uuid */
-            id: string;
-            instrument: string;
-            /** Format: date-time */
-            issuedAt: string;
-            /** @description Whether the reader may start a claim now. */
-            mayClaim: boolean;
-            partnerName: string | null;
-            /** @enum {string} */
-            redemption: "pay-partner" | "reimburse-sme";
-            state: string;
-            steps: components["schemas"]["VoucherStepDto"][];
-            title: string;
-            /** @enum {string} */
-            use: "single" | "multi";
-            /** Format: date-time */
-            validUntilAt: string;
-        };
         VoucherDto: {
             allowedCommands: components["schemas"]["CommandDto"][];
             /** @example 9600.00 */
@@ -7197,15 +6945,6 @@ export interface components {
             code: string;
             /** @example EUR */
             currency: string;
-            /**
-             * Format: date-time
-             * @description Until when the work could be done after one click
-             */
-            extendTo: string | null;
-            /** @description Why the call’s rule gives no extension now */
-            extensionBarred: string | null;
-            /** @description How often it was given more time */
-            extensions: number;
             /** Format: uuid */
             id: string;
             instrument: string;
@@ -7218,41 +6957,12 @@ export interface components {
             redemption: "pay-partner" | "reimburse-sme";
             state: string;
             title: string;
-            /** @enum {string} */
-            use: "single" | "multi";
             /** Format: date-time */
             validUntilAt: string;
-        };
-        VoucherForecastDto: {
-            /** Format: date-time */
-            at: string;
-            basis: components["schemas"]["ForecastBasisDto"];
-            envelopes: components["schemas"]["EnvelopeForecastDto"][];
-        };
-        VoucherKeyDto: {
-            /** Format: date-time */
-            createdAt: string;
-            kid: string;
-            /** @description New vouchers are signed with it. */
-            signs: boolean;
-        };
-        VoucherKeyListDto: {
-            items: components["schemas"]["VoucherKeyDto"][];
         };
         VoucherPageDto: {
             items: components["schemas"]["VoucherDto"][];
             nextCursor: string | null;
-        };
-        VoucherStepDto: {
-            /** Format: date-time */
-            at: string;
-            command: string;
-            /** Format: date-time */
-            fromAt: string | null;
-            reason: string | null;
-            state: string;
-            /** Format: date-time */
-            toAt: string | null;
         };
         WhatIfDto: {
             /** @description Applications that would move */
@@ -7269,25 +6979,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    publishVoucherKeys: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JwksDto"];
-                };
-            };
-        };
-    };
     listAccreditations: {
         parameters: {
             query?: {
@@ -7589,6 +7280,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationMadeDto"];
+                };
+            };
+        };
+    };
+    listEvaluatorChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluatorChoicesDto"];
                 };
             };
         };
@@ -8041,6 +7753,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationReceiptDto"];
+                };
+            };
+        };
+    };
+    discardAssignmentRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentBoardDto"];
+                };
+            };
+        };
+    };
+    exportAssignmentRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentExportDto"];
+                };
+            };
+        };
+    };
+    moveReviewer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveReviewerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentBoardDto"];
+                };
+            };
+        };
+    };
+    sendAssignmentRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentBoardDto"];
                 };
             };
         };
@@ -8704,25 +8504,6 @@ export interface operations {
             };
         };
     };
-    listCallChoices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallChoicesDto"];
-                };
-            };
-        };
-    };
     checkCallDocument: {
         parameters: {
             query?: never;
@@ -8835,6 +8616,27 @@ export interface operations {
             };
         };
     };
+    getAssignmentBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentBoardDto"];
+                };
+            };
+        };
+    };
     planAssignments: {
         parameters: {
             query?: never;
@@ -8856,6 +8658,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentPlanDto"];
+                };
+            };
+        };
+    };
+    requestAssignmentRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestAssignmentRunDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentBoardDto"];
                 };
             };
         };
@@ -9115,27 +8942,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RankingDto"];
-                };
-            };
-        };
-    };
-    forecastVouchers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                callId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VoucherForecastDto"];
                 };
             };
         };
@@ -11704,21 +11510,12 @@ export interface operations {
     listPartners: {
         parameters: {
             query?: {
-                /** @description Words of the name, the offers, the equipment or the facilities, in the reader’s language; the beginning of a word will do */
+                /** @description In the name, the offer or the equipment. */
                 q?: string;
-                /** @description NUTS, any level: seat or a facility in it */
+                /** @description A NUTS code or the beginning of one. */
                 territory?: string;
                 language?: string;
-                /** @description With all that stand below it */
                 competence?: string;
-                /** @description Key of an instrument that offers or facilities are for */
-                instrument?: string;
-                /** @description true: has facilities that firms can use */
-                facility?: "true";
-                /** @description A programme that has accredited it, today */
-                accreditedBy?: string;
-                /** @description name unless said otherwise */
-                sort?: "name" | "newest";
                 cursor?: string;
                 limit?: number;
             };
@@ -11734,60 +11531,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartnerPageDto"];
-                };
-            };
-        };
-    };
-    getPartnerFacets: {
-        parameters: {
-            query?: {
-                /** @description Words of the name, the offers, the equipment or the facilities, in the reader’s language; the beginning of a word will do */
-                q?: string;
-                /** @description NUTS, any level: seat or a facility in it */
-                territory?: string;
-                language?: string;
-                /** @description With all that stand below it */
-                competence?: string;
-                /** @description Key of an instrument that offers or facilities are for */
-                instrument?: string;
-                /** @description true: has facilities that firms can use */
-                facility?: "true";
-                /** @description A programme that has accredited it, today */
-                accreditedBy?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DirectoryFacetsDto"];
-                };
-            };
-        };
-    };
-    getPartner: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                organisationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicPartnerDto"];
                 };
             };
         };
@@ -12176,32 +11919,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MadeDto"];
-                };
-            };
-        };
-    };
-    checkVoucherToken: {
-        parameters: {
-            query?: {
-                /** @description The signed token of the code on the voucher */
-                t?: string;
-                /** @description The code as people type it */
-                code?: string;
-                lang?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The same for a signed token */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicVoucherDto"];
                 };
             };
         };
@@ -12661,44 +12378,6 @@ export interface operations {
             };
         };
     };
-    listVoucherKeys: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VoucherKeyListDto"];
-                };
-            };
-        };
-    };
-    rotateVoucherKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VoucherKeyListDto"];
-                };
-            };
-        };
-    };
     listVouchers: {
         parameters: {
             query?: {
@@ -12707,10 +12386,6 @@ export interface operations {
                 mine?: "true" | "false";
                 cursor?: string;
                 limit?: number;
-                /** @description The beginning of a code, as people type it */
-                code?: string;
-                /** @description In use, and the work must be done within so many days */
-                endsWithinDays?: number;
             };
             header?: never;
             path?: never;
@@ -12744,99 +12419,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VoucherDetailDto"];
-                };
-            };
-        };
-    };
-    showVoucherCode: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description SVG */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/svg+xml": string;
-                };
-            };
-        };
-    };
-    downloadVoucher: {
-        parameters: {
-            query?: {
-                /** @description The reader’s own where it is left out */
-                language?: "en" | "de";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The document */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    extendVoucher: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VoucherDto"];
-                };
-            };
-        };
-    };
-    extendVoucherBeyond: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExtendBeyondDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
                     "application/json": components["schemas"]["VoucherDto"];
                 };
             };
@@ -12863,60 +12445,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VoucherDto"];
-                };
-            };
-        };
-    };
-    showVoucherCheck: {
-        parameters: {
-            query?: {
-                /** @description The signed token of the code on the voucher */
-                t?: string;
-                /** @description The code as people type it */
-                code?: string;
-                lang?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page for people */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-        };
-    };
-    showVoucherOfCode: {
-        parameters: {
-            query?: {
-                /** @description The signed token of the code on the voucher */
-                t?: string;
-                /** @description The code as people type it */
-                code?: string;
-                lang?: string;
-            };
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The same for one code */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
                 };
             };
         };

@@ -15,6 +15,12 @@ export const feature: Feature = {
     { path: '/desk/questions', access: decide, texts, page: () => import('./questions.page.js').then((m) => m.QuestionsPage) },
     { path: '/desk/matching', access: ['officer', 'auditor'], texts, page: () => import('./matching.page.js').then((m) => m.MatchingPage) },
     { path: '/desk/reviews', access: decide, texts, page: () => import('./reviews.page.js').then((m) => m.DeskReviewsPage) },
+    {
+      path: '/desk/assignments',
+      access: decide,
+      texts: [...texts, 'assignmentBoard'],
+      page: () => import('./assignment-board.page.js').then((m) => m.AssignmentBoardPage),
+    },
     { path: '/desk/ranking', access: decide, texts, page: () => import('./ranking.page.js').then((m) => m.RankingPage) },
     { path: '/desk/decisions', access: decide, texts, page: () => import('./decisions.page.js').then((m) => m.DecisionsPage) },
     { path: '/desk/agreements', access: decide, texts, page: () => import('./agreements.page.js').then((m) => m.DeskAgreementsPage) },
@@ -32,6 +38,7 @@ export const feature: Feature = {
   nav: [
     { href: '/desk/applications', label: 'desk', roles: decide, order: 50 },
     { href: '/desk/matching', label: 'matching', roles: ['officer'], order: 52 },
+    { href: '/desk/assignments', label: 'assignments', roles: ['officer'], order: 53 },
     { href: '/desk/reviews', label: 'reviews', roles: ['officer'], order: 54 },
     { href: '/desk/ranking', label: 'ranking', roles: decide, order: 56 },
     { href: '/desk/decisions', label: 'decisions', roles: decide, order: 58 },

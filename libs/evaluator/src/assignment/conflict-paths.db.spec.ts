@@ -6,6 +6,10 @@ import { decide, fromStates, newId } from '@traverse/kernel';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { caught } from '../../../../test/support/caught.js';
 import { EvaluationOffice, type UnderEvaluation } from '../../../../test/support/evaluation.js';
+import { MoveReviewer } from '../assignment-run/move-reviewer.js';
+import type { EvaluatorPair } from '../assignment-run/plan-around.js';
+import { RequestAssignmentRun } from '../assignment-run/request-assignment-run.js';
+import { SendAssignmentRun } from '../assignment-run/send-assignment-run.js';
 import { DeclareConflicts } from '../profile/declare-conflicts.js';
 import { AcceptAssignment } from './accept-assignment.js';
 import { AssignByHand } from './assign-by-hand.js';
@@ -50,13 +54,13 @@ beforeAll(async () => {
 afterAll(() => house.close());
 beforeEach(() => office.emptyPool());
 
-/** A fact that nobody has told the house of: no event, only the row. */
-const tieTo = ({ organisationId, callId }: UnderEvaluation, personId: string): Promise<unknown> =>
-  house.query(
-    `INSERT INTO "evaluator"."conflict_declaration" ("id", "person_id", "call_id", "organisation_id", "declared_at") VALUES ($1, $2, $3, $4, now())`,
-    [newId(), personId, callId, organisationId],
-  );
 const plan = ({ callId }: UnderEvaluation): Promise<unknown> => house.get(PlanEvaluations).execute(office.officer, callId, true);
+const sent = (id: string) => house.get(SendAssignmentRun).execute(office.officer, id);
+async function run({ callId }: UnderEvaluation, locked: readonly EvaluatorPair[] = []): Promise<string> {
+  const { id } = await house.get(RequestAssignmentRun).execute(office.officer, callId, locked);
+  await house.queues.drain();
+  return id;
+}
 const liveOf = async ({ id }: UnderEvaluation, personId: string): Promise<string[]> =>
   (await office.assignments(id))
     .filter(({ person, state }) => person === personId && LIVE_STATES.includes(state as never))
@@ -77,7 +81,7 @@ async function invitedThenTied(upTo: 'invited' | 'accepted' | 'submitted') {
   if (upTo !== 'invited') await office.accept(assigned);
   if (upTo !== 'invited') await office.score(assigned, 0.8);
   if (upTo === 'submitted') await office.submit(assigned);
-  await tieTo(made.application, made.tied);
+  await office.tie(made.application, made.tied);
   return { ...made, assigned };
 }
 
@@ -86,7 +90,7 @@ const paths: Readonly<Record<string, Readonly<Record<string, () => Promise<void>
   'assignment/assign-by-hand.ts': {
     'an officer by hand': async () => {
       const { application, tied } = await situation();
-      await tieTo(application, tied);
+      await office.tie(application, tied);
       const refused = await caught(house.get(AssignByHand).execute(office.officer, { applicationId: application.id, personId: tied }));
       expect(refused).toMatchObject({ code: 'evaluator.conflict-of-interest', params: { path: 'evaluator > organisation > application' } });
       expect(await liveOf(application, tied)).toEqual([]);
@@ -103,14 +107,14 @@ const paths: Readonly<Record<string, Readonly<Record<string, () => Promise<void>
   'assignment/plan-evaluations.ts': {
     'the solver, for a whole call': async () => {
       const { application, people, tied } = await situation(3);
-      await tieTo(application, tied);
+      await office.tie(application, tied);
       await plan(application);
       const invited = (await office.assignments(application.id)).map(({ person }) => person);
       expect(invited.sort()).toEqual(people.slice(1).sort());
     },
     'a third reviewer when two lie far apart': async () => {
       const { application, tied } = await situation(3);
-      await tieTo(application, tied);
+      await office.tie(application, tied);
       await plan(application);
       const [one, two] = await office.assignments(application.id);
       if (!one || !two) throw new Error('two were to be invited');
@@ -123,13 +127,49 @@ const paths: Readonly<Record<string, Readonly<Record<string, () => Promise<void>
     },
     'in place of one who declined, and of one who was taken off': async () => {
       const { application, tied } = await situation(3);
-      await tieTo(application, tied);
+      await office.tie(application, tied);
       await plan(application);
       const [one, two] = await office.assignments(application.id);
       await house.get(DeclineAssignment).execute(office.reviewer(one?.person ?? ''), one?.id ?? '', 'decline', { code: 'too-many' });
       await house.get(ReplaceAssignment).execute(office.officer, two?.id ?? '', 'Ill.');
       await house.queues.drain();
       await plan(application);
+      expect(await liveOf(application, tied)).toEqual([]);
+    },
+  },
+  'assignment-run/send-assignment-run.ts': {
+    'a run by the solver, sent': async () => {
+      const { application, people, tied } = await situation(3);
+      await office.tie(application, tied);
+      expect(await sent(await run(application))).toMatchObject({ invited: 2, notInvited: [] });
+      expect((await office.assignments(application.id)).map(({ person }) => person).sort()).toEqual(people.slice(1).sort());
+    },
+    'a run that was sent after a conflict came up': async () => {
+      const { application, tied } = await situation(2);
+      const id = await run(application);
+      await office.tie(application, tied);
+      expect(await sent(id)).toMatchObject({ invited: 1, notInvited: [{ evaluatorId: tied, reason: 'conflict' }] });
+      expect(await liveOf(application, tied)).toEqual([]);
+    },
+    'a pair that was kept for the next run': async () => {
+      const { application, tied } = await situation(2);
+      await office.tie(application, tied);
+      const id = await run(application, [{ applicationId: application.id, evaluatorId: tied }]);
+      const failed = await house.query(`SELECT "state", "problem" FROM "evaluator"."assignment_run" WHERE "id" = $1`, [id]);
+      expect(failed).toEqual([{ state: 'failed', problem: 'evaluator.assignment-run.locked-not-possible' }]);
+      expect(await caught(sent(id))).toMatchObject({ code: 'evaluator.assignment-run.wrong-state' });
+      expect(await liveOf(application, tied)).toEqual([]);
+    },
+    'a change by hand in a run': async () => {
+      const { application, people, tied } = await situation(3);
+      const id = await run(
+        application,
+        people.slice(1).map((evaluatorId) => ({ applicationId: application.id, evaluatorId })),
+      );
+      await office.tie(application, tied);
+      const moved = house.get(MoveReviewer).execute(office.officer, id, { applicationId: application.id, from: people[1] ?? '', to: tied });
+      expect(await caught(moved)).toMatchObject({ fields: [{ path: 'to', code: 'evaluator.obstacle.conflict' }] });
+      await sent(id);
       expect(await liveOf(application, tied)).toEqual([]);
     },
   },

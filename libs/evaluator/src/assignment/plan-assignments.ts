@@ -55,6 +55,8 @@ export interface AssignmentPlan {
   readonly short: readonly ShortApplication[];
   readonly loads: readonly { readonly evaluatorId: string; readonly load: number; readonly belowMinimum: boolean }[];
   readonly totalFit: number;
+  /** What the solver was given, in the order of the ids. */
+  readonly instance: FlowInstance;
   /** Proof that no other plan is better by the same measure: see `checkPlan`. */
   readonly certificate: {
     readonly total: number;
@@ -64,7 +66,7 @@ export interface AssignmentPlan {
 }
 
 /** What every step needs of an input, found once. */
-class Pairs {
+export class Pairs {
   private readonly conflicts: ConflictIndex;
   private readonly asked: ReadonlySet<string>;
   private readonly active = new Map<string, number>();
@@ -89,7 +91,11 @@ class Pairs {
     return this.input.evaluators.map((evaluator) => ({ evaluator, obstacle: this.obstacle(application, evaluator, blocked) }));
   }
 
-  private obstacle(application: PlanApplication, evaluator: PlanEvaluator, blocked: ReadonlySet<string>): PairObstacle | null {
+  obstacle(
+    application: PlanApplication,
+    evaluator: PlanEvaluator,
+    blocked: ReadonlySet<string> = this.conflicts.blocked(application),
+  ): PairObstacle | null {
     const { rules } = this.input;
     if (this.asked.has(JSON.stringify([application.id, evaluator.id]))) return 'already-asked';
     if (blocked.has(evaluator.id)) return 'conflict';
@@ -109,7 +115,9 @@ class Pairs {
  *  3. the greatest total expertise;
  *  4. whoever has less to do is asked first.
  */
-function instanceOf({ applications, evaluators }: PlanInput, pairs: Pairs): FlowInstance {
+function instanceOf(input: PlanInput, pairs: Pairs): FlowInstance {
+  const applications = [...input.applications].sort((a, b) => compareIds(a.id, b.id));
+  const evaluators = [...input.evaluators].sort((a, b) => compareIds(a.id, b.id));
   const wanted = Math.max(0, ...applications.map((application) => pairs.wanted(application)));
   const most = Math.max(0, ...evaluators.map(({ maxLoad }) => maxLoad));
   const fitStep = most + 1;
@@ -133,10 +141,13 @@ function instanceOf({ applications, evaluators }: PlanInput, pairs: Pairs): Flow
       return { id, capacity, gains };
     }),
     edges: applications.flatMap((application) =>
-      pairs.of(application).flatMap(({ evaluator, obstacle }) => {
-        if (obstacle !== null) return [];
-        return [{ taskId: application.id, agentId: evaluator.id, weight: expertiseFit(application, evaluator).score * fitStep }];
-      }),
+      pairs
+        .of(application)
+        .sort((a, b) => compareIds(a.evaluator.id, b.evaluator.id))
+        .flatMap(({ evaluator, obstacle }) => {
+          if (obstacle !== null) return [];
+          return [{ taskId: application.id, agentId: evaluator.id, weight: expertiseFit(application, evaluator).score * fitStep }];
+        }),
     ),
   };
 }
@@ -160,7 +171,8 @@ function countBy(all: readonly PlannedAssignment[], key: 'applicationId' | 'eval
  */
 export function planAssignments(input: PlanInput): AssignmentPlan {
   const pairs = new Pairs(input);
-  const result = assign(instanceOf(input, pairs));
+  const instance = instanceOf(input, pairs);
+  const result = assign(instance);
   const applications = new Map(input.applications.map((application) => [application.id, application]));
   const evaluators = new Map(input.evaluators.map((evaluator) => [evaluator.id, evaluator]));
   const assignments = result.pairs.flatMap(({ taskId, agentId }): PlannedAssignment[] => {
@@ -192,6 +204,7 @@ export function planAssignments(input: PlanInput): AssignmentPlan {
     short,
     loads,
     totalFit: assignments.reduce((sum, { fit }) => sum + fit, 0),
+    instance,
     certificate: { total: result.total, applicationPrices: result.taskPrices, evaluatorPrices: result.agentPrices },
   };
 }

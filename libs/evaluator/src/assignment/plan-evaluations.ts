@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { type Actor, hasStaffRole, notFound } from '@traverse/kernel';
+import { type Actor, hasStaffRole } from '@traverse/kernel';
 import { notFoundUnless, type Tx, UnitOfWork } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
@@ -24,7 +24,6 @@ export class PlanEvaluations {
 
   async execute(actor: Actor, callId: string, send: boolean): Promise<AssignmentPlanDto> {
     const call = await this.programmes.call(callId);
-    if (!call) throw notFound('call');
     notFoundUnless(hasStaffRole(actor, 'officer', call.programmeId), 'call');
     const { input, applications, names } = await this.situation.read(callId);
     const plan = planAssignments(input);

@@ -4,7 +4,6 @@ import { DataSource, In } from 'typeorm';
 
 import { ApplicantFacade, type ApplicationForMatching } from '@traverse/applicant';
 import { IdentityFacade } from '@traverse/identity';
-import { notFound } from '@traverse/kernel';
 import { type CallDocument, ProgrammeFacade } from '@traverse/programme';
 
 import { ConflictFacts } from '../conflict/conflict-facts.js';
@@ -49,7 +48,6 @@ export class PlanSituation {
 
   async read(callId: string): Promise<PlanWorld> {
     const call = await this.programmes.call(callId);
-    if (!call) throw notFound('call');
     const holders = await this.identity.peopleWithRole('evaluator', call.programmeId);
     const [applications, profiles, standing, loads] = await Promise.all([
       this.applicants.applicationsOfCall(callId, ['in-evaluation']),
