@@ -1,4 +1,4 @@
-import { Button, Group, Progress, Text } from '@mantine/core';
+import { Anchor, Box, Button, Group, Progress, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -88,11 +88,10 @@ function RunSection({ board: { run, applications }, callId, kept, mayChange }: R
       <ErrorSummary errors={errors.summary} />
       <RunWords run={run} />
       {missing > 0 ? <Text>{t('assignmentBoard:missing', { count: missing })}</Text> : null}
-      <Group gap={10} mt={12}>
-        {open && mayChange ? (
+      {open && mayChange ? (
+        <Box mt={12}>
           <CommandButtons
             workflow="assignment-run"
-            primary="send"
             commands={run.allowedCommands.filter(({ command: name }) => name !== 'move')}
             params={{ count: run.pairs ?? 0 }}
             onCommand={async (name) => {
@@ -100,7 +99,9 @@ function RunSection({ board: { run, applications }, callId, kept, mayChange }: R
               await readAnew();
             }}
           />
-        ) : null}
+        </Box>
+      ) : null}
+      <Group gap={14} mt={12}>
         {mayChange && run?.state !== 'requested' ? (
           <Button variant={open ? 'default' : 'filled'} loading={busy} onClick={() => void start()}>
             {locked.length > 0
@@ -108,7 +109,7 @@ function RunSection({ board: { run, applications }, callId, kept, mayChange }: R
               : t(`assignmentBoard:${open ? 'runAgain' : 'run'}`)}
           </Button>
         ) : null}
-        {run?.proven ? <a href={`/api/assignment-runs/${run.id}/export`}>{t('assignmentBoard:proof')}</a> : null}
+        {run?.proven ? <Anchor href={`/api/assignment-runs/${run.id}/export`}>{t('assignmentBoard:proof')}</Anchor> : null}
       </Group>
     </Section>
   );

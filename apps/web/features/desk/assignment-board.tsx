@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { command } from '../../api/client.js';
@@ -48,9 +48,16 @@ export function AssignmentBoard({ board, kept, onKeep, mayChange }: Props) {
             key: 'application',
             header: t('desk:column.application'),
             rowHeader: true,
-            cell: ({ number, title }) => `${number} · ${title}`,
+            cell: ({ number, title, organisationName }) => (
+              <>
+                {number} · {title}
+                <br />
+                <Text span fz="sm">
+                  {organisationName}
+                </Text>
+              </>
+            ),
           },
-          { key: 'company', header: t('desk:column.company'), cell: ({ organisationName }) => organisationName },
           { key: 'places', header: t('assignmentBoard:places'), cell: (application) => <Places application={application} /> },
           {
             key: 'reviewers',

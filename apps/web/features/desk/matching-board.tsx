@@ -222,11 +222,12 @@ function ChangeDialogue({ runId, choice: { application, partnerId }, onClose }: 
     try {
       await command('/api/matching-runs/{id}/move', { params: { id: runId }, body: { applicationId, from: partnerId, to } });
       notifyDone(t('desk:matching.changed'));
-      await readAnew();
       onClose();
     } catch (error) {
       errors.show(error);
     }
+    // After a conflict too: the board behind shows what the other officer did.
+    await readAnew();
   };
   return (
     <Dialogue title={t('desk:matching.changePair', { number: application.number })} onClose={onClose}>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Progress, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { readAnew, usePages } from '../../api/pages.js';
 import { CommandButtons } from '../../ui/command-buttons.js';
 import { DateTime } from '../../ui/date-time.js';
 import { notifyDone } from '../../ui/notify.js';
+import { Section } from '../../ui/section.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import { useCurrentCall } from './current-call.js';
 import { DeskList } from './desk-list.js';
@@ -34,6 +35,9 @@ export function MatchingPage() {
     notifyDone(t('desk:matching.started'));
     await readAnew();
   };
+  const rows = list.rows as readonly Row[] | undefined;
+  // The newest that is under way or waits to be sent.
+  const shown = rows?.find(({ state }) => state === 'requested' || state === 'done') ?? rows?.[0];
   return (
     <DeskList<Row>
       title={t('desk:matching.title')}
@@ -54,11 +58,7 @@ export function MatchingPage() {
         { key: 'unassigned', header: t('desk:matching.unassigned'), align: 'end', cell: (row) => row.unassigned ?? '–' },
         { key: 'fit', header: t('desk:matching.totalFit'), align: 'end', cell: (row) => row.totalFit ?? '–' },
       ]}
-      after={
-        list.rows?.[0] ? (
-          <Board id={((list.rows as readonly Row[]).find((row) => row.state === 'done') ?? (list.rows as readonly Row[])[0])?.id ?? ''} />
-        ) : null
-      }
+      after={shown ? <Board id={shown.id} /> : null}
     />
   );
 }
@@ -99,8 +99,16 @@ function RunCommands({ id }: { readonly id: string }) {
   );
 }
 
-/** The run that waits to be sent, or the newest. */
+/** The proposal of a run; while it is computed, that it is. */
 function Board({ id }: { readonly id: string }) {
+  const { t } = useTranslation('desk');
   const run = useRun(id);
-  return run ? <MatchingBoard run={run} /> : null;
+  if (!run) return null;
+  if (run.state !== 'requested') return <MatchingBoard key={run.id} run={run} />;
+  return (
+    <Section title={t('matching.board')}>
+      <Text role="status">{t('matching.working')}</Text>
+      <Progress value={100} animated striped mt={8} aria-label={t('matching.working')} />
+    </Section>
+  );
 }

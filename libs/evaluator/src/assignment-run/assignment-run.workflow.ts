@@ -23,7 +23,7 @@ export const assignmentRunWorkflow = defineWorkflow<AssignmentRunState, Assignme
       emits: ASSIGNMENT_RUN_FAILED,
       reason: 'required',
     },
-    { from: 'done', on: 'send', to: 'sent', by: ['officer'], emits: ASSIGNMENT_RUN_SENT, dangerous: true },
+    { from: 'done', on: 'send', to: 'sent', by: ['officer'], emits: ASSIGNMENT_RUN_SENT },
     { from: 'done', on: 'move', to: 'done', by: ['officer'], emits: null },
     // A run whose job died can be put aside as well.
     { from: ['requested', 'done'], on: 'discard', to: 'discarded', by: ['officer'], emits: null },
