@@ -121,7 +121,7 @@ describe('the assignment board', () => {
     await says(officer, /reviews have nobody yet/);
     await readsWell(officer, 'assignment-empty');
     await main().getByRole('button', { name: 'Compute a plan' }).click();
-    await says(officer, /reviews proposed with \d+ points of expertise/);
+    await says(officer, /reviews proposed\. The computed plan has \d+ points of expertise/);
     await main()
       .getByRole('img', { name: /0 assigned and 2 proposed of 2 reviews/ })
       .first()
@@ -201,10 +201,20 @@ describe('the assignment board', () => {
       .getByRole('img', { name: /2 assigned and 0 proposed of 2 reviews/ })
       .first()
       .waitFor();
-    await main()
+    await readsWell(officer, 'assignment-sent');
+    await main().getByText('Change', { exact: true }).first().click();
+    await officer.page
       .getByRole('button', { name: /^Give it to somebody else/ })
       .first()
+      .click();
+    await dialogue().getByRole('textbox').fill('Ill until the spring.');
+    await dialogue().getByRole('button', { name: 'Give it to somebody else' }).click();
+    await says(officer, 'The assignment is withdrawn.');
+    // Whose place is empty is worst served.
+    await main()
+      .getByRole('row')
+      .nth(1)
+      .getByRole('img', { name: /1 assigned and 0 proposed of 2 reviews/ })
       .waitFor();
-    await readsWell(officer, 'assignment-sent');
   });
 });

@@ -159,20 +159,24 @@ interface StandingProps {
 
 /** Somebody who was invited already, with what the officer may do about it. */
 function Standing({ standing: { assignmentId, name, state, allowedCommands }, mayChange }: StandingProps) {
+  const { t } = useTranslation(['common', 'desk', 'assignmentBoard']);
   return (
     <li>
       <span>{name}</span>
       <StateBadge workflow="assignment" state={state} />
-      {mayChange ? (
-        <CommandButtons
-          workflow="assignment"
-          primary={null}
-          commands={allowedCommands}
-          onCommand={async (name, options) => {
-            await command(`/api/assignments/{id}/${name}`, { params: { id: assignmentId }, body: options });
-            await readAnew();
-          }}
-        />
+      {mayChange && allowedCommands.length > 0 ? (
+        <details>
+          <summary aria-label={t('assignmentBoard:changeOf', { name })}>{t('desk:matching.change')}</summary>
+          <CommandButtons
+            workflow="assignment"
+            primary={null}
+            commands={allowedCommands}
+            onCommand={async (step, options) => {
+              await command(`/api/assignments/{id}/${step}`, { params: { id: assignmentId }, body: options });
+              await readAnew();
+            }}
+          />
+        </details>
       ) : null}
     </li>
   );
