@@ -95,6 +95,25 @@ describe('changes in the stated direction when one fact changes', () => {
     );
   });
 
+  test('a place more never lowers it', () => {
+    fc.assert(
+      fc.property(needs, offers, (need, offer) =>
+        expect(score(need, { ...offer, capacity: offer.capacity + 1 })).toBeGreaterThanOrEqual(score(need, offer)),
+      ),
+    );
+  });
+
+  test('a language that the firm puts first never lowers it', () => {
+    fc.assert(
+      fc.property(needs, offers, (need, offer) => {
+        for (const code of need.languages.filter((one) => offer.languages.includes(one)))
+          expect(score({ ...need, languages: [code, ...need.languages.filter((one) => one !== code)] }, offer)).toBeGreaterThanOrEqual(
+            score(need, offer),
+          );
+      }),
+    );
+  });
+
   test('nearer by NUTS code: same district, region, state, neighbour, farther', () => {
     const at = (nuts: string): number => {
       const need = { competences: [], languages: [], text: '', place: { nuts: 'AT332', country: 'AT', territory: null } };

@@ -3,7 +3,7 @@ import type highsModule from 'highs';
 
 import { checkMatching, matchPartners } from './match.js';
 import { fitOf, type MatchInput } from './match-input.js';
-import { anApplication, aPartner, inputs, someRules } from './matching.fixture.js';
+import { anApplication, aPartner, exactlyMet, inputs, nobodyFeasible, someRules } from './matching.fixture.js';
 import { obstacles } from './obstacles.js';
 
 test('respects every obstacle, capacity, and one partner for each application', () => {
@@ -28,23 +28,57 @@ test('respects every obstacle, capacity, and one partner for each application', 
 
 const loadHighs = jest.requireActual<typeof highsModule.default>('highs');
 
-test('the total is that of an independent solver', async () => {
+/** The greatest total fit by HiGHS, of the applications and places that the locked pairs leave. */
+function oracle(highs: Awaited<ReturnType<typeof loadHighs>>, input: MatchInput): number {
+  const locked = input.locked ?? [];
+  const taken = (partnerId: string): number => locked.filter((pair) => pair.partnerId === partnerId).length;
+  const free = input.applications.filter(({ id }) => !locked.some(({ applicationId }) => applicationId === id));
+  const possible = free.flatMap((a, i) =>
+    input.partners.flatMap((p, j) =>
+      obstacles(a, p, input.rules).length > 0 ? [] : [{ i, j, x: `x${i}_${j}`, fit: fitOf(input, a, p).score }],
+    ),
+  );
+  if (possible.length === 0) return 0;
+  const sum = (edges: typeof possible): string => edges.map(({ x }) => x).join(' + ');
+  const rows = [
+    ...free.map((_, i) => [sum(possible.filter((edge) => edge.i === i)), 1] as const),
+    ...input.partners.map(
+      ({ id, offer }, j) => [sum(possible.filter((edge) => edge.j === j)), offer.capacity - offer.load - taken(id)] as const,
+    ),
+  ].filter(([left]) => left !== '');
+  const program = `Maximize\n o: ${possible.map(({ x, fit }) => `${fit} ${x}`).join(' + ')}\nSubject To\n${rows.map(([left, right], r) => ` r${r}: ${left} <= ${right}`).join('\n')}\nEnd`;
+  return Math.round(highs.solve(program, { output_flag: false }).ObjectiveValue);
+}
+
+test('the total is that of an independent solver: at random, with ties and places exactly met, with nobody to be had', async () => {
   const highs = await loadHighs();
   fc.assert(
-    fc.property(inputs, (input) => {
-      const possible = input.applications.flatMap((a, i) =>
-        input.partners.flatMap((p, j) =>
-          obstacles(a, p, input.rules).length > 0 ? [] : [{ i, j, x: `x${i}_${j}`, fit: fitOf(input, a, p).score }],
-        ),
-      );
-      if (possible.length === 0) return expect(matchPartners(input).totalFit).toBe(0);
-      const sum = (edges: typeof possible): string => edges.map(({ x }) => x).join(' + ');
-      const rows = [
-        ...input.applications.map((_, i) => [sum(possible.filter((edge) => edge.i === i)), 1] as const),
-        ...input.partners.map(({ offer }, j) => [sum(possible.filter((edge) => edge.j === j)), offer.capacity - offer.load] as const),
-      ].filter(([left]) => left !== '');
-      const program = `Maximize\n o: ${possible.map(({ x, fit }) => `${fit} ${x}`).join(' + ')}\nSubject To\n${rows.map(([left, right], r) => ` r${r}: ${left} <= ${right}`).join('\n')}\nEnd`;
-      expect(matchPartners(input).totalFit).toBe(Math.round(highs.solve(program, { output_flag: false }).ObjectiveValue));
+    fc.property(fc.oneof({ weight: 3, arbitrary: inputs }, exactlyMet, nobodyFeasible), (input) => {
+      expect(matchPartners(input).totalFit).toBe(oracle(highs, input));
+    }),
+    { numRuns: 90 },
+  );
+});
+
+test('places that are exactly met are all filled, and who cannot be helped is left', () => {
+  fc.assert(fc.property(exactlyMet, (input) => expect(matchPartners(input).unassigned).toEqual([])));
+  fc.assert(fc.property(nobodyFeasible, (input) => expect(matchPartners(input).pairs).toEqual([])));
+});
+
+test('around locked pairs the rest is as good as an independent solver makes it', async () => {
+  const highs = await loadHighs();
+  fc.assert(
+    fc.property(fc.oneof(inputs, exactlyMet), fc.nat(), (input, which) => {
+      const [free, solved] = [matchPartners(input).instance, matchPartners(input).pairs];
+      // Any possible pair, not only one of the optimum.
+      const edge = free.edges[which % Math.max(1, free.edges.length)];
+      fc.pre(edge !== undefined && solved.length > 0);
+      const [applicationId, partnerId] = [free.applications[edge?.[0] ?? 0] ?? '', free.partners[edge?.[1] ?? 0]?.id ?? ''];
+      const around = { ...input, locked: [{ applicationId, partnerId }] };
+      const { pairs, totalFit } = matchPartners(around);
+      const kept = pairs.filter(({ locked }) => locked);
+      expect(kept.map((pair) => [pair.applicationId, pair.partnerId])).toEqual([[applicationId, partnerId]]);
+      expect(totalFit - (kept[0]?.fit ?? 0)).toBe(oracle(highs, around));
     }),
     { numRuns: 60 },
   );

@@ -79,6 +79,22 @@ const aNeed: Need = {
   place: { nuts: 'AT332', country: 'AT', territory: 'at-tirol' },
 };
 
+/** Everybody fits everybody alike, and there are exactly as many places as applications: ties wherever one looks, nothing to spare. */
+export const exactlyMet: fc.Arbitrary<MatchInput> = fc
+  .array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 4 })
+  .map((capacities) => ({
+    applications: Array.from({ length: capacities.reduce((sum, capacity) => sum + capacity, 0) }, (_, i) => anApplication({ id: `a${i}` })),
+    partners: capacities.map((capacity, i) => aPartner({ id: `p${i}` }, { capacity })),
+    rules: someRules,
+  }));
+
+/** Accredited nowhere: no partner can be had by anybody. */
+export const nobodyFeasible: fc.Arbitrary<MatchInput> = inputs.map((input) => ({
+  ...input,
+  partners: input.partners.map((partner) => ({ ...partner, accreditations: [] })),
+  rules: { ...input.rules, accreditation: 'required' },
+}));
+
 export function anApplication(change: Partial<MatchApplication> = {}): MatchApplication {
   return { id: 'a', organisationId: 'firm', linkedOrganisationIds: [], authority: 'tirol', need: aNeed, refusedPartnerIds: [], ...change };
 }
