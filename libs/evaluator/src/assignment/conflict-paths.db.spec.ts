@@ -37,7 +37,10 @@ const filesWith = (pattern: RegExp, folder = CONTEXT): string[] =>
     .map((path) => relative(CONTEXT, path))
     .sort();
 
-const edgesIntoLife = assignmentWorkflow.edges.filter(({ to }) => LIVE_STATES.includes(to));
+/** Those that bring it nearer to a review that counts; a new term alone does not. */
+const edgesIntoLife = assignmentWorkflow.edges.filter(
+  (edge) => LIVE_STATES.includes(edge.to) && fromStates(edge).some((from) => from !== edge.to),
+);
 
 const blank = {
   ...{ id: newId(), version: 1, createdAt: new Date(0), applicationId: newId(), callId: newId(), callVersion: 1 },
