@@ -1,5 +1,21 @@
 /** Generated from docs/openapi.json: never edited. */
 export interface paths {
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["publishVoucherKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accreditations": {
         parameters: {
             query?: never;
@@ -912,6 +928,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCallChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/call-document-checks": {
         parameters: {
             query?: never;
@@ -1178,6 +1210,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["freezeRanking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}/voucher-forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["forecastVouchers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2752,6 +2800,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/partners/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPartnerFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partners/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPartner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/password-changes": {
         parameters: {
             query?: never;
@@ -3002,6 +3082,22 @@ export interface paths {
         get: operations["listProgrammes"];
         put?: never;
         post: operations["createProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["checkVoucherToken"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3296,6 +3392,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/voucher-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listVoucherKeys"];
+        put?: never;
+        post: operations["rotateVoucherKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vouchers": {
         parameters: {
             query?: never;
@@ -3328,6 +3440,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vouchers/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showVoucherCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadVoucher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extendVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/{id}/extend-beyond": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extendVoucherBeyond"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vouchers/{id}/revoke": {
         parameters: {
             query?: never;
@@ -3338,6 +3514,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["revokeVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showVoucherCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voucher/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showVoucherOfCode"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3385,6 +3593,16 @@ export interface components {
         AccreditationPageDto: {
             items: components["schemas"]["AccreditationDto"][];
             nextCursor: string | null;
+        };
+        AccreditedByDto: {
+            /** Format: uuid */
+            programmeId: string;
+            programmeTitle: string | null;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            validTo: string;
         };
         AddCompanyDto: {
             company: components["schemas"]["CompanyDto"];
@@ -3987,6 +4205,12 @@ export interface components {
             key: string;
             name: string;
         };
+        CallChoicesDto: {
+            competences: components["schemas"]["CompetenceChoiceDto"][];
+            instruments: components["schemas"]["KeyLabelDto"][];
+            /** @description By the id of the programme */
+            programmes: components["schemas"]["KeyLabelDto"][];
+        };
         CallContactDto: {
             email: string;
             name: string;
@@ -4502,6 +4726,12 @@ export interface components {
             /** Format: date */
             yearEnd: string | null;
         };
+        CompetenceChoiceDto: {
+            key: string;
+            label: string;
+            /** @description Key of the entry that it stands below */
+            parent: string | null;
+        };
         ConflictListDto: {
             parties: components["schemas"]["ConflictPartyDto"][];
         };
@@ -4787,6 +5017,19 @@ export interface components {
         DeskTimelineDto: {
             items: components["schemas"]["DeskStepDto"][];
         };
+        DirectoryFacetsDto: {
+            /** @description By the id of the programme */
+            accreditedBy: components["schemas"]["FacetDto"][];
+            competences: components["schemas"]["FacetDto"][];
+            /** @description Partners with facilities */
+            facilities: number;
+            instruments: components["schemas"]["FacetDto"][];
+            languages: components["schemas"]["FacetDto"][];
+            /** @description States (two letters) and regions, by code */
+            territories: components["schemas"]["FacetDto"][];
+            /** @description Partners that all filters leave */
+            total: number;
+        };
         DocumentRequestDto: {
             key: string;
             label: string;
@@ -5047,6 +5290,27 @@ export interface components {
         EnvelopeBarsDto: {
             items: components["schemas"]["EnvelopeBarDto"][];
         };
+        EnvelopeForecastDto: {
+            /** @description The ten from which most will probably lapse */
+            atRisk: components["schemas"]["VoucherAtRiskDto"][];
+            /**
+             * @description On them, not yet claimed
+             * @example 9600.00
+             */
+            available: string;
+            /** @example EUR */
+            currency: string;
+            /** Format: uuid */
+            envelopeId: string;
+            envelopeKey: string;
+            /** @example 9600.00 */
+            expected: string;
+            /** @example 9600.00 */
+            lapse: string;
+            months: components["schemas"]["ForecastMonthDto"][];
+            /** @description Vouchers on which something can still be claimed */
+            vouchers: number;
+        };
         EnvelopeMadeDto: {
             /** Format: uuid */
             id: string;
@@ -5122,6 +5386,49 @@ export interface components {
             /** Format: uuid */
             partnerId: string;
         };
+        ExtendBeyondDto: {
+            reason?: string;
+            /**
+             * Format: date
+             * @description Last day of the work, in the call’s own zone
+             */
+            validUntil: string;
+        };
+        FacetDto: {
+            /** @description Partners that the other filters leave and that have it */
+            count: number;
+            key: string;
+            /** @description Null: the key has no name in this house */
+            label: string | null;
+        };
+        FacilityDto: {
+            /** @description Who may use it and on which terms, by language */
+            access: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            availability: "bookable" | "on-request" | "not-now";
+            /** @description Keys of the calls' instruments; empty: all */
+            instruments: string[];
+            /** @description Days between asking and the first day of use, 0 to 730 */
+            leadDays: number;
+            /** @description Language -> at most 200 characters; in one language at least */
+            name: {
+                [key: string]: unknown;
+            };
+            /** @description Where it stands, NUTS */
+            nutsCode: string;
+            /** @description An indication */
+            price: components["schemas"]["PriceDto"] | null;
+            /** @description What the use asks for: training, clothing, insurance; by language */
+            safety: {
+                [key: string]: unknown;
+            };
+            /** @description What it can do: language -> at most 4000 characters */
+            text: {
+                [key: string]: unknown;
+            };
+        };
         FitPartDto: {
             /** @enum {string} */
             key: "competence" | "text" | "language" | "distance" | "load";
@@ -5132,6 +5439,26 @@ export interface components {
             points: number;
             /** @description Of the text that explains it; `params` go into it. */
             textKey: string;
+        };
+        ForecastBasisDto: {
+            /** @description So few that what other programmes saw weighs as much as they do */
+            few: boolean;
+            /** @description Vouchers of the programme that the forecast rests on */
+            vouchers: number;
+        };
+        ForecastMonthDto: {
+            /**
+             * @description Claims that are to be expected
+             * @example 9600.00
+             */
+            expected: string;
+            /**
+             * @description What will probably lapse, in the month in which the time to claim ends
+             * @example 9600.00
+             */
+            lapse: string;
+            /** @example 2027-03 */
+            month: string;
         };
         GapDto: {
             code: string;
@@ -5329,6 +5656,17 @@ export interface components {
             email: string;
             /** @enum {string} */
             language: "en" | "de";
+        };
+        JwkDto: {
+            alg: string;
+            crv: string;
+            kid: string;
+            kty: string;
+            use: string;
+            x: string;
+        };
+        JwksDto: {
+            keys: components["schemas"]["JwkDto"][];
         };
         KeyLabelDto: {
             key: string;
@@ -5844,6 +6182,8 @@ export interface components {
             competences: string[];
             countryCode: string;
             equipment: string[];
+            /** @description Names */
+            facilities: string[];
             languages: string[];
             name: string;
             nutsCode: string;
@@ -5852,6 +6192,8 @@ export interface components {
             /** Format: uuid */
             organisationId: string;
             regionName: string | null;
+            /** @description Titles */
+            services: string[];
             townName: string;
         };
         PartnerLoadDto: {
@@ -5865,12 +6207,26 @@ export interface components {
             items: components["schemas"]["PartnerListedDto"][];
             nextCursor: string | null;
         };
+        PartnerPersonDto: {
+            competences: string[];
+            /**
+             * @description What the person agreed that everybody may read
+             * @enum {string}
+             */
+            consent: "none" | "name" | "contact";
+            email: string | null;
+            languages: string[];
+            name: string;
+            phone: string | null;
+            role: string;
+        };
         PartnerProfileDto: {
             capacity: number;
             capacityMonths: number;
             competences: string[];
             countryCode: string;
             equipment: string[];
+            facilities: components["schemas"]["FacilityDto"][];
             languages: string[];
             load: components["schemas"]["PartnerLoadDto"];
             mayEdit: boolean;
@@ -5881,15 +6237,20 @@ export interface components {
             };
             /** Format: uuid */
             organisationId: string;
+            /** @description Also those whom the directory does not show */
+            people: components["schemas"]["PartnerPersonDto"][];
             /** @description Proposed, accepted or confirmed, or delivered within the period. */
             placesTaken: number;
             published: boolean;
             regionName: string | null;
+            services: components["schemas"]["ServiceDto"][];
             /**
              * Format: date-time
              * @description Null: never saved.
              */
             updatedAt: string | null;
+            /** @description 0: never saved */
+            version: number;
         };
         PartyDto: {
             /** @enum {string} */
@@ -6052,6 +6413,14 @@ export interface components {
             /** @description Null where no table with it was imported */
             nutsCode: string | null;
         };
+        PriceDto: {
+            /** @example 9600.00 */
+            amount: string;
+            /** @example EUR */
+            currency: string;
+            /** @enum {string} */
+            per: "hour" | "day" | "week" | "month" | "project";
+        };
         ProfileChangeDto: {
             countryCode?: string;
             figures?: components["schemas"]["SaveCompanyProfileDto"];
@@ -6128,11 +6497,66 @@ export interface components {
             /** Format: uuid */
             personId: string;
         };
-        PublicVoucherDto: {
+        PublicFacilityDto: {
+            access: components["schemas"]["SaidDto"] | null;
             /** @enum {string} */
-            status: "valid" | "used" | "expired" | "revoked";
+            availability: "bookable" | "on-request" | "not-now";
+            /** @description Empty: all */
+            instruments: string[];
+            leadDays: number;
+            name: components["schemas"]["SaidDto"];
+            nutsCode: string;
+            price: components["schemas"]["PriceDto"] | null;
+            regionName: string | null;
+            safety: components["schemas"]["SaidDto"] | null;
+            text: components["schemas"]["SaidDto"] | null;
+        };
+        PublicPartnerDto: {
+            accreditedBy: components["schemas"]["AccreditedByDto"][];
+            competences: string[];
+            countryCode: string;
+            equipment: string[];
+            facilities: components["schemas"]["PublicFacilityDto"][];
+            /** @description It has a place left today */
+            hasPlaces: boolean;
+            languages: string[];
+            name: string;
+            nutsCode: string;
+            offer: components["schemas"]["SaidDto"] | null;
+            /** Format: uuid */
+            organisationId: string;
+            people: components["schemas"]["PublicPersonDto"][];
+            regionName: string | null;
+            services: components["schemas"]["PublicServiceDto"][];
+            townName: string;
             /** Format: date-time */
-            validUntilAt: string;
+            updatedAt: string;
+        };
+        PublicPersonDto: {
+            competences: string[];
+            email: string | null;
+            languages: string[];
+            name: string;
+            phone: string | null;
+            role: string;
+        };
+        PublicServiceDto: {
+            /** @enum {string} */
+            delivery: "at-partner" | "at-company" | "remote" | "mixed";
+            /** @description Empty: all */
+            instruments: string[];
+            languages: string[];
+            price: components["schemas"]["PriceDto"] | null;
+            text: components["schemas"]["SaidDto"] | null;
+            title: components["schemas"]["SaidDto"];
+        };
+        PublicVoucherDto: {
+            /** @description As it stands on the voucher; null where there is no such voucher */
+            code: string | null;
+            /** @enum {string} */
+            status: "valid" | "used" | "expired" | "revoked" | "unknown" | "mistyped" | "not-ours";
+            /** Format: date-time */
+            validUntilAt: string | null;
         };
         PublishedQuestionDto: {
             answer: string;
@@ -6524,6 +6948,10 @@ export interface components {
             saidBy: string;
             votesBps: number;
         };
+        SaidDto: {
+            language: string;
+            text: string;
+        };
         SaveCallDraftDto: {
             /** @description The revision that was edited: 409 where somebody has saved since */
             basedOn?: number;
@@ -6586,13 +7014,21 @@ export interface components {
             /** @description Keys of the calls' list of competences. */
             competences: string[];
             equipment?: string[];
+            /** @description Left out: stays as it is */
+            facilities?: components["schemas"]["FacilityDto"][];
             /** @description ISO 639-1 */
             languages: string[];
             /** @description What is offered: language -> text of at most 4000 characters. */
             offers: {
                 [key: string]: unknown;
             };
+            /** @description Left out: stays as it is */
+            people?: components["schemas"]["PartnerPersonDto"][];
             published: boolean;
+            /** @description Left out: stays as it is */
+            services?: components["schemas"]["ServiceDto"][];
+            /** @description The version that the change was made on. Another one meanwhile: 409. */
+            version?: number;
         };
         SaveScoresDto: {
             overallComment?: string;
@@ -6664,6 +7100,24 @@ export interface components {
         SendMatchingRunDto: {
             /** @description Applications whose proposals are sent; all when left out. */
             applicationIds?: string[];
+        };
+        ServiceDto: {
+            /** @enum {string} */
+            delivery: "at-partner" | "at-company" | "remote" | "mixed";
+            /** @description Keys of the calls' instruments; empty: all */
+            instruments: string[];
+            /** @description In which it can be done, ISO 639-1 */
+            languages: string[];
+            /** @description An indication */
+            price: components["schemas"]["PriceDto"] | null;
+            /** @description Language -> at most 4000 characters */
+            text: {
+                [key: string]: unknown;
+            };
+            /** @description Language -> at most 200 characters; in one language at least */
+            title: {
+                [key: string]: unknown;
+            };
         };
         SessionDto: {
             /** @description To be sent as x-csrf-token with every change; empty when nobody is signed in */
@@ -6920,6 +7374,72 @@ export interface components {
             text: string;
             version: number;
         };
+        VoucherAtRiskDto: {
+            /** @example 9600.00 */
+            available: string;
+            /** Format: date-time */
+            claimUntilAt: string;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** @example 9600.00 */
+            lapse: string;
+            title: string;
+            /** Format: date-time */
+            validUntilAt: string;
+        };
+        VoucherDetailDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** @example 9600.00 */
+            amount: string;
+            applicantName: string;
+            /** Format: uuid */
+            applicationId: string;
+            applicationNumber: string;
+            /**
+             * @description Not yet claimed: the balance in the ledger.
+             * @example 9600.00
+             */
+            available: string;
+            /** Format: uuid */
+            callId: string;
+            /** Format: date-time */
+            claimUntilAt: string;
+            /**
+             * @description Held by submitted claims.
+             * @example 9600.00
+             */
+            claimed: string;
+            code: string;
+            /** @example EUR */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description Until when the work could be done after one click
+             */
+            extendTo: string | null;
+            /** @description Why the call’s rule gives no extension now */
+            extensionBarred: string | null;
+            /** @description How often it was given more time */
+            extensions: number;
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            /** Format: date-time */
+            issuedAt: string;
+            /** @description Whether the reader may start a claim now. */
+            mayClaim: boolean;
+            partnerName: string | null;
+            /** @enum {string} */
+            redemption: "pay-partner" | "reimburse-sme";
+            state: string;
+            steps: components["schemas"]["VoucherStepDto"][];
+            title: string;
+            /** @enum {string} */
+            use: "single" | "multi";
+            /** Format: date-time */
+            validUntilAt: string;
+        };
         VoucherDto: {
             allowedCommands: components["schemas"]["CommandDto"][];
             /** @example 9600.00 */
@@ -6945,6 +7465,15 @@ export interface components {
             code: string;
             /** @example EUR */
             currency: string;
+            /**
+             * Format: date-time
+             * @description Until when the work could be done after one click
+             */
+            extendTo: string | null;
+            /** @description Why the call’s rule gives no extension now */
+            extensionBarred: string | null;
+            /** @description How often it was given more time */
+            extensions: number;
             /** Format: uuid */
             id: string;
             instrument: string;
@@ -6957,12 +7486,41 @@ export interface components {
             redemption: "pay-partner" | "reimburse-sme";
             state: string;
             title: string;
+            /** @enum {string} */
+            use: "single" | "multi";
             /** Format: date-time */
             validUntilAt: string;
+        };
+        VoucherForecastDto: {
+            /** Format: date-time */
+            at: string;
+            basis: components["schemas"]["ForecastBasisDto"];
+            envelopes: components["schemas"]["EnvelopeForecastDto"][];
+        };
+        VoucherKeyDto: {
+            /** Format: date-time */
+            createdAt: string;
+            kid: string;
+            /** @description New vouchers are signed with it. */
+            signs: boolean;
+        };
+        VoucherKeyListDto: {
+            items: components["schemas"]["VoucherKeyDto"][];
         };
         VoucherPageDto: {
             items: components["schemas"]["VoucherDto"][];
             nextCursor: string | null;
+        };
+        VoucherStepDto: {
+            /** Format: date-time */
+            at: string;
+            command: string;
+            /** Format: date-time */
+            fromAt: string | null;
+            reason: string | null;
+            state: string;
+            /** Format: date-time */
+            toAt: string | null;
         };
         WhatIfDto: {
             /** @description Applications that would move */
@@ -6979,6 +7537,25 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    publishVoucherKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JwksDto"];
+                };
+            };
+        };
+    };
     listAccreditations: {
         parameters: {
             query?: {
@@ -8504,6 +9081,25 @@ export interface operations {
             };
         };
     };
+    listCallChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallChoicesDto"];
+                };
+            };
+        };
+    };
     checkCallDocument: {
         parameters: {
             query?: never;
@@ -8942,6 +9538,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RankingDto"];
+                };
+            };
+        };
+    };
+    forecastVouchers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherForecastDto"];
                 };
             };
         };
@@ -11510,12 +12127,21 @@ export interface operations {
     listPartners: {
         parameters: {
             query?: {
-                /** @description In the name, the offer or the equipment. */
+                /** @description Words of the name, the offers, the equipment or the facilities, in the reader’s language; the beginning of a word will do */
                 q?: string;
-                /** @description A NUTS code or the beginning of one. */
+                /** @description NUTS, any level: seat or a facility in it */
                 territory?: string;
                 language?: string;
+                /** @description With all that stand below it */
                 competence?: string;
+                /** @description Key of an instrument that offers or facilities are for */
+                instrument?: string;
+                /** @description true: has facilities that firms can use */
+                facility?: "true";
+                /** @description A programme that has accredited it, today */
+                accreditedBy?: string;
+                /** @description name unless said otherwise */
+                sort?: "name" | "newest";
                 cursor?: string;
                 limit?: number;
             };
@@ -11531,6 +12157,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartnerPageDto"];
+                };
+            };
+        };
+    };
+    getPartnerFacets: {
+        parameters: {
+            query?: {
+                /** @description Words of the name, the offers, the equipment or the facilities, in the reader’s language; the beginning of a word will do */
+                q?: string;
+                /** @description NUTS, any level: seat or a facility in it */
+                territory?: string;
+                language?: string;
+                /** @description With all that stand below it */
+                competence?: string;
+                /** @description Key of an instrument that offers or facilities are for */
+                instrument?: string;
+                /** @description true: has facilities that firms can use */
+                facility?: "true";
+                /** @description A programme that has accredited it, today */
+                accreditedBy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryFacetsDto"];
+                };
+            };
+        };
+    };
+    getPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPartnerDto"];
                 };
             };
         };
@@ -11919,6 +12599,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+        };
+    };
+    checkVoucherToken: {
+        parameters: {
+            query?: {
+                /** @description The signed token of the code on the voucher */
+                t?: string;
+                /** @description The code as people type it */
+                code?: string;
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same for a signed token */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicVoucherDto"];
                 };
             };
         };
@@ -12378,6 +13084,44 @@ export interface operations {
             };
         };
     };
+    listVoucherKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherKeyListDto"];
+                };
+            };
+        };
+    };
+    rotateVoucherKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherKeyListDto"];
+                };
+            };
+        };
+    };
     listVouchers: {
         parameters: {
             query?: {
@@ -12386,6 +13130,10 @@ export interface operations {
                 mine?: "true" | "false";
                 cursor?: string;
                 limit?: number;
+                /** @description The beginning of a code, as people type it */
+                code?: string;
+                /** @description In use, and the work must be done within so many days */
+                endsWithinDays?: number;
             };
             header?: never;
             path?: never;
@@ -12419,6 +13167,99 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["VoucherDetailDto"];
+                };
+            };
+        };
+    };
+    showVoucherCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SVG */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+        };
+    };
+    downloadVoucher: {
+        parameters: {
+            query?: {
+                /** @description The reader’s own where it is left out */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    extendVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherDto"];
+                };
+            };
+        };
+    };
+    extendVoucherBeyond: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendBeyondDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["VoucherDto"];
                 };
             };
@@ -12445,6 +13286,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VoucherDto"];
+                };
+            };
+        };
+    };
+    showVoucherCheck: {
+        parameters: {
+            query?: {
+                /** @description The signed token of the code on the voucher */
+                t?: string;
+                /** @description The code as people type it */
+                code?: string;
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page for people */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    showVoucherOfCode: {
+        parameters: {
+            query?: {
+                /** @description The signed token of the code on the voucher */
+                t?: string;
+                /** @description The code as people type it */
+                code?: string;
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same for one code */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
         };
