@@ -9,18 +9,13 @@ import { DataTable } from '../../ui/data-table.js';
 import { EmptyState, Section } from '../../ui/section.js';
 import { Badge, StateBadge } from '../../ui/state-badge.js';
 import classes from './assignment-board.module.css';
+import type { Change } from './assignment-choices.js';
 import { AssignmentChoices } from './assignment-choices.js';
 import { FitBar } from './fit-bar.js';
 
 type Board = Dto<'AssignmentBoardDto'>;
 type Application = Board['applications'][number];
 type Proposed = Application['proposed'][number];
-
-/** What is being changed: one reviewer of an application for another, or one more. */
-export interface Change {
-  readonly application: Application;
-  readonly from: Proposed | null;
-}
 
 interface Props {
   readonly board: Board;

@@ -10,11 +10,17 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import { useFormErrors } from '../../ui/form-errors.js';
 import { notifyDone } from '../../ui/notify.js';
 import { EmptyState } from '../../ui/section.js';
-import type { Change } from './assignment-board.js';
 import classes from './assignment-board.module.css';
 import { FitBar } from './fit-bar.js';
 
 type Choice = Dto<'EvaluatorChoiceDto'>;
+type Application = Dto<'AssignmentBoardDto'>['applications'][number];
+
+/** What is being changed: one reviewer of an application for another, or one more. */
+export interface Change {
+  readonly application: Application;
+  readonly from: Application['proposed'][number] | null;
+}
 
 interface Props {
   /** The run that is changed; null: who is chosen is invited at once. */
