@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Browser } from 'playwright-core';
@@ -8,8 +9,9 @@ import { ibanFor } from '../../apps/cli/demo/iban.js';
 import { until, Visitor } from '../../apps/cli/demo/visitor.js';
 import { mailOf } from '../../apps/cli/demo/world.js';
 import { openBrowser } from '../support/browser.js';
+import { readQr } from '../support/read-pdf.js';
 import { declineReview, whatIfScoredZero, writeReview } from './evaluator-deeds.js';
-import { Person } from './people.js';
+import { Person, PICTURES } from './people.js';
 
 const PATIENCE_MS = 12 * 60_000;
 jest.setTimeout(PATIENCE_MS);
@@ -42,6 +44,13 @@ async function advance(days: number): Promise<Date> {
 
 async function noBarriers(person: Person): Promise<void> {
   expect(await person.barriers()).toEqual([]);
+}
+
+async function readsWell(person: Person, name: string): Promise<void> {
+  await noBarriers(person);
+  expect(await person.sidewaysAt(320)).toBe(0);
+  await person.picture(name);
+  await person.picture(name, 320);
 }
 
 /** One journey, told in order: each chapter stands on the one before, so the first that fails ends it. */
@@ -219,6 +228,50 @@ describe('an application from the first question to the money', () => {
     await officer.open('/desk/agreements');
     await officer.openFirstRow();
     await officer.command('Countersign', 'The agreement is in force.');
+  });
+
+  chapter('the voucher says what is left to do, gets more time with one click, and is checked by whoever is shown it', async () => {
+    const { page } = applicant;
+    await applicant.open('/vouchers');
+    await applicant.openFirstRow();
+    await page.getByText(/days left for the work/).waitFor();
+    await page.getByRole('img', { name: /^Code of voucher TRV-/ }).waitFor();
+    await readsWell(applicant, 'voucher');
+    await applicant.command('Extend with one click', 'The voucher has more time.');
+    await page.getByText('Extended by the rule of the call').waitFor();
+    await page.getByText('It was extended as often as the call allows.', { exact: false }).waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Voucher as PDF' }).click()]);
+    const file = await readFile((await download.path()) ?? '');
+    await writeFile(join(PICTURES, 'voucher.pdf'), file);
+    expect(file.subarray(0, 5).toString()).toBe('%PDF-');
+    const link = await readQr(file);
+    await page.goto(link);
+    await page.getByText('Valid', { exact: true }).waitFor();
+    await readsWell(applicant, 'voucher-check');
+    await page.goto(link.slice(0, -8));
+    await page.getByText('Not ours', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Deutsch' }).click();
+    await page.getByText('Nicht von uns', { exact: true }).waitFor();
+  });
+
+  chapter('the office looks after the vouchers: more time beyond the rule, and what will probably lapse', async () => {
+    const { page } = officer;
+    await officer.open('/desk/vouchers');
+    await officer.openFirstRow();
+    await readsWell(officer, 'vouchers-desk');
+    await page.getByRole('button', { name: /^Extend beyond the rule/ }).click();
+    const dialogue = page.getByRole('dialog');
+    await dialogue.getByRole('button', { name: 'Extend beyond the rule' }).click();
+    await dialogue.getByText('There is a problem').waitFor();
+    const lastDay = new Date((await advance(0.001)).getTime() + 700 * DAY_MS).toISOString().slice(0, 10);
+    await dialogue.locator('#field-validUntil').fill(lastDay);
+    await dialogue.locator('#field-reason').fill('The test stand is being rebuilt');
+    await noBarriers(officer);
+    await dialogue.getByRole('button', { name: 'Extend beyond the rule' }).click();
+    await page.getByText('The voucher has more time.').first().waitFor({ state: 'attached' });
+    await officer.open('/desk/voucher-forecast');
+    await page.getByText('will probably lapse', { exact: false }).first().waitFor();
+    await readsWell(officer, 'voucher-forecast');
   });
 
   chapter('both sides confirm the delivery, the applicant claims with an invoice', async () => {

@@ -18,9 +18,12 @@ import { DefinitionList, EmptyState, Section } from '../../ui/section.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import { usePathParam } from '../../ui/url-state.js';
 import { Balance } from './balance.js';
+import { History } from './history.js';
+import { Life } from './life.js';
+import { NextStep } from './next-step.js';
 import classes from './vouchers.module.css';
 
-type Voucher = Dto<'VoucherDto'>;
+type Voucher = Dto<'VoucherDetailDto'>;
 type Claim = Dto<'ClaimSummaryDto'>;
 
 /** What it is worth, what is left, until when, and the way to the money. */
@@ -41,12 +44,17 @@ export function VoucherPage() {
     >
       <Section title={t('vouchers:money')}>
         <Balance voucher={voucher} />
+        <Life voucher={voucher} />
         <StartClaim voucher={voucher} />
       </Section>
+      <NextStep voucher={voucher} />
       <Claims voucher={voucher} />
+      <Section title={t('vouchers:history')}>
+        <History voucher={voucher} />
+      </Section>
       <CommandButtons
         workflow="voucher"
-        commands={voucher.allowedCommands}
+        commands={voucher.allowedCommands.filter(({ command: name }) => name === 'revoke')}
         primary={null}
         onCommand={async (name, options) => {
           await command(`/api/vouchers/{id}/${name}`, { params: { id }, body: options });
@@ -90,21 +98,7 @@ function Facts({ voucher }: { readonly voucher: Voucher }) {
   const over = voucher.state !== 'active' && voucher.state !== 'issued';
   return (
     <>
-      <Section title={t('vouchers:when')}>
-        <DefinitionList
-          items={[
-            {
-              term: t('vouchers:valid'),
-              value: over ? <DateTime at={voucher.validUntilAt} show="day" /> : <Due at={voucher.validUntilAt} />,
-            },
-            {
-              term: t('vouchers:claimUntil'),
-              value: over ? <DateTime at={voucher.claimUntilAt} show="day" /> : <Due at={voucher.claimUntilAt} />,
-            },
-            { term: t('vouchers:issued'), value: <DateTime at={voucher.issuedAt} show="day" /> },
-          ]}
-        />
-      </Section>
+      {over ? null : <Paper voucher={voucher} />}
       <Section title={t('vouchers:about')}>
         <DefinitionList
           items={[
@@ -114,11 +108,44 @@ function Facts({ voucher }: { readonly voucher: Voucher }) {
               term: t('vouchers:application'),
               value: <TextLink href={`/applications/${voucher.applicationId}`}>{voucher.applicationNumber}</TextLink>,
             },
-            { term: t('vouchers:check'), value: <TextLink href={`/voucher/${voucher.code}`}>{t('vouchers:checkLink')}</TextLink> },
+            { term: t('vouchers:use'), value: t(`vouchers:uses.${voucher.use}`) },
+            {
+              term: t('vouchers:valid'),
+              value: over ? <DateTime at={voucher.validUntilAt} show="day" /> : <Due at={voucher.validUntilAt} />,
+            },
+            {
+              term: t('vouchers:claimUntil'),
+              value: over ? <DateTime at={voucher.claimUntilAt} show="day" /> : <Due at={voucher.claimUntilAt} />,
+            },
+            // A page of the api, for everybody: the browser goes there by itself.
+            { term: t('vouchers:check'), value: <a href={`/voucher/${voucher.code}`}>{t('vouchers:checkLink')}</a> },
           ]}
         />
       </Section>
     </>
+  );
+}
+
+/** To be shown to the partner: on the screen, or printed. */
+function Paper({ voucher }: { readonly voucher: Voucher }) {
+  const { t, i18n } = useTranslation(['common', 'vouchers']);
+  return (
+    <Section title={t('vouchers:show')}>
+      <img
+        className={classes.code}
+        src={`/api/vouchers/${voucher.id}/code?v=${voucher.extensions}`}
+        alt={t('vouchers:codeAlt', { code: voucher.code })}
+      />
+      <p className={classes.quiet}>{t('vouchers:showText')}</p>
+      <Button
+        component="a"
+        variant="default"
+        href={`/api/vouchers/${voucher.id}/document?language=${i18n.language === 'de' ? 'de' : 'en'}`}
+        download
+      >
+        {t('vouchers:pdf')}
+      </Button>
+    </Section>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
@@ -18,7 +19,16 @@ export function VouchersPage() {
     answer(client.GET('/api/vouchers', { params: { query: { mine: 'true', ...given({ cursor }) } } })),
   );
   return (
-    <Page title={t('vouchers:title')} sub={t('vouchers:sub')}>
+    <Page
+      title={t('vouchers:title')}
+      sub={t('vouchers:sub')}
+      actions={
+        // A page of the api, for everybody: the browser goes there by itself.
+        <Button component="a" variant="default" href="/voucher">
+          {t('vouchers:checkOne')}
+        </Button>
+      }
+    >
       <Section>
         <DataTable<Row>
           caption={t('vouchers:title')}

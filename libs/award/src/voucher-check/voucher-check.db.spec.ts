@@ -91,6 +91,7 @@ test('the document says in both languages what it is worth, for whom and until w
   const code = await codeOf(voucher);
   for (const words of [`Voucher ${code}`, FIRM, 'Institut für Holzbau', 'up to €9,000.00', 'Work to be done by', 'Once, in one claim'])
     expect(en.text).toContain(words);
+  expect([en.pages.length, de.pages.length]).toEqual([1, 1]);
   expect(en.tags).toContain('Figure');
   expect(en.info).toMatchObject({ Title: `Voucher ${code}`, Language: 'en' });
   for (const words of [`Gutschein ${code}`, 'bis zu 9.000,00', 'Arbeit auszuführen bis', 'Bezahlen Sie die Rechnung'])

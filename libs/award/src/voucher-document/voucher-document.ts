@@ -5,8 +5,8 @@ import { type CallDocument, instrumentOf, localDateOf, textIn } from '@traverse/
 import type { Voucher } from '../voucher/voucher.entity.js';
 import { type VoucherWords, voucherWordsIn } from './voucher-document.words.js';
 
-/** In points, 60 mm: the token makes a dense code, and old telephones have to read it off paper. */
-const QR_SIDE = 170;
+/** In points, 56 mm: the token makes a dense code, and old telephones have to read it off paper. */
+const QR_SIDE = 160;
 
 export interface PrintedVoucher {
   readonly voucher: Voucher;
@@ -50,7 +50,7 @@ export function voucherDocument(printed: PrintedVoucher, wanted: string): PdfInp
         side: QR_SIDE,
       },
       { kind: 'heading', level: 2, text: words.about },
-      { kind: 'facts', items: factsOf(printed, words, language, amount) },
+      { kind: 'facts', items: factsOf(printed, words, language) },
       { kind: 'heading', level: 2, text: words.how },
       { kind: 'list', items: [...(voucher.redemption === 'pay-partner' ? words.payPartner : words.reimburse), words.later] },
       { kind: 'text', text: words.fine.replace('{keys}', `${publicUrl}/.well-known/jwks.json`), tone: 'quiet' },
@@ -59,12 +59,10 @@ export function voucherDocument(printed: PrintedVoucher, wanted: string): PdfInp
   };
 }
 
-function factsOf(printed: PrintedVoucher, words: VoucherWords, language: string, amount: string): PdfFact[] {
+function factsOf(printed: PrintedVoucher, words: VoucherWords, language: string): PdfFact[] {
   const { voucher, document, applicationNumber, firm, partner } = printed;
   const day = (at: Date): string => formatsFor(language).day(localDateOf(at, document.timeZone));
   return [
-    { term: words.code, value: voucher.code },
-    { term: words.amount, value: amount },
     { term: words.firm, value: firm },
     { term: words.partner, value: partner ?? words.noPartner },
     { term: words.project, value: voucher.title },

@@ -7,7 +7,6 @@ const en = {
   qrText:
     'Scan the code: it opens a page of the programme office that says whether this voucher is valid, used up, expired or revoked, as things stand at that moment.\n\nWithout a camera: {address}',
   about: 'What it is for',
-  code: 'Code',
   project: 'Project',
   instrument: 'Kind of voucher',
   call: 'Call',
@@ -18,23 +17,22 @@ const en = {
   use: 'Use',
   single: 'Once, in one claim',
   multi: 'Several times, until the amount is used up',
-  amount: 'Amount',
   issued: 'Issued on',
   until: 'Work to be done by',
   claim: 'Claim to be sent by',
   how: 'How to use it',
   reimburse: [
-    'Agree on the work with the partner. It has to be done by the day above.',
+    'Agree on the work with the partner.',
     'Pay the partner’s invoice yourself.',
-    'Send the claim with invoice and proof of payment in the web by the day above: you get your share back.',
+    'Send the claim with invoice and proof of payment in the web: you get your share back.',
   ],
   payPartner: [
-    'Agree on the work with the partner. It has to be done by the day above.',
-    'The partner sends the claim with its invoice in the web by the day above.',
+    'Agree on the work with the partner.',
+    'The partner sends the claim with its invoice in the web.',
     'The programme pays the partner. What the voucher does not cover you pay yourself.',
   ],
   later: 'If time is too short, ask for an extension in the web before the last day of work: it may be one click.',
-  fine: 'This paper is no money: what counts is the balance that the programme office keeps. The code is signed (JWS, Ed25519) and holds the voucher’s code, the programme and the last day of work, and nothing about people. Public keys: {keys}',
+  fine: 'This paper is no money: what counts is the balance that the programme office keeps. The signed code (JWS, Ed25519) holds the voucher’s code, the programme and the last day of work, and nothing about people. Public keys: {keys}',
 };
 export type VoucherWords = typeof en;
 
@@ -46,7 +44,6 @@ const de: VoucherWords = {
   qrText:
     'Scannen Sie den Code: er öffnet eine Seite der Programmstelle, die sagt, ob dieser Gutschein in diesem Augenblick gültig, aufgebraucht, abgelaufen oder widerrufen ist.\n\nOhne Kamera: {address}',
   about: 'Wofür er gilt',
-  code: 'Code',
   project: 'Vorhaben',
   instrument: 'Art des Gutscheins',
   call: 'Aufruf',
@@ -57,23 +54,22 @@ const de: VoucherWords = {
   use: 'Verwendung',
   single: 'Einmal, in einer Abrechnung',
   multi: 'Mehrmals, bis der Betrag aufgebraucht ist',
-  amount: 'Betrag',
   issued: 'Ausgestellt am',
   until: 'Arbeit auszuführen bis',
   claim: 'Abzurechnen bis',
   how: 'So lösen Sie ihn ein',
   reimburse: [
-    'Vereinbaren Sie die Arbeit mit dem Partner. Sie muss bis zum oben genannten Tag getan sein.',
+    'Vereinbaren Sie die Arbeit mit dem Partner.',
     'Bezahlen Sie die Rechnung des Partners selbst.',
-    'Senden Sie die Abrechnung mit Rechnung und Zahlungsnachweis bis zum oben genannten Tag im Web: Sie erhalten Ihren Anteil zurück.',
+    'Senden Sie die Abrechnung mit Rechnung und Zahlungsnachweis im Web: Sie erhalten Ihren Anteil zurück.',
   ],
   payPartner: [
-    'Vereinbaren Sie die Arbeit mit dem Partner. Sie muss bis zum oben genannten Tag getan sein.',
-    'Der Partner sendet die Abrechnung mit seiner Rechnung bis zum oben genannten Tag im Web.',
+    'Vereinbaren Sie die Arbeit mit dem Partner.',
+    'Der Partner sendet die Abrechnung mit seiner Rechnung im Web.',
     'Das Programm bezahlt den Partner. Was der Gutschein nicht deckt, bezahlen Sie selbst.',
   ],
-  later: 'Reicht die Zeit nicht, beantragen Sie im Web vor dem letzten Tag der Arbeit eine Verlängerung: oft genügt ein Klick.',
-  fine: 'Dieses Papier ist kein Geld: es zählt der Stand, den die Programmstelle führt. Der Code ist unterschrieben (JWS, Ed25519); er enthält den Code des Gutscheins, das Programm und den letzten Tag der Arbeit und nichts über Personen. Öffentliche Schlüssel: {keys}',
+  later: 'Reicht die Zeit nicht, verlängern Sie im Web vor dem letzten Tag der Arbeit: oft genügt ein Klick.',
+  fine: 'Dieses Papier ist kein Geld: es zählt der Stand, den die Programmstelle führt. Der unterschriebene Code (JWS, Ed25519) enthält Code, Programm und letzten Tag der Arbeit und nichts über Personen. Öffentliche Schlüssel: {keys}',
 };
 
 const byLanguage: Readonly<Record<string, VoucherWords>> = { en, de };
