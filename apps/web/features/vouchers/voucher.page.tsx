@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -118,7 +118,7 @@ function Facts({ voucher }: { readonly voucher: Voucher }) {
               value: over ? <DateTime at={voucher.claimUntilAt} show="day" /> : <Due at={voucher.claimUntilAt} />,
             },
             // A page of the api, for everybody: the browser goes there by itself.
-            { term: t('vouchers:check'), value: <a href={`/voucher/${voucher.code}`}>{t('vouchers:checkLink')}</a> },
+            { term: t('vouchers:check'), value: <Anchor href={`/voucher/${voucher.code}`}>{t('vouchers:checkLink')}</Anchor> },
           ]}
         />
       </Section>

@@ -44,7 +44,10 @@ describe('terms that a call may have', () => {
         {
           ...withRates('experts'),
           form: { parts: ['project'], sketch: ['project'] },
-          voucher: { validMonths: 6, validFrom: 'activation', claimWithinDays: 30, extension: null },
+          voucher: {
+            ...{ validMonths: 6, validFrom: 'activation', claimWithinDays: 30 },
+            extension: { maxTimes: 2, maxMonths: 3, notAfter: '2028-12-31T23:59:59' },
+          },
         },
       ],
       evaluation: {
@@ -64,6 +67,17 @@ describe('terms that a call may have', () => {
       'a sketch without two steps',
       { instruments: [anInstrument({ form: { parts: ['project'], sketch: ['project'] } })] },
       ['instruments.0.form.sketch: sketch-without-two-steps'],
+    ],
+    [
+      'an extension to an hour that the clocks skip',
+      {
+        instruments: [
+          anInstrument({
+            voucher: { validMonths: 6, claimWithinDays: 30, extension: { maxTimes: 1, maxMonths: 3, notAfter: '2027-03-28T02:30' } },
+          }),
+        ],
+      },
+      ['instruments.0.voucher.extension.notAfter: no-such-local-time'],
     ],
     ['questions after the end', { questions: { published: true, until: '2026-12-15T17:01' } }, ['questions.until: questions-outside-call']],
     [
