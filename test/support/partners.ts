@@ -2,6 +2,9 @@ import { CreateApplication, SaveDraft, SubmitApplication } from '@traverse/appli
 import { type Actor, systemActor } from '@traverse/kernel';
 import { GrantAccreditation, type ProfileInput, SavePartnerProfile } from '@traverse/partner';
 
+import { AcceptEngagement } from '../../libs/partner/src/engagement/accept-engagement.js';
+import { ConfirmEngagement } from '../../libs/partner/src/engagement/confirm-engagement.js';
+import { ProposeEngagement } from '../../libs/partner/src/engagement/propose-engagement.js';
 import { member, pilotAnswers, seedCompany } from './alpine.js';
 import type { TestApp } from './app.js';
 import { caught } from './caught.js';
@@ -56,6 +59,14 @@ export async function seedApplication(
   await house.get(SaveDraft).execute(owner, id, { ...pilotAnswers, ...more.answers }, 1);
   await house.get(SubmitApplication).execute(owner, id);
   return { id, organisationId, owner };
+}
+
+/** Proposed by this officer, accepted and confirmed: the engagement. With another one confirmed before it is a swap. */
+export async function engage(house: TestApp, officer: Actor, application: SeededApplication, partner: SeededPartner): Promise<string> {
+  const { id } = await house.get(ProposeEngagement).execute(officer, application.id, partner.id);
+  await house.get(AcceptEngagement).execute(partner.owner, id);
+  await house.get(ConfirmEngagement).execute(application.owner, id);
+  return id;
 }
 
 /** Why a partner cannot be proposed, when that is why. */

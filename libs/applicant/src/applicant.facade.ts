@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import type { Tx } from '@traverse/platform';
+import type { OpenedFile, Tx } from '@traverse/platform';
 
 import { Application } from './application/application.entity.js';
 import {
@@ -14,7 +14,7 @@ import { QuestionQueries } from './question/question.queries.js';
 import { type ApplicationToReplay, ReplayReads } from './application/replay.reads.js';
 import { ApplicationSteps } from './application/application.steps.js';
 import type { ApplicationState } from './application/application.states.js';
-import { type OpenedFile, ReadAttachment } from './attachment/read-attachment.js';
+import { ReadAttachment } from './attachment/read-attachment.js';
 
 /**
  * What other contexts may ask of applications and do with them. Steps lock the row themselves and return it as it is afterwards: an object that

@@ -21,7 +21,6 @@ export { type ApplicationState, applicationStates } from './application/applicat
 export type { ApplicationForMatching, ApplicationSummary } from './application/application.reads.js';
 export type { ApplicationToReplay } from './application/replay.reads.js';
 export type { ApplicationSnapshot } from './application/snapshot.js';
-export type { OpenedFile } from './attachment/read-attachment.js';
 export { QUESTION_ANSWERED, QUESTION_ASKED, QUESTION_DISMISSED } from './question/question.workflow.js';
 export { Question } from './question/question.entity.js';
 export { Application } from './application/application.entity.js';

@@ -19,6 +19,7 @@ import { FinanceLetters } from './letter/finance.letters.js';
 import { Letters } from './letter/letters.js';
 import { PartnerLetters } from './letter/partner.letters.js';
 import { Recipients } from './letter/recipients.js';
+import { ThreadLetters } from './letter/thread.letters.js';
 import { CallFrames } from './message/call-frames.js';
 import { NoteMessages } from './message/note-messages.js';
 import { PostMessage } from './message/post-message.js';
@@ -36,6 +37,7 @@ const letters = [
   AwardLetters,
   FinanceLetters,
   QuestionLetters,
+  ThreadLetters,
   Letters,
   Recipients,
   ReminderDays,

@@ -14,3 +14,7 @@ export const ENGAGEMENT_REPLACED = 'partner.engagement.replaced.v1';
 export const ENGAGEMENT_SIGNED_OFF = 'partner.engagement.signed-off.v1';
 export const ENGAGEMENT_DELIVERED = 'partner.engagement.delivered.v1';
 export const ENGAGEMENT_BROKEN_OFF = 'partner.engagement.broken-off.v1';
+/** Subject: the message. Never what it says. */
+export const THREAD_MESSAGE_WRITTEN = 'partner.thread-message.written.v1';
+export const THREAD_CLOSED = 'partner.thread.closed.v1';
+export const THREAD_REOPENED = 'partner.thread.reopened.v1';

@@ -3,11 +3,13 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
 import { ApplicantFacade } from '@traverse/applicant';
-import { notFound } from '@traverse/kernel';
+import { type Actor, notFound } from '@traverse/kernel';
 import { actingAs, type Tx } from '@traverse/platform';
 
 import { BreakOffEngagement } from './engagement/break-off-engagement.js';
 import { Engagement, type EngagementState } from './engagement/engagement.entity.js';
+import { type ThreadNews, ThreadNewsQueries } from './thread/thread-news.js';
+import { ThreadQueries } from './thread/thread.queries.js';
 
 /** An engagement as other contexts need it. */
 export interface EngagementInfo {
@@ -38,6 +40,8 @@ export class PartnerFacade {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly applicants: ApplicantFacade,
     private readonly breakOff: BreakOffEngagement,
+    private readonly threads: ThreadQueries,
+    private readonly news: ThreadNewsQueries,
   ) {}
 
   /** The engagement that binds a partner to this application now, delivered or not; null when there is none. */
@@ -71,6 +75,16 @@ export class PartnerFacade {
   /** Both sides have signed off that the work is done. */
   async isDelivered(applicationId: string, tx?: Tx): Promise<boolean> {
     return (await this.confirmedEngagement(applicationId, tx))?.state === 'delivered';
+  }
+
+  /** Who is to hear of a message, or with `thread` of what the office did with a thread. */
+  threadNews(of: 'message' | 'thread', id: string): Promise<ThreadNews> {
+    return of === 'message' ? this.news.ofMessage(id) : this.news.ofThread(id);
+  }
+
+  /** Messages of others in their threads that this person has not read. */
+  unreadMessages(actor: Actor): Promise<number> {
+    return this.threads.unread(actor);
   }
 
   /** confirmed -> broken-off, as the system; the application loses its partner. Nothing happens when there is no such engagement. */

@@ -45,6 +45,17 @@ import { PartnerFacade } from './partner.facade.js';
 import { PartnerProfileController } from './profile/partner-profile.controller.js';
 import { PartnerProfileQueries } from './profile/partner-profile.queries.js';
 import { SavePartnerProfile } from './profile/save-partner-profile.js';
+import { AddThreadFile } from './thread/add-thread-file.js';
+import { DropThreadFile } from './thread/drop-thread-file.js';
+import { MarkThreadRead } from './thread/mark-read.js';
+import { MoveThread } from './thread/move-thread.js';
+import { OpenThread } from './thread/open-thread.js';
+import { ReadThreadFile } from './thread/read-thread-file.js';
+import { ThreadController } from './thread/thread.controller.js';
+import { ThreadFileController } from './thread/thread-file.controller.js';
+import { ThreadNewsQueries } from './thread/thread-news.js';
+import { ThreadQueries } from './thread/thread.queries.js';
+import { WriteMessage } from './thread/write-message.js';
 
 const profiles = [
   SavePartnerProfile,
@@ -80,7 +91,19 @@ const engagements = [
   EngagementQueries,
 ];
 
-/** Partners: what they offer, who vouches for them, the matching, engagements. */
+const threads = [
+  OpenThread,
+  WriteMessage,
+  MoveThread,
+  MarkThreadRead,
+  AddThreadFile,
+  DropThreadFile,
+  ReadThreadFile,
+  ThreadQueries,
+  ThreadNewsQueries,
+];
+
+/** Partners: what they offer, who vouches for them, the matching, engagements, and what is said about them. */
 @Module({
   imports: [IdentityModule, ProgrammeModule, ApplicantModule],
   controllers: [
@@ -91,8 +114,10 @@ const engagements = [
     MatchingRunController,
     EngagementController,
     EngagementAnswerController,
+    ThreadController,
+    ThreadFileController,
   ],
-  providers: [EnterPartner, ImportPartners, PartnerDeskQueries, ...profiles, ...matching, ...engagements, PartnerFacade],
+  providers: [EnterPartner, ImportPartners, PartnerDeskQueries, ...profiles, ...matching, ...engagements, ...threads, PartnerFacade],
   exports: [PartnerFacade, SavePartnerProfile, GrantAccreditation],
 })
 export class PartnerModule {}

@@ -17,4 +17,7 @@ definePermissions({
   'engagement.confirm': ['applicant'],
   'engagement.cancel': ['officer'],
   'engagement.sign-off': ['applicant', 'partner'],
+  'thread.read': ['applicant', 'partner', 'officer', 'auditor'],
+  'thread.write': ['applicant', 'partner', 'officer'],
+  'thread.close': ['officer'],
 });

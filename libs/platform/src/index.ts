@@ -46,6 +46,7 @@ export { Language, languageOf } from './http/language.js';
 export { validationPipe } from './http/validation.js';
 export { type Problem } from './http/problem.filter.js';
 export * from './http/fields.js';
+export { download, missingPart, type OpenedFile, plainName, type Upload, uploadOf } from './http/upload.js';
 export { readTable, type Table, type TableRow } from './table/read-table.js';
 export { createHttpApp } from './http/create-http-app.js';
 export { logger } from './observability/log.js';

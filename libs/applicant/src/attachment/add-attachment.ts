@@ -5,7 +5,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
 import { type Actor, DomainError, newId } from '@traverse/kernel';
-import { Storage, UnitOfWork } from '@traverse/platform';
+import { plainName, Storage, UnitOfWork } from '@traverse/platform';
 import { type DocumentRequest, instrumentOf, ProgrammeFacade } from '@traverse/programme';
 
 import type { Application } from '../application/application.entity.js';
@@ -83,12 +83,4 @@ function assertRoom(files: number): void {
       params: { max: MAX_FILES },
       fields: [{ path: 'file', code: 'applicant.too-many-files', params: { max: MAX_FILES } }],
     });
-}
-
-/** The last part of what the sender called it, without what file systems and headers trip over. */
-export function plainName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? '';
-  // eslint-disable-next-line no-control-regex
-  const plain = last.replaceAll(/[\u0000-\u001f\u007f"<>|:*?]/g, '').trim();
-  return plain.slice(-150) || 'file';
 }

@@ -3,11 +3,11 @@ import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from
 import type { FastifyRequest } from 'fastify';
 
 import type { Actor } from '@traverse/kernel';
-import { Can, CurrentActor } from '@traverse/platform';
+import { Can, CurrentActor, download } from '@traverse/platform';
 
 import { AddAttachment } from './add-attachment.js';
 import { AttachmentDto, AttachmentRemovedDto } from './attachment.dto.js';
-import { download, uploadOf } from './multipart.js';
+import { attachmentOf } from './multipart.js';
 import { ReadAttachment } from './read-attachment.js';
 import { RemoveAttachment } from './remove-attachment.js';
 
@@ -37,7 +37,7 @@ export class AttachmentController {
     @Param('id', ParseUUIDPipe) id: string,
     @Req() request: FastifyRequest,
   ): Promise<AttachmentDto> {
-    return this.add.execute(actor, id, await uploadOf(request));
+    return this.add.execute(actor, id, await attachmentOf(request));
   }
 
   @Get(':attachmentId/content')

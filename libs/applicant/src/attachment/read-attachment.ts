@@ -1,22 +1,13 @@
-import type { Readable } from 'node:stream';
-
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
 import { type Actor, notFound } from '@traverse/kernel';
-import { notFoundUnless, Storage } from '@traverse/platform';
+import { notFoundUnless, type OpenedFile, Storage } from '@traverse/platform';
 
 import { maySee } from '../applicant.access.js';
 import { ApplicationReads } from '../application/application.reads.js';
 import { Attachment } from './attachment.entity.js';
-
-export interface OpenedFile {
-  readonly name: string;
-  readonly type: string;
-  readonly size: number;
-  readonly content: Readable;
-}
 
 @Injectable()
 export class ReadAttachment {

@@ -1,7 +1,8 @@
-import { StreamableFile } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
-import { missingPart, uploadOf } from '../upload.js';
+import { download, missingPart, uploadOf } from '@traverse/platform';
+
 import type { ClaimFiles, NewFile } from './claim-files.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -15,8 +16,6 @@ export async function claimUpload(request: FastifyRequest): Promise<NewFile> {
   throw missingPart(documentKey ? 'lineId' : 'documentKey');
 }
 
-/** Always a download, never shown in place: it is somebody else's content. */
 export function downloadOf({ file, stream }: Awaited<ReturnType<ClaimFiles['content']>>): StreamableFile {
-  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`;
-  return new StreamableFile(stream, { type: file.type, length: file.size, disposition });
+  return download({ ...file, content: stream });
 }

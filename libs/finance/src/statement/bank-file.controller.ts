@@ -3,10 +3,9 @@ import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from
 import type { FastifyRequest } from 'fastify';
 
 import type { Actor } from '@traverse/kernel';
-import { Can, CurrentActor } from '@traverse/platform';
+import { Can, CurrentActor, uploadOf } from '@traverse/platform';
 
 import { FinanceListQueryDto } from '../list-query.dto.js';
-import { uploadOf } from '../upload.js';
 import { BankEntryPageDto, BankEntryQueryDto, BankFilePageDto, ImportedFileDto } from './bank-file.dto.js';
 import { BankFileQueries } from './bank-file.queries.js';
 import { UploadBankFile } from './upload-bank-file.js';

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 
 import { type Actor, DomainError } from '@traverse/kernel';
-import { CONFIG, type Config } from '@traverse/platform';
+import { CONFIG, type Config, type Upload } from '@traverse/platform';
 
-import type { Upload } from '../upload.js';
 import { ImportBankFile, type Imported } from './import-bank-file.js';
 
 /** A person hands in a bank's file. What cannot be read is refused, here, with the reason. */

@@ -12,6 +12,8 @@ export interface Audience {
   /** Everybody who holds this role in the programme. */
   readonly role?: 'officer' | 'finance-officer';
   readonly programmeId?: string;
+  /** Of these organisations nobody is meant by the role: members of a party are never staff on its case. */
+  readonly roleWithout?: readonly string[];
 }
 
 export interface Letter {

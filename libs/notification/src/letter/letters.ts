@@ -12,11 +12,13 @@ import { type LetterBook, type Mailing, type Moment, NOTHING } from './letter.js
 import { PartnerLetters, partnerEventTypes } from './partner.letters.js';
 import { QuestionLetters, questionEventTypes } from './question.letters.js';
 import { isTemplate } from './templates.js';
+import { threadEventTypes } from './thread.letters.js';
 
 /** Everything that somebody is written about. */
 export const letterEventTypes: readonly string[] = [
   ...applicationEventTypes,
   ...partnerEventTypes,
+  ...threadEventTypes,
   ...evaluationEventTypes,
   ...awardEventTypes,
   ...financeEventTypes,

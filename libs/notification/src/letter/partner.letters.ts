@@ -14,10 +14,13 @@ import {
   ENGAGEMENT_REPLACED,
   type EngagementInfo,
   PartnerFacade,
+  THREAD_CLOSED,
+  THREAD_MESSAGE_WRITTEN,
 } from '@traverse/partner';
 import type { DeliveredEvent } from '@traverse/platform';
 
 import { before, letter, type LetterBook, type Mailing, type Moment, NOTHING } from './letter.js';
+import { ThreadLetters } from './thread.letters.js';
 
 const REMIND_DAYS = 2;
 /** So long an officer has to find another partner before the company hears that none has been found yet. */
@@ -38,9 +41,13 @@ export const partnerEventTypes = [
 /** What a partner hears of a proposal, and the company of its partner. A partner's "no" is nobody's mail: another one may follow. */
 @Injectable()
 export class PartnerLetters implements LetterBook {
-  readonly onEvent = Object.fromEntries(
-    partnerEventTypes.map((type) => [type, (event: DeliveredEvent, moment: Moment) => this.happened(type, event.subjectId, moment)]),
-  );
+  readonly onEvent: LetterBook['onEvent'] = {
+    ...Object.fromEntries(
+      partnerEventTypes.map((type) => [type, (event: DeliveredEvent, moment: Moment) => this.happened(type, event.subjectId, moment)]),
+    ),
+    [THREAD_MESSAGE_WRITTEN]: ({ subjectId }) => this.threads.written(subjectId),
+    [THREAD_CLOSED]: ({ subjectId }) => this.threads.closed(subjectId),
+  };
   readonly onReminder = {
     'partner-proposed-due': (id: string) => this.reminder(id),
     'partner-accepted-due': (id: string) => this.reminder(id),
@@ -51,6 +58,7 @@ export class PartnerLetters implements LetterBook {
     private readonly partners: PartnerFacade,
     private readonly applicants: ApplicantFacade,
     private readonly identity: IdentityFacade,
+    private readonly threads: ThreadLetters,
   ) {}
 
   private async happened(type: (typeof partnerEventTypes)[number], id: string, { now }: Moment): Promise<Mailing> {

@@ -1,5 +1,5 @@
 /** What people may switch off. A template without a category is always sent: it carries a decision, a legal term or a warning. */
-export const categories = ['progress', 'invitations', 'reminders', 'payments', 'staff'] as const;
+export const categories = ['progress', 'messages', 'invitations', 'reminders', 'payments', 'staff'] as const;
 export type Category = (typeof categories)[number];
 
 interface Template {
@@ -39,6 +39,10 @@ export const templates = {
   'partner-search': { category: 'progress', needs: ['number'] },
   'partner-broken-off': { category: null, needs: ['number'] },
   'partner-ended': { category: 'progress', needs: ['number'] },
+
+  'thread-message': { category: 'messages', needs: ['number', 'company'] },
+  'thread-message-office': { category: 'messages', needs: ['number'] },
+  'thread-closed': { category: 'messages', needs: ['number'] },
 
   'assignment-invited': { category: 'invitations', needs: ['number', 'dueAt'] },
   'review-reopened': { category: null, needs: ['number', 'dueAt'] },

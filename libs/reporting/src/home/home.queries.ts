@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 
 import { IdentityFacade } from '@traverse/identity';
 import { type Actor, formatDecimal } from '@traverse/kernel';
+import { PartnerFacade } from '@traverse/partner';
 
 import type { HomeDto, HomeTaskDto, OwnedApplicationDto } from './home.dto.js';
 import { SubjectTitles } from './subject-titles.js';
@@ -58,6 +59,7 @@ const HREF: Readonly<Record<string, string>> = {
   'declare-conflicts': '/reviews/conflicts/:id',
   'answer-assignment': '/reviews/:id',
   'write-review': '/reviews/:id',
+  'read-messages': '/messages?unread=true',
   'check-eligibility': '/desk/applications?state=submitted',
   'assign-partners': '/desk/matching',
   'assign-evaluators': '/desk/reviews',
@@ -90,12 +92,13 @@ export class HomeQueries {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly identity: IdentityFacade,
     private readonly titles: SubjectTitles,
+    private readonly partners: PartnerFacade,
   ) {}
 
   async home(actor: Actor): Promise<HomeDto> {
     const organisations = actor.memberships.map((membership) => membership.organisationId);
     const personId = actor.personId ?? '';
-    const [person, personal, counted, owned] = await Promise.all([
+    const [person, personal, counted, owned, unread] = await Promise.all([
       this.identity.person(personId),
       this.dataSource.query<Waiting[]>(PERSONAL, [organisations, personId]),
       this.dataSource.query<Counted[]>(STAFF, [
@@ -104,11 +107,13 @@ export class HomeQueries {
         personId,
       ]),
       this.dataSource.query<Owned[]>(OWNED, [organisations]),
+      this.partners.unreadMessages(actor),
     ]);
     const named = gathered(personal);
     const titles = await this.titles.of(named.filter((task): task is Waiting => 'subject_id' in task && task.title === null));
     const mine = named.map((task) => ('subject_id' in task ? personalTask(task, titles) : countedTask(task, LISTS)));
-    const tasks = [...mine, ...counted.map((task) => countedTask(task, HREF))];
+    const messages = unread > 0 ? [countedTask({ kind: 'read-messages', count: unread, due_at: null }, HREF)] : [];
+    const tasks = [...mine, ...messages, ...counted.map((task) => countedTask(task, HREF))];
     return {
       greetingName: person.name,
       tasks: tasks.map((task, i) => ({ ...task, primary: i === 0 })),

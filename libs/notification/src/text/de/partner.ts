@@ -51,4 +51,19 @@ export const partner = {
     happened: 'der Antrag {{number}} in „{{call}}“, dessen Partner Ihre Organisation war, ist ohne Gutschein beendet.',
     next: 'Sie müssen nichts tun. Danke, dass Sie bereit waren zu helfen:',
   },
+  'thread-message': {
+    subject: 'Eine Nachricht von {{company}} zum Antrag {{number}}',
+    happened: '{{company}} hat Ihnen zum Antrag {{number}} in „{{call}}“ geschrieben.',
+    next: 'Bitte lesen Sie die Nachricht und antworten Sie dort:',
+  },
+  'thread-message-office': {
+    subject: 'Eine Nachricht der Programmstelle zum Antrag {{number}}',
+    happened: 'die Programmstelle hat Ihnen zum Antrag {{number}} in „{{call}}“ geschrieben.',
+    next: 'Bitte lesen Sie die Nachricht und antworten Sie dort:',
+  },
+  'thread-closed': {
+    subject: 'Antrag {{number}}: ein Gespräch wurde geschlossen',
+    happened: 'die Programmstelle hat ein Gespräch zum Antrag {{number}} in „{{call}}“ geschlossen und sagt, warum.',
+    next: 'Sie können es weiterhin lesen:',
+  },
 } as const;

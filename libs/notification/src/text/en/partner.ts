@@ -50,4 +50,19 @@ export const partner = {
     happened: 'application {{number}} in “{{call}}”, for which your organisation was the partner, has ended without a voucher.',
     next: 'There is nothing to do. Thank you for having been ready to help:',
   },
+  'thread-message': {
+    subject: 'A message from {{company}} about application {{number}}',
+    happened: '{{company}} has written to you about application {{number}} in “{{call}}”.',
+    next: 'Please read it, and answer there:',
+  },
+  'thread-message-office': {
+    subject: 'A message from the programme office about application {{number}}',
+    happened: 'the programme office has written to you about application {{number}} in “{{call}}”.',
+    next: 'Please read it, and answer there:',
+  },
+  'thread-closed': {
+    subject: 'Application {{number}}: a conversation has been closed',
+    happened: 'the programme office has closed a conversation about application {{number}} in “{{call}}”, and says why.',
+    next: 'You can go on reading it:',
+  },
 } as const;

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 
+import { StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
 import { DomainError } from '@traverse/kernel';
@@ -11,7 +12,7 @@ export interface Upload {
   field(name: string): string | undefined;
 }
 
-/** The one file of a multipart body. */
+/** The one file of a multipart body, as a stream, with the fields that stood before it. */
 export async function uploadOf(request: FastifyRequest): Promise<Upload> {
   const part = request.isMultipart() ? await request.file() : undefined;
   if (!part) throw missingPart('file');
@@ -27,8 +28,20 @@ export function missingPart(path: string): DomainError {
 }
 
 /** The last part of what the sender called it, without what file systems and headers trip over. */
-function plainName(name: string): string {
+export function plainName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
   const plain = last.replace(/[\p{C}"<>|:*?]/gu, '').trim();
   return plain.slice(-150) || 'file';
+}
+
+export interface OpenedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly content: Readable;
+}
+
+/** Always a download, never shown in place: it is somebody else's content. */
+export function download({ name, type, size, content }: OpenedFile): StreamableFile {
+  return new StreamableFile(content, { type, length: size, disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}` });
 }
