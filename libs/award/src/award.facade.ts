@@ -22,6 +22,26 @@ export interface ClaimHold {
   readonly key: string;
 }
 
+/** A step of the award on one application, as it stands. */
+export interface AwardStep {
+  readonly id: string;
+  readonly thing: 'decision' | 'agreement' | 'voucher';
+  readonly state: string;
+  readonly at: Date;
+  /** The partner that it was made with. */
+  readonly partnerOrganisationId: string | null;
+  /** That partner is a party to the agreement. */
+  readonly partnerSigns: boolean;
+}
+
+const STANDING = `
+  SELECT "id", 'decision' AS "thing", "state", coalesce("communicated_at", "created_at") AS "at", "partner_organisation_id" AS "partnerOrganisationId",
+    false AS "partnerSigns" FROM "award"."decision" WHERE "application_id" = $1 AND "state" <> 'cancelled'
+  UNION ALL SELECT "id", 'agreement', "state", "offered_at", "partner_organisation_id", 'partner' = ANY("parties") FROM "award"."agreement"
+    WHERE "application_id" = $1 AND "state" IN ('offered', 'signed', 'in-force')
+  UNION ALL SELECT "id", 'voucher', "state", "created_at", "partner_organisation_id", false FROM "award"."voucher" WHERE "application_id" = $1
+  ORDER BY 4, 1`;
+
 /** What the contexts above may ask of award. */
 @Injectable()
 export class AwardFacade {
@@ -63,6 +83,11 @@ export class AwardFacade {
     return this.dataSource
       .getRepository(Decision)
       .find({ where: { applicationId, state: 'communicated' }, order: { communicatedAt: 'ASC' } });
+  }
+
+  /** Decisions, the agreement and the voucher of this application that hold, in the order in which they came. */
+  standing(applicationId: string): Promise<AwardStep[]> {
+    return this.dataSource.query(STANDING, [applicationId]);
   }
 
   /** 404 `agreement.not-found` when there is none. Says nothing about who may see it. */

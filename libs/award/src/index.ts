@@ -9,7 +9,7 @@ import { voucherWorkflow } from './voucher/voucher.workflow.js';
 import { VoucherKey } from './voucher-key/voucher-key.entity.js';
 
 export { AwardModule } from './award.module.js';
-export { AwardFacade, type ClaimHold } from './award.facade.js';
+export { AwardFacade, type AwardStep, type ClaimHold } from './award.facade.js';
 export * from './award.events.js';
 export { RotateVoucherKey } from './voucher-key/rotate-voucher-key.js';
 export { Voucher, type VoucherState } from './voucher/voucher.entity.js';

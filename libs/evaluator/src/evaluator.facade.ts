@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { notFound } from '@traverse/kernel';
 
 import { Assignment } from './assignment/assignment.entity.js';
+import { PartnerTies, type TiedAssignment } from './assignment/partner-ties.js';
 import { RankingQueries } from './ranking/ranking.queries.js';
 import type { RankingOutcome, RankingResult } from './ranking/ranking.types.js';
 
@@ -35,12 +36,29 @@ export interface ReserveEntry extends RankedEntry {
   readonly version: number;
 }
 
+/** Where an application stands in the latest ranking that it is in. */
+export interface LastRanked {
+  readonly rankingId: string;
+  readonly frozenAt: Date;
+  readonly outcome: RankingOutcome;
+  readonly rank: number | null;
+  /** A review that it counts was voided. */
+  readonly superseded: boolean;
+}
+
+const LAST_RANKED = `
+  SELECT r."id" AS "rankingId", r."frozen_at" AS "frozenAt", entry->>'outcome' AS "outcome", (entry->>'rank')::int AS "rank",
+    EXISTS (SELECT 1 FROM "evaluator"."ranking_superseded" s WHERE s."ranking_id" = r."id") AS "superseded"
+  FROM "evaluator"."ranking" r CROSS JOIN LATERAL jsonb_array_elements(r."result"->'applications') AS entry
+  WHERE r."call_id" = $1 AND entry->>'applicationId' = $2 ORDER BY r."version" DESC LIMIT 1`;
+
 /** What the contexts above may ask of evaluator. */
 @Injectable()
 export class EvaluatorFacade {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly rankings: RankingQueries,
+    private readonly ties: PartnerTies,
   ) {}
 
   /** 404 `assignment.not-found` when there is none. Says nothing about who may see it. */
@@ -63,6 +81,17 @@ export class EvaluatorFacade {
     const ranking = await this.rankings.latest(callId);
     if (!ranking || (await this.rankings.supersededAt(ranking.id))) return null;
     return { id: ranking.id, version: ranking.version, applications: entriesOf(ranking.result as RankingResult) };
+  }
+
+  /** Null when it was never ranked. */
+  async lastRanked({ id, callId }: { readonly id: string; readonly callId: string }): Promise<LastRanked | null> {
+    const [row] = await this.dataSource.query<LastRanked[]>(LAST_RANKED, [callId, id]);
+    return row ?? null;
+  }
+
+  /** Assignments that count, with what ties each to the parties: as if `partnerOrganisationId` were the partner, where it is given. */
+  partnerTies(application: { readonly id: string; readonly callId: string }, partnerOrganisationId?: string): Promise<TiedAssignment[]> {
+    return this.ties.of(application, partnerOrganisationId);
   }
 
   /** Who waits for money of this envelope, in order: what the latest ranking of each application says. Calls that rank at slots have several. */

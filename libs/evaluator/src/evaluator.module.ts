@@ -20,6 +20,7 @@ import { FollowApplication } from './assignment/follow-application.js';
 import { InviteEvaluator } from './assignment/invite-evaluator.js';
 import { OnPartnered } from './assignment/on-partnered.js';
 import { OfficerReviewController } from './assignment/officer-review.controller.js';
+import { PartnerTies } from './assignment/partner-ties.js';
 import { PlanController } from './assignment/plan.controller.js';
 import { PlanEvaluations } from './assignment/plan-evaluations.js';
 import { PlanSituation } from './assignment/plan-situation.js';
@@ -69,6 +70,7 @@ const assignments = [
   FollowApplication,
   InviteEvaluator,
   OnPartnered,
+  PartnerTies,
   PlanEvaluations,
   PlanSituation,
   ReplaceAssignment,

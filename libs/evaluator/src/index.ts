@@ -9,7 +9,9 @@ import { RankingSuperseded } from './ranking/ranking-superseded.entity.js';
 
 export { EvaluatorModule } from './evaluator.module.js';
 export { DryRun } from './dry-run/dry-run.js';
-export { EvaluatorFacade, type FrozenRanking, type RankedEntry, type ReserveEntry } from './evaluator.facade.js';
+export { type TiedAssignment } from './assignment/partner-ties.js';
+export { conflictRules } from './conflict/conflict.types.js';
+export { EvaluatorFacade, type FrozenRanking, type LastRanked, type RankedEntry, type ReserveEntry } from './evaluator.facade.js';
 export * from './evaluator.events.js';
 export { FreezeRanking } from './ranking/freeze-ranking.js';
 export { SaveEvaluator } from './profile/save-evaluator.js';

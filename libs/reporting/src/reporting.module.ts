@@ -21,12 +21,14 @@ import './reporting.permissions.js';
 import './reporting.problems.js';
 import { SavedViewController } from './saved-view/saved-view.controller.js';
 import { SavedViews } from './saved-view/saved-views.js';
+import { SwapController } from './swap/swap.controller.js';
+import { SwapQueries } from './swap/swap.queries.js';
 import { TimelineQueries } from './timeline/timeline.queries.js';
 
 /** What crosses contexts: the homes, the officers' list. */
 @Module({
   imports: [IdentityModule, ProgrammeModule, ApplicantModule, PartnerModule, EvaluatorModule, AwardModule],
-  controllers: [HomeController, DeskController, SavedViewController],
+  controllers: [HomeController, DeskController, SavedViewController, SwapController],
   providers: [
     HomeQueries,
     SubjectTitles,
@@ -38,6 +40,7 @@ import { TimelineQueries } from './timeline/timeline.queries.js';
     CommandApplications,
     SavedViews,
     TimelineQueries,
+    SwapQueries,
   ],
 })
 export class ReportingModule {}

@@ -3,5 +3,6 @@ import { definePermissions } from '@traverse/platform';
 definePermissions({
   'home.read': ['signed-in'],
   'desk.read': ['officer', 'approver', 'finance-officer', 'finance-approver', 'auditor'],
+  'desk.swap': ['officer', 'approver', 'auditor'],
   'desk.save-view': ['officer', 'approver', 'finance-officer', 'finance-approver'],
 });

@@ -480,6 +480,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/thread-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addThreadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -1896,6 +1912,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["exportDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/applications/{id}/swap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deskSwap"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3386,6 +3418,150 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["revokeStaffRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/thread-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeThreadFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listThreads"];
+        put?: never;
+        post: operations["openThread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["countUnread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getThread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeThread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadThreadFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMessages"];
+        put?: never;
+        post: operations["writeMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenThread"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5766,7 +5942,7 @@ export interface components {
         };
         MailCategoryDto: {
             /** @enum {string} */
-            category: "progress" | "invitations" | "reminders" | "payments" | "staff";
+            category: "progress" | "messages" | "invitations" | "reminders" | "payments" | "staff";
             on: boolean;
         };
         MakeBatchesDto: {
@@ -5836,6 +6012,14 @@ export interface components {
             ids: string[];
             /** @description The number that the central register gave. */
             reference?: string;
+        };
+        MarkThreadReadDto: {
+            /** @description Of the last message read */
+            number: number;
+        };
+        MarkedReadDto: {
+            /** Format: uuid */
+            id: string;
         };
         MatchedApplicationDto: {
             /** Format: uuid */
@@ -6107,6 +6291,24 @@ export interface components {
             detail: string;
             /** @enum {string} */
             reason: "rejected-account" | "name-mismatch" | "sanctions" | "debt" | "manual";
+        };
+        OpenThreadDto: {
+            /** Format: uuid */
+            applicationId: string;
+            /**
+             * Format: uuid
+             * @description With a partner: on which engagement it hangs
+             */
+            engagementId?: string;
+            /** @description Files handed in before and not sent yet */
+            fileIds?: string[];
+            subject: string;
+            text: string;
+            /**
+             * @description Who takes part. It never changes
+             * @enum {string}
+             */
+            visibility: "applicant-partner" | "applicant-officer" | "partner-officer" | "all";
         };
         OptionalReasonDto: {
             reason?: string;
@@ -7151,7 +7353,7 @@ export interface components {
         };
         SetNotificationPreferencesDto: {
             /** @description Categories of mails that are switched off; all others are on. */
-            off: ("progress" | "invitations" | "reminders" | "payments" | "staff")[];
+            off: ("progress" | "messages" | "invitations" | "reminders" | "payments" | "staff")[];
         };
         ShortReasonDto: {
             code: string;
@@ -7257,6 +7459,54 @@ export interface components {
         SubmissionListDto: {
             items: components["schemas"]["SubmissionDto"][];
         };
+        SwapDto: {
+            /** @description Asked, not confirmed yet */
+            asked: components["schemas"]["SwapEngagementDto"] | null;
+            current: components["schemas"]["SwapEngagementDto"] | null;
+            /** @description Whose place the current one took */
+            earlier: components["schemas"]["SwapEngagementDto"] | null;
+            /** @description The reader may propose a partner now */
+            mayPropose: boolean;
+            steps: components["schemas"]["SwapStepDto"][];
+            /** Format: date-time */
+            swappedAt: string | null;
+        };
+        SwapEngagementDto: {
+            /**
+             * Format: date-time
+             * @description Until when an answer is waited for
+             */
+            dueAt: string | null;
+            /** Format: uuid */
+            engagementId: string;
+            partnerName: string;
+            /** Format: uuid */
+            partnerOrganisationId: string;
+            state: string;
+        };
+        SwapStepDto: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description What ties the evaluator to the partner
+             * @enum {string|null}
+             */
+            conflict: "same-organisation" | "linked-organisation" | "employer-name" | "email-domain" | "declared-by-evaluator" | "declared-by-party" | "territory-of-party" | "excluded-territory" | "excluded-nationality" | null;
+            /**
+             * @description With another partner
+             * @enum {string}
+             */
+            effect: "goes-on" | "replaced" | "voided" | "stands" | "superseded" | "sent-back" | "until-reopened" | "names-partner" | "signed-by-partner" | "follows";
+            /** Format: uuid */
+            id: string;
+            /** @description Place in the ranking */
+            rank: number | null;
+            state: string;
+            /** @enum {string} */
+            thing: "assignment" | "review" | "ranking" | "decision" | "agreement" | "voucher";
+            /** @description It was done under the partner before the one of now */
+            underEarlier: boolean;
+        };
         TakeOutDto: {
             /** Format: uuid */
             payoutId: string;
@@ -7268,6 +7518,136 @@ export interface components {
         TaxonomyDto: {
             entries: components["schemas"]["KeyLabelDto"][];
             key: string;
+        };
+        ThreadChoiceDto: {
+            /** Format: uuid */
+            engagementId: string | null;
+            partnerName: string | null;
+            /**
+             * @description On whose side the reader would write
+             * @enum {string}
+             */
+            side: "applicant" | "partner" | "officer";
+            /** @enum {string} */
+            visibility: "applicant-partner" | "applicant-officer" | "partner-officer" | "all";
+        };
+        ThreadDetailDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            applicantName: string;
+            /** Format: uuid */
+            applicationId: string;
+            applicationNumber: string;
+            applicationTitle: string;
+            /** Format: uuid */
+            engagementId: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastAt: string;
+            mayWrite: boolean;
+            /** @description Messages that the reader sees */
+            messages: number;
+            /** @description Its partner takes part now */
+            partnerIn: boolean;
+            partnerName: string | null;
+            /**
+             * @description On whose side the reader stands; null: reads only
+             * @enum {string|null}
+             */
+            side: "applicant" | "partner" | "officer" | null;
+            /**
+             * @description For a partner whose engagement has ended it is closed
+             * @enum {string}
+             */
+            state: "open" | "closed";
+            /** @description That it was closed or opened again, and why */
+            steps: components["schemas"]["ThreadStepDto"][];
+            subject: string;
+            unread: number;
+            /** @enum {string} */
+            visibility: "applicant-partner" | "applicant-officer" | "partner-officer" | "all";
+            /**
+             * @description Why the reader cannot write
+             * @enum {string|null}
+             */
+            whyNot: "not-allowed" | "engagement-ended" | "closed" | "nobody-else" | null;
+        };
+        ThreadDto: {
+            applicantName: string;
+            /** Format: uuid */
+            applicationId: string;
+            applicationNumber: string;
+            applicationTitle: string;
+            /** Format: uuid */
+            engagementId: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastAt: string;
+            /** @description Messages that the reader sees */
+            messages: number;
+            /** @description Its partner takes part now */
+            partnerIn: boolean;
+            partnerName: string | null;
+            /**
+             * @description On whose side the reader stands; null: reads only
+             * @enum {string|null}
+             */
+            side: "applicant" | "partner" | "officer" | null;
+            /**
+             * @description For a partner whose engagement has ended it is closed
+             * @enum {string}
+             */
+            state: "open" | "closed";
+            subject: string;
+            unread: number;
+            /** @enum {string} */
+            visibility: "applicant-partner" | "applicant-officer" | "partner-officer" | "all";
+        };
+        ThreadFileDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Looked into by a virus scanner */
+            scanned: boolean;
+            size: number;
+            type: string;
+        };
+        ThreadFileRemovedDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        ThreadMessageDto: {
+            /** @description Who wrote it; for people of the office only the office knows */
+            authorName: string | null;
+            files: components["schemas"]["ThreadFileDto"][];
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            /** @description From 1, in the order in which they were written */
+            number: number;
+            /** Format: date-time */
+            sentAt: string;
+            /** @enum {string} */
+            side: "applicant" | "partner" | "officer";
+            text: string;
+        };
+        ThreadMessagePageDto: {
+            /** @description Newest first */
+            items: components["schemas"]["ThreadMessageDto"][];
+            nextCursor: string | null;
+        };
+        ThreadPageDto: {
+            /** @description What the reader may open; empty without an application */
+            choices: components["schemas"]["ThreadChoiceDto"][];
+            items: components["schemas"]["ThreadDto"][];
+            nextCursor: string | null;
+        };
+        ThreadStepDto: {
+            /** Format: date-time */
+            at: string;
+            command: string;
+            reason: string | null;
         };
         TimelineStepDto: {
             /** Format: date-time */
@@ -7345,6 +7725,10 @@ export interface components {
             };
         };
         UnreadNoticesDto: {
+            unread: number;
+        };
+        UnreadThreadsDto: {
+            /** @description Messages of others that the reader has not read */
             unread: number;
         };
         UpdateOrganisationDto: {
@@ -7527,6 +7911,16 @@ export interface components {
             count: number;
             /** @description A hundred of them at most: first those whose outcome or offer changes. */
             moves: components["schemas"]["RankingMoveDto"][];
+        };
+        WriteMessageDto: {
+            /** @description Files handed in before and not sent yet */
+            fileIds?: string[];
+            text: string;
+        };
+        WrittenDto: {
+            /** Format: uuid */
+            id: string;
+            number: number;
         };
     };
     responses: never;
@@ -8305,6 +8699,34 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    addThreadFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadFileDto"];
                 };
             };
         };
@@ -10664,6 +11086,30 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    deskSwap: {
+        parameters: {
+            query?: {
+                /** @description As if this were its partner; without it by the partner that it has */
+                partnerOrganisationId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapDto"];
                 };
             };
         };
@@ -13080,6 +13526,262 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffRoleDto"];
+                };
+            };
+        };
+    };
+    removeThreadFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadFileRemovedDto"];
+                };
+            };
+        };
+    };
+    listThreads: {
+        parameters: {
+            query?: {
+                applicationId?: string;
+                /** @description Only where something is unread */
+                unread?: "true";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadPageDto"];
+                };
+            };
+        };
+    };
+    openThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenThreadDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadDetailDto"];
+                };
+            };
+        };
+    };
+    countUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadThreadsDto"];
+                };
+            };
+        };
+    };
+    getThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadDetailDto"];
+                };
+            };
+        };
+    };
+    closeThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadDetailDto"];
+                };
+            };
+        };
+    };
+    downloadThreadFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadMessagePageDto"];
+                };
+            };
+        };
+    };
+    writeMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMessageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDto"];
+                };
+            };
+        };
+    };
+    markRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkThreadReadDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkedReadDto"];
+                };
+            };
+        };
+    };
+    reopenThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadDetailDto"];
                 };
             };
         };

@@ -14,6 +14,7 @@ import { StateBadge } from '../../ui/state-badge.js';
 import { VerdictList } from '../../ui/verdict-list.js';
 import { type Application, submittedDocument } from './application-query.js';
 import classes from './applications.module.css';
+import { ThreadsSection } from '../messages/threads-section.js';
 import { CaseTimeline } from './case-timeline.js';
 import { NextStep } from './next-step.js';
 import { SubmissionChanges } from './submission-changes.js';
@@ -36,6 +37,7 @@ export function CaseView({ application }: { readonly application: Application })
       }
     >
       <NextStep application={application} />
+      <ThreadsSection applicationId={id} />
       <Facts application={application} />
       <Verdicts application={application} />
       <SubmissionChanges application={application} />

@@ -1,6 +1,6 @@
 import type { Feature } from '../../app/feature.js';
 
-const texts = ['applications', 'states', 'commands'];
+const texts = ['applications', 'messages', 'states', 'commands'];
 
 export const feature: Feature = {
   routes: [

@@ -12,7 +12,9 @@ import { FieldChoice } from '../../ui/schema-form/field-choice.js';
 import type { FormSchema } from '../../ui/schema-form/schema.js';
 import { DefinitionList } from '../../ui/section.js';
 import { StateBadge } from '../../ui/state-badge.js';
+import { PartnerSection } from './partner-section.js';
 import { ApplicationTimeline, type DeskStep } from './application-timeline.js';
+import { ThreadsSection } from '../messages/threads-section.js';
 import { ApplicationVerdicts } from './application-verdicts.js';
 
 type Application = Dto<'ApplicationDto'>;
@@ -37,11 +39,12 @@ export function ApplicationDetail({ id }: { readonly id: string }) {
           { term: t('desk:column.instrument'), value: data.instrumentTitle },
           { term: t('desk:column.state'), value: <StateBadge workflow="application" state={data.state} /> },
           { term: t('desk:column.asked'), value: data.requested ? <Money amount={data.requested} currency={data.currency} /> : null },
-          { term: t('desk:column.partner'), value: data.partnerName },
         ]}
       />
       <ApplicationVerdicts verdicts={data.verdicts} steps={steps} />
       <Commands application={data} />
+      <PartnerSection id={id} />
+      <ThreadsSection applicationId={id} order={3} />
       <div>
         <Title order={3} mb={10}>
           {t('desk:timeline.title')}

@@ -9,7 +9,7 @@ export const feature: Feature = {
     {
       path: '/desk/applications',
       access: decide,
-      texts: [...texts, 'applications'],
+      texts: [...texts, 'applications', 'messages'],
       page: () => import('./applications.page.js').then((m) => m.DeskApplicationsPage),
     },
     { path: '/desk/questions', access: decide, texts, page: () => import('./questions.page.js').then((m) => m.QuestionsPage) },

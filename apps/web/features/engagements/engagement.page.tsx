@@ -12,6 +12,7 @@ import { StateBadge } from '../../ui/state-badge.js';
 import { Timeline } from '../../ui/timeline.js';
 import { usePathParam } from '../../ui/url-state.js';
 import { EngagementDeeds } from './engagement-deeds.js';
+import { ThreadsSection } from '../messages/threads-section.js';
 import classes from './engagements.module.css';
 import { FitParts } from './fit-parts.js';
 import type { Side } from './side.js';
@@ -53,6 +54,7 @@ export function EngagementPage() {
       }
     >
       <EngagementDeeds engagement={engagement} side={side} />
+      {side === 'partner' ? <ThreadsSection applicationId={engagement.applicationId} engagementId={engagement.id} /> : null}
       <Facts engagement={engagement} side={side} />
       <Section title={t('engagements:why')}>
         <p>{t('engagements:whyText', { fit: engagement.fit })}</p>

@@ -1,6 +1,6 @@
 import type { Feature } from '../../app/feature.js';
 
-const texts = ['engagements', 'states', 'commands'];
+const texts = ['engagements', 'messages', 'states', 'commands'];
 
 export const feature: Feature = {
   routes: [

@@ -26,8 +26,15 @@ export class ConflictFacts {
     private readonly programmes: ProgrammeFacade,
   ) {}
 
-  async gather(callId: string, evaluatorIds: readonly string[], applicationIds: readonly string[]): Promise<ConflictWorld> {
-    const applications = await this.applicants.summaries(applicationIds);
+  /** With `partnerInstead` as if that were the partner of each of them. */
+  async gather(
+    callId: string,
+    evaluatorIds: readonly string[],
+    applicationIds: readonly string[],
+    partnerInstead?: string,
+  ): Promise<ConflictWorld> {
+    const summaries = await this.applicants.summaries(applicationIds);
+    const applications = summaries.map((one) => (partnerInstead ? { ...one, partnerOrganisationId: partnerInstead } : one));
     const call = await this.programmes.call(callId);
     const { document } = await this.programmes.callVersion(callId, call?.currentVersion ?? 1);
     const partyIds = [

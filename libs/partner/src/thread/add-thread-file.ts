@@ -54,7 +54,7 @@ export class AddThreadFile {
     if (!isCalledLike(name, type)) {
       const params = { type, endings: (threadFileTypes[type] ?? []).join(', ') };
       throw new DomainError('partner.thread.file-renamed', {
-        status: 415,
+        status: 422,
         params,
         fields: [{ path: 'file', code: 'partner.thread.file-renamed', params }],
       });

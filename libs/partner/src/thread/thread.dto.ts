@@ -52,6 +52,7 @@ export class ThreadDto {
 
 /** A thread that the reader may open. */
 export class ThreadChoiceDto {
+  @OneOfField(threadSides, { description: 'On whose side the reader would write' }) side!: string;
   @OneOfField(threadVisibilities) visibility!: string;
   @IdField({ nullable: true }) engagementId!: string | null;
   @TextField({ nullable: true }) partnerName!: string | null;

@@ -127,7 +127,8 @@ export class ThreadQueries {
       this.identity,
       found.flatMap(({ partnerOrganisationId }) => partnerOrganisationId ?? []),
     );
-    return found.map(({ visibility, engagementId, partnerOrganisationId }) => ({
+    return found.map(({ side, visibility, engagementId, partnerOrganisationId }) => ({
+      side,
       visibility,
       engagementId,
       partnerName: partnerOrganisationId ? partyOf(partnerOrganisationId).name : null,
