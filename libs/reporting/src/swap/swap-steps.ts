@@ -58,5 +58,5 @@ function effectOnAward({ thing, state, partnerSigns, partnerOrganisationId }: Aw
     return partnerSigns ? 'signed-by-partner' : 'names-partner';
   }
   if (state === 'communicated') return 'until-reopened';
-  return voids ? 'sent-back' : 'stands';
+  return voids || state === 'sent-back' ? 'sent-back' : 'stands';
 }
