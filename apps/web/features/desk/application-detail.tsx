@@ -41,9 +41,9 @@ export function ApplicationDetail({ id }: { readonly id: string }) {
           { term: t('desk:column.asked'), value: data.requested ? <Money amount={data.requested} currency={data.currency} /> : null },
         ]}
       />
+      <PartnerSection id={id} />
       <ApplicationVerdicts verdicts={data.verdicts} steps={steps} />
       <Commands application={data} />
-      <PartnerSection id={id} />
       <ThreadsSection applicationId={id} order={3} />
       <div>
         <Title order={3} mb={10}>

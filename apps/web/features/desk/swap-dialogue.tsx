@@ -10,6 +10,7 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import { fieldId, useFormErrors } from '../../ui/form-errors.js';
 import { notifyDone } from '../../ui/notify.js';
 import { PartnerChoice } from '../../ui/schema-form/partner-choice.js';
+import classes from './desk.module.css';
 import { SwapSteps, swapQuery } from './swap-steps.js';
 
 const FIELD = 'partnerOrganisationId';
@@ -63,7 +64,7 @@ export function SwapDialogue({ id, swap, onClose }: SwapDialogueProps) {
             setPartner(value);
           }}
         />
-        <div aria-live="polite">
+        <div aria-live="polite" className={classes.touched}>
           {data && current ? <p>{t(data.steps.length > 0 ? 'desk:swap.touches' : 'desk:swap.touchesNothing')}</p> : null}
           {data && current ? <SwapSteps steps={data.steps} /> : null}
         </div>

@@ -13,6 +13,8 @@ import { useTakingPart } from './taking-part.js';
 
 type Choice = Dto<'ThreadChoiceDto'>;
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export interface OpenThreadProps {
   readonly applicationId: string;
   readonly choices: readonly Choice[];
@@ -57,7 +59,7 @@ export function OpenThread({ applicationId, choices, onClose }: OpenThreadProps)
         >
           <Stack gap={10} mt={6}>
             {choices.map((choice) => (
-              <Radio key={keyOf(choice)} value={keyOf(choice)} label={others(choice)} />
+              <Radio key={keyOf(choice)} value={keyOf(choice)} label={capital(others(choice))} />
             ))}
           </Stack>
         </Radio.Group>
