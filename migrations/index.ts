@@ -37,3 +37,4 @@ export { CreateVoucherKey1764328000000 } from './1764328000000-create-voucher-ke
 export { DeepenPartnerProfile1764325000000 } from './1764325000000-deepen-partner-profile.js';
 export { ExtendVouchers1764328001000 } from './1764328001000-extend-vouchers.js';
 export { CreateAssignmentRun1764326000000 } from './1764326000000-create-assignment-run.js';
+export { WatchBooks1764327001000 } from './1764327001000-watch-books.js';

@@ -83,7 +83,7 @@ test('the clock moves forward', async () => {
 test('all contexts boot together, and their timers run on an empty database', async () => {
   const whole = await startTestApp();
   try {
-    expect(whole.timers.names()).toContain('ledger.prove');
+    expect(whole.timers.names()).toContain('finance.check-books');
     for (const name of whole.timers.names()) await whole.timers.tick(name);
     await whole.queues.drain();
   } finally {

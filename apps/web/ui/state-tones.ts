@@ -92,6 +92,7 @@ const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
     discarded: 'grey',
   },
   hold: { open: 'amber', released: 'grey' },
+  'ledger-alarm': { open: 'red', clearing: 'amber', cleared: 'grey' },
   recovery: { ordered: 'amber', notified: 'amber', repaid: 'green', offset: 'green', 'written-off': 'grey' },
   call: { draft: 'grey', published: 'blue', open: 'green', closed: 'grey', archived: 'grey' },
   person: { unverified: 'amber', active: 'green', disabled: 'grey' },

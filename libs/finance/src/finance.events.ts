@@ -22,3 +22,5 @@ export const BATCH_REFUSED = 'finance.batch.refused.v1';
 export const BATCH_IN_DOUBT = 'finance.batch.in-doubt.v1';
 export const HOLD_OPENED = 'finance.hold.opened.v1';
 export const HOLD_RELEASED = 'finance.hold.released.v1';
+export const LEDGER_ALARM_RAISED = 'finance.ledger-alarm.raised.v1';
+export const LEDGER_ALARM_CLEARED = 'finance.ledger-alarm.cleared.v1';

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 
 import { notFound } from '@traverse/kernel';
 
+import { LedgerAlarm } from './alarm/ledger-alarm.entity.js';
 import { Claim } from './claim/claim.entity.js';
 import { Payout } from './payout/payout.entity.js';
 
@@ -17,6 +18,13 @@ export class FinanceFacade {
     const claim = await this.dataSource.getRepository(Claim).findOneBy({ id });
     if (!claim) throw notFound('claim');
     return claim;
+  }
+
+  /** When the books were found not to hold; 404 `ledger-alarm.not-found` when there is no such alarm. */
+  async alarmRaisedAt(id: string): Promise<Date> {
+    const alarm = await this.dataSource.getRepository(LedgerAlarm).findOneBy({ id });
+    if (!alarm) throw notFound('ledger-alarm');
+    return alarm.createdAt;
   }
 
   /** 404 `payout.not-found` when there is none. */

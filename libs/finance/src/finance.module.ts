@@ -14,6 +14,12 @@ import { BankAccountController } from './account/bank-account.controller.js';
 import { BankAccountQueries } from './account/bank-account.queries.js';
 import { BankAccounts } from './account/bank-accounts.js';
 import { EnterBankAccount } from './account/enter-bank-account.js';
+import { AlarmGate } from './alarm/alarm-gate.js';
+import { CheckBooks } from './alarm/check-books.js';
+import { ClearAlarm } from './alarm/clear-alarm.js';
+import { LedgerAlarmController } from './alarm/ledger-alarm.controller.js';
+import { LedgerAlarmQueries } from './alarm/ledger-alarm.queries.js';
+import { ProveBooks } from './alarm/prove-books.js';
 import { AuthorityNames } from './authority-names.js';
 import { bankGatewayProvider } from './bank/bank-gateway.provider.js';
 import { BatchBars } from './batch/batch-bars.js';
@@ -110,6 +116,7 @@ const batches = [
   BatchBars,
   BatchQueries,
 ];
+const books = [ProveBooks, AlarmGate, CheckBooks, ClearAlarm, LedgerAlarmQueries];
 const statements = [MatchEntries, ApplyStatement, ApplyStatusReport, ImportBankFile, UploadBankFile, FetchBankFiles, BankFileQueries];
 
 /** Claims, payouts, batches and what the bank says about them. */
@@ -123,8 +130,9 @@ const statements = [MatchEntries, ApplyStatement, ApplyStatusReport, ImportBankF
     BatchController,
     BankFileController,
     HoldController,
+    LedgerAlarmController,
   ],
-  providers: [...accounts, ...claims, ...payouts, ...batches, ...statements, bankGatewayProvider, AuthorityNames, FinanceFacade],
+  providers: [...accounts, ...claims, ...payouts, ...batches, ...statements, ...books, bankGatewayProvider, AuthorityNames, FinanceFacade],
   exports: [FinanceFacade, ClaimQueries, PayoutQueries, BatchQueries],
 })
 export class FinanceModule {}

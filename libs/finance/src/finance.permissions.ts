@@ -29,4 +29,8 @@ definePermissions({
   'hold.read': ['officer', 'approver', 'finance-officer', 'finance-approver', 'auditor'],
   'hold.open': ['officer', 'finance-officer', 'finance-approver'],
   'hold.release': ['finance-officer', 'finance-approver'],
+
+  'ledger-alarm.read': ['officer', 'approver', 'finance-officer', 'finance-approver', 'auditor', 'administrator'],
+  'ledger-alarm.ask': ['finance-approver'],
+  'ledger-alarm.clear': ['finance-officer', 'finance-approver'],
 });

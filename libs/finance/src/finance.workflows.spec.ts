@@ -1,5 +1,7 @@
 import { type Actor, checkWorkflow, decide, newId, type Role, type WorkflowRow, type WorkflowTable } from '@traverse/kernel';
 
+import { LedgerAlarm } from './alarm/ledger-alarm.entity.js';
+import { type AlarmFacts, ledgerAlarmWorkflow } from './alarm/ledger-alarm.workflow.js';
 import { Batch } from './batch/batch.entity.js';
 import { type BatchFacts, batchWorkflow } from './batch/batch.workflow.js';
 import { Claim } from './claim/claim.entity.js';
@@ -95,10 +97,12 @@ const batch = (state: Batch['state'], more: Partial<Batch> = {}): Batch =>
 const hold = (state: Hold['state'], more: Partial<Hold> = {}): Hold =>
   Object.assign(new Hold(), { id: newId(), state, version: 1, programmeId, organisationId: sme, bankAccountId: null, ...more });
 
+const alarm = (state: LedgerAlarm['state'], more: Partial<LedgerAlarm> = {}): LedgerAlarm =>
+  Object.assign(new LedgerAlarm(), { id: newId(), state, version: 1, askedById: newId(), ...more });
 const clear: PayoutFacts = { openHolds: 0, voucherRevoked: false, account: { id: 'a', enteredById: newId() }, batchUndecided: false };
 
 test('the tables are sound', () => {
-  for (const workflow of [claimWorkflow, payoutWorkflow, batchWorkflow, holdWorkflow]) expect(checkWorkflow(workflow as never)).toEqual([]);
+  for (const workflow of [claimWorkflow, payoutWorkflow, batchWorkflow, holdWorkflow, ledgerAlarmWorkflow]) expect(checkWorkflow(workflow as never)).toEqual([]);
 });
 
 describe('who may do what, state by state', () => {
@@ -176,6 +180,16 @@ describe('who may do what, state by state', () => {
       { account: null },
       { 'open release': `released: ${money}` },
     ));
+
+  // The books are the house's: a role in any programme counts.
+  test('ledger alarm', () =>
+    exhaust<LedgerAlarm['state'], string, LedgerAlarm, AlarmFacts | undefined>(
+      ledgerAlarmWorkflow as never,
+      alarm,
+      { balanced: true },
+      { 'open ask-to-clear': 'clearing: finance-approver', 'clearing keep': `open: ${money}`, 'clearing clear': `cleared: ${money}` },
+      actors.filter(([name]) => name !== 'finance approver of another programme'),
+    ));
 });
 
 describe('four eyes', () => {
@@ -207,6 +221,11 @@ describe('four eyes', () => {
       decide(batchWorkflow, batch(command === 'check' ? 'draft' : 'checked', { madeById: person }), command, every, undefined),
     ).toEqual({ kind: 'barred', reasons: ['finance.batch.own-batch'] }),
   );
+  test('who asked to clear an alarm cannot clear it', () =>
+    expect(decide(ledgerAlarmWorkflow, alarm('clearing', { askedById: person }), 'clear', every, { balanced: true })).toEqual({
+      kind: 'barred',
+      reasons: ['finance.ledger-alarm.own-request'],
+    }));
   test('a viewer of the company is never staff on its claim', () => {
     const both = { ...every, memberships: of(sme, 'viewer', 'sme').memberships };
     expect(decide(claimWorkflow, claim('submitted'), 'certify', both, {}).kind).toBe('not-you');
@@ -234,9 +253,20 @@ describe('what bars', () => {
           onHold: 1,
           accountsChanged: 1,
           vouchersRevoked: 1,
+          alarm: true,
         }),
       ),
-    ).toEqual(['finance.batch.payee-on-hold', 'finance.batch.account-changed', 'finance.batch.voucher-revoked']));
+    ).toEqual(['finance.ledger-alarm.open', 'finance.batch.payee-on-hold', 'finance.batch.account-changed', 'finance.batch.voucher-revoked']));
+  test.each(['begin-sending', 'begin-again'] as const)('an alarm keeps a batch from the bank: %s', (command) =>
+    expect(
+      reasons(decide(batchWorkflow, batch(command === 'begin-sending' ? 'released' : 'sending'), command, system('finance.send-batch'), { alarm: true })),
+    ).toEqual(['finance.ledger-alarm.open']),
+  );
+  test.each(['ask-to-clear', 'clear'] as const)('while the books do not hold an alarm stays: %s', (command) =>
+    expect(
+      reasons(decide(ledgerAlarmWorkflow, alarm(command === 'clear' ? 'clearing' : 'open'), command, staff('finance-approver'), { balanced: false })),
+    ).toEqual(['finance.ledger-alarm.books-do-not-hold']),
+  );
   test('nothing is resolved while its batch may still be sent again', () =>
     expect(
       reasons(decide(payoutWorkflow, payout('in-doubt'), 'resolve-failed', staff('finance-approver'), { batchUndecided: true })),

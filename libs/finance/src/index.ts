@@ -1,5 +1,7 @@
 /** The front door of finance: claims, payouts, batches, bank files. */
 import { BankAccount } from './account/bank-account.entity.js';
+import { LedgerAlarm, ProofRun } from './alarm/ledger-alarm.entity.js';
+import { ledgerAlarmWorkflow } from './alarm/ledger-alarm.workflow.js';
 import { Batch, BatchFile } from './batch/batch.entity.js';
 import { batchWorkflow } from './batch/batch.workflow.js';
 import { Claim, ClaimFile, ClaimLine } from './claim/claim.entity.js';
@@ -15,5 +17,5 @@ export { FinanceFacade } from './finance.facade.js';
 export * from './finance.events.js';
 export type { Claim, ClaimState } from './claim/claim.entity.js';
 export type { Payout, PayoutState } from './payout/payout.entity.js';
-export const financeEntities = [BankAccount, Claim, ClaimLine, ClaimFile, Payout, Batch, BatchFile, BankFile, BankEntry, BankFeed, Hold];
-export const financeWorkflows = [claimWorkflow, payoutWorkflow, batchWorkflow, holdWorkflow];
+export const financeEntities = [BankAccount, Claim, ClaimLine, ClaimFile, Payout, Batch, BatchFile, BankFile, BankEntry, BankFeed, Hold, LedgerAlarm, ProofRun];
+export const financeWorkflows = [claimWorkflow, payoutWorkflow, batchWorkflow, holdWorkflow, ledgerAlarmWorkflow];

@@ -9,13 +9,12 @@ import './ledger.permissions.js';
 import './ledger.problems.js';
 import { LedgerQueries } from './ledger.queries.js';
 import { ProveLedger } from './proof/prove-ledger.js';
-import { ProveLedgerTimer } from './proof/prove-ledger.timer.js';
 import { MoveMoney } from './transfer/move-money.js';
 import { SettleHold } from './transfer/settle-hold.js';
 
 @Module({
   controllers: [LedgerController],
-  providers: [OpenAccounts, MoveMoney, SettleHold, BalanceQueries, MovementQueries, ProveLedger, ProveLedgerTimer, LedgerQueries, Ledger],
+  providers: [OpenAccounts, MoveMoney, SettleHold, BalanceQueries, MovementQueries, ProveLedger, LedgerQueries, Ledger],
   exports: [Ledger],
 })
 export class LedgerModule {}

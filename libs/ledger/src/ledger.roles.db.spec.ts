@@ -5,7 +5,6 @@ import { sqlState, UnitOfWork } from '@traverse/platform';
 
 import { startTestModule, type TestModule } from '../../../test/support/module.js';
 import { Ledger, LedgerModule } from './index.js';
-import { ProveLedgerTimer } from './proof/prove-ledger.timer.js';
 
 const REFUSED = '42501';
 let house: TestModule;
@@ -105,13 +104,10 @@ test('the app can switch off neither triggers nor grants', async () => {
 test('the proof sees money that came from nowhere, a lost reservation and a sum that is off', async () => {
   const ledger = house.app.get(Ledger);
   expect(await ledger.proof()).toEqual({ balanced: true, perCurrency: [{ currency: 'EUR', sumMinor: 0n }], problems: [] });
-  const timer = house.app.get(ProveLedgerTimer);
-  await timer.tick();
   await app.query(`UPDATE "ledger"."balance" SET "posted_minor" = "posted_minor" + 5, "pending_out_minor" = 2 WHERE NOT "may_be_negative"`);
   const { balanced, problems } = await ledger.proof();
   expect(balanced).toBe(false);
   expect(problems).toHaveLength(3);
-  await expect(timer.tick()).rejects.toThrow('the ledger is not balanced: account');
   expect(problems.join('\n')).toMatch(
     /holds 105, its transfers say 100[\s\S]*reserves 2, its holds say 0[\s\S]*the sum of EUR is 0, the balances say 5/,
   );

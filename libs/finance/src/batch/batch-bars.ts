@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
+import { AlarmGate } from '../alarm/alarm-gate.js';
 import type { Payout } from '../payout/payout.entity.js';
 import { PayoutFactsReader } from '../payout/payout-facts.js';
 import type { Batch } from './batch.entity.js';
@@ -18,14 +19,15 @@ export class BatchBars {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly facts: PayoutFactsReader,
+    private readonly gate: AlarmGate,
   ) {}
 
   async of(batches: readonly Batch[]): Promise<ReadonlyMap<string, BatchFacts>> {
     const open = batches.filter((batch) => batch.state === 'draft' || batch.state === 'checked').map((batch) => batch.id);
     if (open.length === 0) return new Map();
     const rows = await this.dataSource.query<Row[]>(CONTENTS, [open]);
-    const facts = await this.facts.of(null, rows);
-    return new Map(open.map((id) => [id, sum(rows, facts, id)]));
+    const [facts, alarm] = await Promise.all([this.facts.of(null, rows), this.gate.isShut(null)]);
+    return new Map(open.map((id) => [id, { ...sum(rows, facts, id), alarm }]));
   }
 }
 

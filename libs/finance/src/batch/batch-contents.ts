@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, hasStaffRole } from '@traverse/kernel';
 import { notFoundUnless, type Tx } from '@traverse/platform';
 
+import { AlarmGate } from '../alarm/alarm-gate.js';
 import { MONEY_STAFF } from '../finance.scope.js';
 import { Payout } from '../payout/payout.entity.js';
 import { PayoutFactsReader } from '../payout/payout-facts.js';
@@ -28,7 +29,10 @@ export function maySeeBatch(actor: Actor, batch: Pick<Batch, 'programmeId'>): bo
 /** Locks a batch with all that is in it: vouchers, then the batch, then its payouts. */
 @Injectable()
 export class BatchContents {
-  constructor(private readonly facts: PayoutFactsReader) {}
+  constructor(
+    private readonly facts: PayoutFactsReader,
+    private readonly gate: AlarmGate,
+  ) {}
 
   /** For people: 404 for whoever may not see it. */
   async lock(tx: Tx, actor: Actor, id: string): Promise<LockedBatch> {
@@ -45,6 +49,7 @@ export class BatchContents {
         onHold: count((payout) => (facts.get(payout.id)?.openHolds ?? 0) > 0),
         accountsChanged: count((payout) => facts.get(payout.id)?.account?.id !== payout.bankAccountId),
         vouchersRevoked: count((payout) => facts.get(payout.id)?.voucherRevoked ?? false),
+        alarm: await this.gate.isShut(tx),
       },
     };
   }

@@ -21,6 +21,8 @@ export interface BatchFacts {
   readonly onHold?: number;
   readonly accountsChanged?: number;
   readonly vouchersRevoked?: number;
+  /** The proof of the books failed: nothing leaves the house. */
+  readonly alarm?: boolean;
 }
 
 type BatchGuard = Guard<Batch, BatchFacts | undefined>;
@@ -30,6 +32,8 @@ const notTheMaker: BatchGuard = ({ entity, actor }) =>
 const noOpenHold: BatchGuard = ({ facts }) => ((facts?.onHold ?? 0) > 0 ? 'finance.batch.payee-on-hold' : null);
 const accountsAsChecked: BatchGuard = ({ facts }) => ((facts?.accountsChanged ?? 0) > 0 ? 'finance.batch.account-changed' : null);
 const vouchersNotRevoked: BatchGuard = ({ facts }) => ((facts?.vouchersRevoked ?? 0) > 0 ? 'finance.batch.voucher-revoked' : null);
+
+const noAlarm: BatchGuard = ({ facts }) => (facts?.alarm ? 'finance.ledger-alarm.open' : null);
 
 const MONEY_PEOPLE = ['finance-officer', 'finance-approver'] as const;
 const SENDERS = ['system:finance.send-batch', 'system:finance.settle-doubt'] as const;
@@ -57,13 +61,13 @@ export const batchWorkflow = defineWorkflow<BatchState, BatchCommand, Batch, Bat
       on: 'release',
       to: 'released',
       by: MONEY_PEOPLE,
-      guard: [notTheMaker, noOpenHold, accountsAsChecked, vouchersNotRevoked],
+      guard: [notTheMaker, noAlarm, noOpenHold, accountsAsChecked, vouchersNotRevoked],
       emits: BATCH_RELEASED,
       dangerous: true,
     },
-    { from: 'released', on: 'begin-sending', to: 'sending', by: SENDERS, emits: null },
+    { from: 'released', on: 'begin-sending', to: 'sending', by: SENDERS, guard: [noAlarm], emits: null },
     // The sender before crashed, or the bank says that nothing arrived: the same bytes once more, under a new fencing id.
-    { from: ['sending', 'in-doubt'], on: 'begin-again', to: 'sending', by: SENDERS, emits: null },
+    { from: ['sending', 'in-doubt'], on: 'begin-again', to: 'sending', by: SENDERS, guard: [noAlarm], emits: null },
     { from: ['sending', 'in-doubt'], on: 'mark-sent', to: 'sent', by: TELLERS, emits: BATCH_SENT },
     { from: ['sending', 'in-doubt'], on: 'refuse', to: 'refused', by: TELLERS, emits: BATCH_REFUSED, reason: 'required' },
     { from: 'sending', on: 'doubt', to: 'in-doubt', by: SENDERS, emits: BATCH_IN_DOUBT, reason: 'required' },

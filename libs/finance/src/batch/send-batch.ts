@@ -7,6 +7,7 @@ import { BANK_GATEWAY } from '../bank/bank-gateway.provider.js';
 import type { BankGateway, OutgoingBatch, SendOutcome } from '../bank/bank-gateway.port.js';
 import { BATCH_RELEASED } from '../finance.events.js';
 import { Batch, BatchFile } from './batch.entity.js';
+import { AlarmGate } from '../alarm/alarm-gate.js';
 import { BatchContents } from './batch-contents.js';
 import { BatchOutcomes } from './batch-outcomes.js';
 import { batchWorkflow } from './batch.workflow.js';
@@ -34,6 +35,7 @@ export class SendBatch implements OutsideSubscriber {
     @Inject(BANK_GATEWAY) private readonly gateway: BankGateway,
     private readonly contents: BatchContents,
     private readonly outcomes: BatchOutcomes,
+    private readonly gate: AlarmGate,
   ) {}
 
   async handleOutside(event: DeliveredEvent): Promise<void> {
@@ -50,7 +52,7 @@ export class SendBatch implements OutsideSubscriber {
   begin(actor: Actor, batchId: string): Promise<Begun> {
     return this.uow.run<Begun>(actor, async (tx) => {
       const batch = await tx.lock(Batch, batchId);
-      if (batch.state === 'released') return { kind: 'send', outgoing: await this.mark(tx, batch, 'begin-sending') };
+      if (batch.state === 'released') return this.beginSending(tx, batch);
       const since = batch.sendingSinceAt?.getTime() ?? 0;
       const stuck = batch.state === 'sending' && tx.now.getTime() - since >= STUCK_AFTER_MS;
       if (!stuck && batch.state !== 'in-doubt') return { kind: 'nothing' };
@@ -95,8 +97,14 @@ export class SendBatch implements OutsideSubscriber {
       if (batch.fencingId !== fencingId || (batch.state !== 'sending' && batch.state !== 'in-doubt')) return null;
       const payouts = await this.contents.payouts(tx, batchId);
       if (!payouts.every((payout) => payout.state === 'batched' || payout.state === 'in-doubt')) return null;
-      return this.mark(tx, batch, 'begin-again');
+      return (await this.gate.isShut(tx)) ? null : this.mark(tx, batch, 'begin-again');
     });
+  }
+
+  /** While the books do not hold it waits: settle-doubt takes it up when the alarm is cleared. */
+  private async beginSending(tx: Tx, batch: Batch): Promise<Begun> {
+    if (await this.gate.isShut(tx)) return { kind: 'nothing' };
+    return { kind: 'send', outgoing: await this.mark(tx, batch, 'begin-sending') };
   }
 
   private async mark(tx: Tx, batch: Batch, command: 'begin-sending' | 'begin-again'): Promise<OutgoingBatch> {

@@ -75,6 +75,13 @@ defineProblemTexts('de', {
   'finance.batch.voucher-revoked': 'Ein Gutschein in diesem Zahlungslauf wurde widerrufen: nehmen Sie die Auszahlung heraus',
   'finance.batch.nothing-to-pay': 'Es gibt keine freigegebene Auszahlung für einen Zahlungslauf',
 
+  'ledger-alarm.not-found': 'Diesen Alarm gibt es nicht',
+  'finance.ledger-alarm.open': 'Die Bücher stimmen nicht: Bis der Alarm aufgehoben ist, wird nichts gezahlt',
+  'finance.ledger-alarm.books-do-not-hold': 'Die Bücher stimmen noch immer nicht: Bringen Sie sie zuerst in Ordnung',
+  'finance.ledger-alarm.own-request': 'Den Alarm muss eine andere Person aufheben als die, die darum gebeten hat',
+  'finance.ledger-alarm.wrong-state': 'Dieser Schritt ist bei diesem Alarm jetzt nicht möglich',
+  'finance.ledger-alarm.not-allowed': 'Sie dürfen diesen Schritt bei diesem Alarm nicht tun',
+
   'finance.hold.wrong-state': 'Dieser Schritt ist bei dieser Sperre jetzt nicht möglich',
   'finance.hold.not-allowed': 'Sie dürfen diesen Schritt bei dieser Sperre nicht tun',
   'finance.hold.account-unchanged': 'Die Bank hat dieses Konto abgelehnt, und seither wurde kein anderes eingegeben',

@@ -72,6 +72,13 @@ defineProblemTexts('en', {
   'finance.batch.voucher-revoked': 'A voucher in this batch has been revoked: take the payout out',
   'finance.batch.nothing-to-pay': 'There is no approved payout to put into a batch',
 
+  'ledger-alarm.not-found': 'There is no such alarm',
+  'finance.ledger-alarm.open': 'The books do not hold: nothing is paid until the alarm is cleared',
+  'finance.ledger-alarm.books-do-not-hold': 'The books still do not hold: put them right first',
+  'finance.ledger-alarm.own-request': 'Another person than the one who asked must clear the alarm',
+  'finance.ledger-alarm.wrong-state': 'This alarm cannot take that step now',
+  'finance.ledger-alarm.not-allowed': 'You may not take that step on this alarm',
+
   'finance.hold.wrong-state': 'This hold cannot take that step now',
   'finance.hold.not-allowed': 'You may not take that step on this hold',
   'finance.hold.account-unchanged': 'The bank rejected this account, and no other has been entered since',

@@ -8,6 +8,8 @@ import {
   CLAIM_REJECTED,
   CLAIM_SUBMITTED,
   FinanceFacade,
+  LEDGER_ALARM_CLEARED,
+  LEDGER_ALARM_RAISED,
   PAYOUT_FAILED,
   PAYOUT_RETURNED,
   PAYOUT_SETTLED,
@@ -29,6 +31,8 @@ export const financeEventTypes = [
   PAYOUT_FAILED,
   PAYOUT_RETURNED,
   BANK_ACCOUNT_CHANGED,
+  LEDGER_ALARM_RAISED,
+  LEDGER_ALARM_CLEARED,
 ] as const;
 
 /** Claims and money. An amount goes to the payee alone; an account number to nobody. */
@@ -43,6 +47,8 @@ export class FinanceLetters implements LetterBook {
     [PAYOUT_FAILED]: ({ subjectId }: DeliveredEvent) => this.trouble('payout-failed', subjectId),
     [PAYOUT_RETURNED]: ({ subjectId }: DeliveredEvent) => this.trouble('payout-returned', subjectId),
     [BANK_ACCOUNT_CHANGED]: ({ subjectId }: DeliveredEvent) => this.accountChanged(subjectId),
+    [LEDGER_ALARM_RAISED]: ({ subjectId }: DeliveredEvent) => this.alarm('ledger-alarm', subjectId),
+    [LEDGER_ALARM_CLEARED]: ({ subjectId }: DeliveredEvent) => this.alarm('ledger-alarm-cleared', subjectId),
   };
   readonly onReminder = { 'claim-queried-due': (id: string) => this.query('claim-queried-due', id) };
 
@@ -99,6 +105,15 @@ export class FinanceLetters implements LetterBook {
           { ...aboutOf(claim), href: `/desk/payouts?state=${state}`, to: { role: 'finance-officer', programmeId } },
         ),
       ],
+    };
+  }
+
+  /** Everybody who pays, decides or keeps the house running: while it is open nothing is paid. */
+  private async alarm(template: 'ledger-alarm' | 'ledger-alarm-cleared', subjectId: string): Promise<Mailing> {
+    const raisedAt = (await this.finance.alarmRaisedAt(subjectId)).toISOString();
+    const roles = ['officer', 'finance-officer', 'finance-approver', 'administrator'] as const;
+    return {
+      letters: roles.map((role) => letter(template, { raisedAt }, { to: { role }, subjectId, href: '/books/proof', callId: null })),
     };
   }
 

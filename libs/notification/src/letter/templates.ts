@@ -75,6 +75,8 @@ export const templates = {
   'payout-failed': { category: null, needs: ['number'] },
   'payout-returned': { category: null, needs: ['number'] },
   'payout-trouble': { category: 'staff', needs: ['number'] },
+  'ledger-alarm': { category: null, needs: ['raisedAt'] },
+  'ledger-alarm-cleared': { category: null, needs: ['raisedAt'] },
   'bank-account-changed': { category: null, needs: ['company'] },
 } as const satisfies Readonly<Record<string, Template>>;
 

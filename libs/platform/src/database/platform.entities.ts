@@ -49,7 +49,8 @@ export class TransitionRow {
   @Text() requestId!: string;
   @Time() at!: Date;
   /** The transaction that wrote it, by PostgreSQL's own count: the sealing goes by it (audit/seal/seal-audit.ts). */
-  @Big({ default: () => '((pg_current_xact_id())::text)::bigint' }) xid!: bigint;
+  // TypeORM reads a default from the database without its casts (::text, ::bigint) and compares it so.
+  @Big({ default: () => '((pg_current_xact_id()))' }) xid!: bigint;
 }
 
 /** A sealed block of audit rows: append-only. */

@@ -45,6 +45,16 @@ export const finance = {
     happened: 'eine Zahlung zur Abrechnung {{number}} in „{{call}}“ ist fehlgeschlagen oder wurde von der Bank zurückgegeben.',
     next: 'Die Zahlungsempfänger wurden gebeten, das Konto zu prüfen. Bitte sorgen Sie dafür, dass erneut gezahlt wird:',
   },
+  'ledger-alarm': {
+    subject: 'Alarm: Die Bücher stimmen nicht, es wird nichts gezahlt',
+    happened: 'der Beweis der Bücher ist fehlgeschlagen ({{raisedAt}}). Bis der Alarm aufgehoben ist, wird kein Stapel freigegeben und keiner an eine Bank geschickt.',
+    next: 'Die Finanzabteilung sucht die Ursache und bringt sie in Ordnung. Dann bittet eine finanzgenehmigende Person darum, den Alarm aufzuheben, und eine andere hebt ihn auf. Was der Beweis gefunden hat:',
+  },
+  'ledger-alarm-cleared': {
+    subject: 'Der Alarm ist aufgehoben: Es wird wieder gezahlt',
+    happened: 'die Bücher stimmen wieder, und der Alarm vom {{raisedAt}} wurde von zwei Personen aufgehoben.',
+    next: 'Stapel können wieder freigegeben werden. Die wartenden werden von selbst verschickt:',
+  },
   'bank-account-changed': {
     subject: 'Das Bankkonto von {{company}} wurde geändert',
     happened: 'ein Bankkonto für Zahlungen an {{company}} wurde eben eingetragen oder geändert. Alle bei {{company}} bekommen diese Mail.',

@@ -45,6 +45,16 @@ export const finance = {
     happened: 'a payment for claim {{number}} in “{{call}}” failed or was returned by the bank.',
     next: 'The payee has been asked to check the account. Please see to it that it is paid again:',
   },
+  'ledger-alarm': {
+    subject: 'Alarm: the books do not hold, nothing is paid',
+    happened: 'the proof of the ledger has failed ({{raisedAt}}). Until the alarm is cleared no batch is released and none is sent to a bank.',
+    next: 'Finance looks for the cause and puts it right. Then a finance approver asks to clear the alarm, and another person clears it. What the proof found:',
+  },
+  'ledger-alarm-cleared': {
+    subject: 'The alarm is cleared: payments go on',
+    happened: 'the books hold again, and the alarm of {{raisedAt}} has been cleared by two people.',
+    next: 'Batches can be released again. Those that waited are sent by themselves:',
+  },
   'bank-account-changed': {
     subject: 'The bank account of {{company}} has been changed',
     happened: 'a bank account for payments to {{company}} has just been entered or changed. Everybody of {{company}} gets this mail.',
