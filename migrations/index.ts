@@ -38,3 +38,5 @@ export { DeepenPartnerProfile1764325000000 } from './1764325000000-deepen-partne
 export { ExtendVouchers1764328001000 } from './1764328001000-extend-vouchers.js';
 export { CreateAssignmentRun1764326000000 } from './1764326000000-create-assignment-run.js';
 export { WatchBooks1764327001000 } from './1764327001000-watch-books.js';
+export { PublishBooks1764327002000 } from './1764327002000-publish-books.js';
+export { AuditPacks1764327003000 } from './1764327003000-audit-packs.js';

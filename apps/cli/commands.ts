@@ -26,7 +26,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'import KIND FILE [--version V] [--source S] [--from DAY] | list: regions, sectors, currencies, rates, holidays, postcodes',
     load: () => import('./commands/reference.js'),
   },
-  verify: { summary: 'audit [FILE] | ranking FILE | matching FILE: recompute and compare', load: () => import('./commands/verify.js') },
+  verify: {
+    summary: 'audit [FILE] | ranking FILE | matching FILE | pack FILE: recompute and compare',
+    load: () => import('./commands/verify.js'),
+  },
   audit: { summary: 'export FILE: the sealed audit as a file that verify audit FILE checks', load: () => import('./commands/audit.js') },
   'voucher-key': {
     summary: 'rotate: a new key signs vouchers from now on; old ones still verify',

@@ -8,7 +8,7 @@ import { entities, workflows } from '../../api/contexts.js';
 import { companiesFor } from '../demo/companies.js';
 import { type DemoFigures, readFigures } from '../demo/figures.js';
 import { type House, openHouse } from '../demo/house.js';
-import { keepProofs } from '../demo/keep-proofs.js';
+import { keepPack, keepProofs } from '../demo/keep-proofs.js';
 import { as, type Story } from '../demo/story/context.js';
 import { tell } from '../demo/tell.js';
 import { Visitor } from '../demo/visitor.js';
@@ -28,7 +28,8 @@ export async function run(args: readonly string[]): Promise<number> {
     const story = await begin(house, say);
     const painFiles = await tell(story, join(root, '.data', 'demo-payments'));
     const proofFiles = await keepProofs(story, join(root, '.data', 'demo-proofs'));
-    const figures = await read(house, story, { painFiles, proofFiles }, Math.round((Date.now() - began) / 1000));
+    const packFile = await keepPack(story, join(root, '.data', 'demo-proofs'));
+    const figures = await read(house, story, { painFiles, proofFiles, packFile }, Math.round((Date.now() - began) / 1000));
     print(story, figures);
     if (args.includes('--json')) say(JSON.stringify(figures));
     return figures.ledger.balanced && figures.audit.verified ? 0 : 1;
@@ -51,7 +52,7 @@ async function begin({ origin, bankUrl }: House, say: (line: string) => void): P
 async function read(
   house: House,
   story: Story,
-  files: Pick<DemoFigures, 'painFiles' | 'proofFiles'>,
+  files: Pick<DemoFigures, 'painFiles' | 'proofFiles' | 'packFile'>,
   seconds: number,
 ): Promise<DemoFigures> {
   const { balanced } = await as(story, 'auditor').get<{ balanced: boolean }>('/api/ledger/proof');
@@ -78,7 +79,7 @@ function print(story: Story, figures: DemoFigures): void {
     ['Ledger', figures.ledger.balanced ? 'balanced' : 'NOT balanced'],
     ['Audit', figures.audit.verified ? `every history ends in its state; sealed in ${figures.audit.blocks} blocks` : 'NOT verified'],
     ['Payment files', figures.painFiles.join(', ')],
-    ['To recompute', figures.proofFiles.join(', ')],
+    ['To recompute', [...figures.proofFiles, figures.packFile].join(', ')],
   ];
   const width = Math.max(...rows.map(([what]) => what.length));
   story.say('');

@@ -7,21 +7,25 @@ import { type AssignmentExport, verifyAssignment, verifyRanking } from '@travers
 import { type MatchingExport, verifyMatching } from '@traverse/partner';
 import { dataSourceOptions, loadConfig, replayAudit, verifyChain, verifyChainFile } from '@traverse/platform';
 
+import { verifyPack } from '@traverse/reporting';
+
 import { entities, workflows } from '../../api/contexts.js';
 import { CliError } from '../cli-error.js';
 import { exactLines } from '../exact-lines.js';
 
-const USAGE = 'Usage: verify audit [FILE] [--noted NUMBER:HASH] | verify ranking FILE | verify matching FILE';
+const USAGE = 'Usage: verify audit [FILE] [--noted NUMBER:HASH] | verify ranking FILE | verify matching FILE | verify pack FILE';
 
 /**
  * `verify audit`: replays every history in the database and recomputes the sealed chain; with FILE, checks an exported chain alone.
- * `verify ranking FILE` recomputes an exported ranking, `verify matching FILE` proves an exported run of partners or of evaluators, from their own text alone.
+ * `verify pack FILE` checks an audit pack from its bytes alone, `verify ranking FILE` recomputes an exported ranking, `verify matching FILE` proves an exported run of partners
+ * or of evaluators, from their own text alone.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const [what, file] = args;
   if (what === 'audit') return file && !file.startsWith('--') ? chainFile(file) : audit(noted(args));
   if (what === 'ranking' && file) return ranking(file);
   if (what === 'matching' && file) return matching(file);
+  if (what === 'pack' && file) return pack(file);
   throw new CliError(USAGE);
 }
 
@@ -59,6 +63,15 @@ const good = (verified: boolean, words: string): string => (verified ? words : '
 async function chainFile(file: string): Promise<number> {
   const result = await verifyChainFile(exactLines(createReadStream(file))).catch((error: Error) => ({ problem: error.message }));
   return say('problem' in result ? [result.problem] : [], 'The chain follows from its rows, block by block.');
+}
+
+async function pack(file: string): Promise<number> {
+  const { problems, application, rows, rankings, head } = await verifyPack(await readFile(file), workflows);
+  const code = say(
+    problems,
+    `The pack of ${application} proves itself: ${rows} audit rows lead to block ${head}, ${rankings} rankings follow from their snapshots.`,
+  );
+  return code;
 }
 
 async function ranking(file: string): Promise<number> {

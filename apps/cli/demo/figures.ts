@@ -16,6 +16,8 @@ export interface DemoFigures {
   readonly painFiles: readonly string[];
   /** For `cli verify matching` and `cli verify ranking`. */
   readonly proofFiles: readonly string[];
+  /** Of one application, for `cli verify pack`. */
+  readonly packFile: string;
   readonly seconds: number;
 }
 
@@ -28,7 +30,7 @@ const count = async (dataSource: DataSource, from: string, values: readonly unkn
 export async function readFigures(
   dataSource: DataSource,
   workflows: readonly ReplayableWorkflow[],
-): Promise<Omit<DemoFigures, 'ledger' | 'painFiles' | 'proofFiles' | 'seconds'>> {
+): Promise<Omit<DemoFigures, 'ledger' | 'painFiles' | 'proofFiles' | 'packFile' | 'seconds'>> {
   const applications = (states: readonly string[]): Promise<number> =>
     count(dataSource, `"applicant"."application" WHERE "state" = ANY($1)`, [states]);
   // An application that was approved and lapsed, or came up from the reserve list, has been through those states: its history says so.

@@ -1,9 +1,9 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import { Can } from '@traverse/platform';
 
-import { ProofDto, TransferPageDto, TransfersAskedDto } from './ledger.dto.js';
+import { ProofDto } from './ledger.dto.js';
 import { LedgerQueries } from './ledger.queries.js';
 
 @ApiTags('ledger')
@@ -17,13 +17,5 @@ export class LedgerController {
   @ApiOkResponse({ type: ProofDto })
   proveLedger(): Promise<ProofDto> {
     return this.queries.proof();
-  }
-
-  /** The movements of money about one thing, oldest first. */
-  @Get('transfers')
-  @Can('ledger.read-transfers')
-  @ApiOkResponse({ type: TransferPageDto })
-  listTransfers(@Query() asked: TransfersAskedDto): Promise<TransferPageDto> {
-    return this.queries.transfersOf(asked);
   }
 }

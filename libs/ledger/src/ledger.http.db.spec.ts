@@ -43,36 +43,3 @@ test('the proof, with sums as decimals', async () => {
     body: { balanced: true, perCurrency: [{ currency: 'CHF', sum: '0.00' }], problems: [] },
   });
 });
-
-test('the transfers of one thing, oldest first, page by page', async () => {
-  const keys: unknown[] = [];
-  let cursor: string | null = null;
-  do {
-    const { status, body } = await get(`transfers?subjectId=${envelope}&limit=2${cursor ? `&cursor=${cursor}` : ''}`);
-    expect(status).toBe(200);
-    keys.push(...(body['items'] as { key: string }[]).map(({ key }) => key));
-    cursor = body['nextCursor'] as string | null;
-  } while (cursor);
-  expect(keys).toEqual([1, 2, 3, 4, 5].map((n) => `${envelope}:${n}`));
-  const { body } = await get(`transfers?subjectId=${envelope}&limit=1`);
-  expect((body['items'] as object[])[0]).toMatchObject({
-    kind: 'transfer',
-    fromKind: 'authority:funding',
-    fromOwnerId: authority,
-    toKind: 'envelope:available',
-    toOwnerId: envelope,
-    amount: '0.50',
-    currency: 'CHF',
-    code: 'test.fund',
-    holdId: null,
-  });
-});
-
-test.each(['transfers', 'transfers?subjectId=x', `transfers?subjectId=${envelope}&limit=0`, `transfers?subjectId=${envelope}&cursor=%7B`])(
-  '%s is refused as input',
-  async (path) => expect((await get(path)).status).toBe(400),
-);
-
-test('an unknown thing has no transfers', async () => {
-  expect(await get(`transfers?subjectId=${newId()}`)).toEqual({ status: 200, body: { items: [], nextCursor: null } });
-});

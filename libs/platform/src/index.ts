@@ -54,4 +54,6 @@ export { Health } from './http/health.js';
 export { replayAudit, replayOne, type ReplayableWorkflow, type ReplayResult } from './audit/replay.js';
 export { SealAudit } from './audit/seal/seal-audit.js';
 export { type ChainResult, verifyChain } from './audit/seal/verify-chain.js';
+export { type BlockHeader, leafOf, problemOfHeader, rootFrom, type SealableRow } from './audit/seal/audit-chain.js';
+export { headersFrom, proveRows, type RowProof } from './audit/seal/prove-rows.js';
 export { verifyChainFile, writeChain } from './audit/seal/chain-file.js';

@@ -13,6 +13,16 @@ import { DeskController } from './application-list/desk.controller.js';
 import { DeskExport } from './application-list/desk-export.js';
 import { OnChange } from './application-list/on-change.js';
 import { ReadList } from './application-list/read-list.js';
+import { AuditPackController } from './audit-pack/audit-pack.controller.js';
+import { AuditPackQueries } from './audit-pack/audit-pack.queries.js';
+import { CollectPack } from './audit-pack/collect-pack.js';
+import { MakePack } from './audit-pack/make-pack.js';
+import { OrderPack } from './audit-pack/order-pack.js';
+import { BooksController } from './books/books.controller.js';
+import { BooksExport } from './books/books-export.js';
+import { ReconciliationQueries } from './books/reconciliation.queries.js';
+import { TransferQueries } from './books/transfer.queries.js';
+import { TrialBalanceQueries } from './books/trial-balance.queries.js';
 import { CommandApplications } from './bulk/command-applications.js';
 import { HomeController } from './home/home.controller.js';
 import { HomeQueries } from './home/home.queries.js';
@@ -23,12 +33,13 @@ import { SavedViewController } from './saved-view/saved-view.controller.js';
 import { SavedViews } from './saved-view/saved-views.js';
 import { SwapController } from './swap/swap.controller.js';
 import { SwapQueries } from './swap/swap.queries.js';
+import { CaseAccess } from './timeline/case-access.js';
 import { TimelineQueries } from './timeline/timeline.queries.js';
 
-/** What crosses contexts: the homes, the officers' list. */
+/** What crosses contexts: the homes, the officers' list, the books, audit packs. */
 @Module({
   imports: [IdentityModule, ProgrammeModule, ApplicantModule, PartnerModule, EvaluatorModule, AwardModule],
-  controllers: [HomeController, DeskController, SavedViewController, SwapController],
+  controllers: [HomeController, DeskController, SavedViewController, SwapController, BooksController, AuditPackController],
   providers: [
     HomeQueries,
     SubjectTitles,
@@ -39,8 +50,17 @@ import { TimelineQueries } from './timeline/timeline.queries.js';
     DeskExport,
     CommandApplications,
     SavedViews,
+    CaseAccess,
     TimelineQueries,
     SwapQueries,
+    TrialBalanceQueries,
+    TransferQueries,
+    ReconciliationQueries,
+    BooksExport,
+    OrderPack,
+    CollectPack,
+    MakePack,
+    AuditPackQueries,
   ],
 })
 export class ReportingModule {}

@@ -5,4 +5,7 @@ definePermissions({
   'desk.read': ['officer', 'approver', 'finance-officer', 'finance-approver', 'auditor'],
   'desk.swap': ['officer', 'approver', 'auditor'],
   'desk.save-view': ['officer', 'approver', 'finance-officer', 'finance-approver'],
+  'books.read-sums': ['officer', 'approver', 'finance-officer', 'finance-approver', 'auditor'],
+  'books.read-transfers': ['finance-officer', 'finance-approver', 'auditor'],
+  'audit-pack.take': ['auditor', 'officer'],
 });

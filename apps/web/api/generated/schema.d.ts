@@ -272,6 +272,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/audit-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAuditPacks"];
+        put?: never;
+        post: operations["orderAuditPack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/checks": {
         parameters: {
             query?: never;
@@ -714,6 +730,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["submitReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-packs/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["auditPackFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2288,6 +2320,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger-alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["booksState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger-alarms/{id}/ask-to-clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askToClear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger-alarms/{id}/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["clearAlarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger-alarms/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["keepAlarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/envelopes/{id}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["envelopeSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/envelopes/{id}/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["voucherAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportBook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/proof": {
         parameters: {
             query?: never;
@@ -2304,6 +2448,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reconcile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/transfers": {
         parameters: {
             query?: never;
@@ -2312,6 +2472,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["trialBalance"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4168,6 +4344,25 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        AuditPackDto: {
+            /** Format: uuid */
+            applicationId: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Null while it is being made.
+             */
+            madeAt: string | null;
+            /** Format: date-time */
+            orderedAt: string;
+            sha256: string | null;
+            /** @description Bytes. */
+            size: number | null;
+        };
+        AuditPackListDto: {
+            items: components["schemas"]["AuditPackDto"][];
+        };
         AuthorityDto: {
             /** @enum {string} */
             bankProfile: "sepa" | "swiss-domestic";
@@ -4357,6 +4552,12 @@ export interface components {
             personId: string;
             /** @description More by the run, if it is sent. */
             proposed: number;
+        BooksStateDto: {
+            alarms: components["schemas"]["LedgerAlarmDto"][];
+            last: components["schemas"]["ProofRunDto"] | null;
+            runs: components["schemas"]["ProofRunDto"][];
+            /** @description Whether an alarm keeps all payments back. */
+            stopped: boolean;
         };
         BulkOutcomeDto: {
             /** Format: uuid */
@@ -5193,6 +5394,31 @@ export interface components {
         DeskTimelineDto: {
             items: components["schemas"]["DeskStepDto"][];
         };
+        DifferenceDto: {
+            /** @example 9600.00 */
+            bank: string;
+            claimNumber: string | null;
+            /** @example EUR */
+            currency: string;
+            /** @example 9600.00 */
+            difference: string;
+            /**
+             * Format: uuid
+             * @description The payout, or the entry of the statement that belongs to none.
+             */
+            id: string;
+            /** @example 9600.00 */
+            ledger: string;
+            /** @example 9600.00 */
+            pending: string;
+            /** @enum {string} */
+            reason: "on-its-way" | "in-doubt" | "returned" | "not-on-statement" | "not-in-ledger" | "amount-differs" | "paid-twice" | "unexpected" | "unmatched" | "not-ours";
+            /** @description EndToEndId. */
+            reference: string | null;
+            state: string | null;
+            /** @enum {string} */
+            what: "payout" | "entry";
+        };
         DirectoryFacetsDto: {
             /** @description By the id of the programme */
             accreditedBy: components["schemas"]["FacetDto"][];
@@ -5851,6 +6077,22 @@ export interface components {
         KeyTitleDto: {
             key: string;
             title: string;
+        };
+        LedgerAlarmDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            askedBy: string | null;
+            /** Format: date-time */
+            clearedAt: string | null;
+            clearedBy: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description What the proof found: ids, and amounts in minor units. */
+            problems: string[];
+            /** Format: date-time */
+            raisedAt: string;
+            /** @description Why it may be cleared. */
+            reason: string | null;
+            state: string;
         };
         LeftOutDto: {
             code: string;
@@ -6653,6 +6895,14 @@ export interface components {
             perCurrency: components["schemas"]["CurrencySumDto"][];
             problems: string[];
         };
+        ProofRunDto: {
+            /** Format: date-time */
+            at: string;
+            balanced: boolean;
+            /** Format: uuid */
+            id: string;
+            problems: number;
+        };
         ProposeEngagementDto: {
             /** Format: uuid */
             applicationId: string;
@@ -7023,6 +7273,44 @@ export interface components {
             /** @description Applications; all of the ranking when left out. */
             applicationIds?: string[];
         };
+        ReconciliationDto: {
+            items: components["schemas"]["DifferenceDto"][];
+            nextCursor: string | null;
+            /** Format: date */
+            on: string;
+            totals: components["schemas"]["ReconciliationTotalDto"][];
+        };
+        ReconciliationTotalDto: {
+            /**
+             * @description What the statements say has left the accounts for good.
+             * @example 9600.00
+             */
+            bank: string;
+            /** @example EUR */
+            currency: string;
+            /**
+             * @description The bank less the ledger.
+             * @example 9600.00
+             */
+            difference: string;
+            /** @description Every cent of the difference is listed. */
+            explained: boolean;
+            /**
+             * @description What the ledger says is paid.
+             * @example 9600.00
+             */
+            ledger: string;
+            /**
+             * @description The sum of the differences below.
+             * @example 9600.00
+             */
+            listed: string;
+            /**
+             * @description Reserved for payments that no statement has shown yet.
+             * @example 9600.00
+             */
+            pending: string;
+        };
         RegionDto: {
             /**
              * @description NUTS
@@ -7302,6 +7590,30 @@ export interface components {
         SendMatchingRunDto: {
             /** @description Applications whose proposals are sent; all when left out. */
             applicationIds?: string[];
+        };
+        SeriesDto: {
+            /** @example EUR */
+            currency: string;
+            points: components["schemas"]["SeriesPointDto"][];
+            /** @enum {string} */
+            step: "day" | "week" | "month";
+        };
+        SeriesPointDto: {
+            /** @example 9600.00 */
+            available: string;
+            /** @example 9600.00 */
+            claimed: string;
+            /** @example 9600.00 */
+            committed: string;
+            /** @example 9600.00 */
+            earmarked: string;
+            /**
+             * Format: date
+             * @description The last day of the step.
+             */
+            on: string;
+            /** @example 9600.00 */
+            paid: string;
         };
         ServiceDto: {
             /** @enum {string} */
@@ -7683,6 +7995,10 @@ export interface components {
             amount: string;
             /** Format: date-time */
             at: string;
+            /** @description Its number, code or reference. */
+            cause: string | null;
+            /** @enum {string} */
+            causeKind: "application" | "voucher" | "payout" | "envelope" | "other";
             code: string;
             /** @example EUR */
             currency: string;
@@ -7697,6 +8013,11 @@ export interface components {
             key: string;
             /** @enum {string} */
             kind: "transfer" | "hold" | "post" | "void";
+            /**
+             * @description What became of a reservation; null for the others.
+             * @enum {string|null}
+             */
+            settled: "pending" | "posted" | "voided" | null;
             /** Format: uuid */
             subjectId: string;
             /** @enum {string} */
@@ -7707,6 +8028,45 @@ export interface components {
         TransferPageDto: {
             items: components["schemas"]["TransferDto"][];
             nextCursor: string | null;
+        };
+        TrialBalanceDto: {
+            items: components["schemas"]["TrialEnvelopeDto"][];
+            nextCursor: string | null;
+            /** Format: date */
+            on: string;
+        };
+        TrialEnvelopeDto: {
+            authorityName: string;
+            /** Format: uuid */
+            callId: string;
+            callTitle: string;
+            /** @example EUR */
+            currency: string;
+            /** Format: uuid */
+            envelopeId: string;
+            /** @description The envelope’s key in its call. */
+            key: string;
+            lines: components["schemas"]["TrialLineDto"][];
+            /**
+             * @description Over all accounts, what the authority gave included: zero.
+             * @example 9600.00
+             */
+            sum: string;
+        };
+        TrialLineDto: {
+            /** @example 9600.00 */
+            balance: string;
+            /** @example 9600.00 */
+            in: string;
+            /** @enum {string} */
+            kind: "authority:funding" | "envelope:available" | "envelope:earmarked" | "envelope:committed" | "voucher:available" | "voucher:claimed" | "envelope:paid" | "recovery:receivable" | "recovery:written-off";
+            /** @example 9600.00 */
+            out: string;
+            /**
+             * @description Reserved by payments under way: part of the balance.
+             * @example 9600.00
+             */
+            pending: string;
         };
         UnassignedDto: {
             application: components["schemas"]["MatchedApplicationDto"];
@@ -7758,71 +8118,28 @@ export interface components {
             text: string;
             version: number;
         };
-        VoucherAtRiskDto: {
-            /** @example 9600.00 */
-            available: string;
-            /** Format: date-time */
-            claimUntilAt: string;
-            code: string;
-            /** Format: uuid */
-            id: string;
-            /** @example 9600.00 */
-            lapse: string;
-            title: string;
-            /** Format: date-time */
-            validUntilAt: string;
-        };
-        VoucherDetailDto: {
-            allowedCommands: components["schemas"]["CommandDto"][];
-            /** @example 9600.00 */
-            amount: string;
-            applicantName: string;
+        VoucherAccountDto: {
             /** Format: uuid */
             applicationId: string;
             applicationNumber: string;
-            /**
-             * @description Not yet claimed: the balance in the ledger.
-             * @example 9600.00
-             */
+            /** @example 9600.00 */
             available: string;
-            /** Format: uuid */
-            callId: string;
-            /** Format: date-time */
-            claimUntilAt: string;
-            /**
-             * @description Held by submitted claims.
-             * @example 9600.00
-             */
+            /** @example 9600.00 */
             claimed: string;
             code: string;
             /** @example EUR */
             currency: string;
             /**
-             * Format: date-time
-             * @description Until when the work could be done after one click
+             * @description Of what is claimed: on its way to the bank.
+             * @example 9600.00
              */
-            extendTo: string | null;
-            /** @description Why the call’s rule gives no extension now */
-            extensionBarred: string | null;
-            /** @description How often it was given more time */
-            extensions: number;
+            pending: string;
             /** Format: uuid */
-            id: string;
-            instrument: string;
-            /** Format: date-time */
-            issuedAt: string;
-            /** @description Whether the reader may start a claim now. */
-            mayClaim: boolean;
-            partnerName: string | null;
-            /** @enum {string} */
-            redemption: "pay-partner" | "reimburse-sme";
-            state: string;
-            steps: components["schemas"]["VoucherStepDto"][];
-            title: string;
-            /** @enum {string} */
-            use: "single" | "multi";
-            /** Format: date-time */
-            validUntilAt: string;
+            voucherId: string;
+        };
+        VoucherAccountPageDto: {
+            items: components["schemas"]["VoucherAccountDto"][];
+            nextCursor: string | null;
         };
         VoucherDto: {
             allowedCommands: components["schemas"]["CommandDto"][];
@@ -8392,6 +8709,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    listAuditPacks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPackListDto"];
+                };
+            };
+        };
+    };
+    orderAuditPack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPackDto"];
                 };
             };
         };
@@ -9077,6 +9436,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentDto"];
+                };
+            };
+        };
+    };
+    auditPackFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
         };
@@ -11696,6 +12076,167 @@ export interface operations {
             };
         };
     };
+    booksState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksStateDto"];
+                };
+            };
+        };
+    };
+    askToClear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerAlarmDto"];
+                };
+            };
+        };
+    };
+    clearAlarm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerAlarmDto"];
+                };
+            };
+        };
+    };
+    keepAlarm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerAlarmDto"];
+                };
+            };
+        };
+    };
+    envelopeSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesDto"];
+                };
+            };
+        };
+    };
+    voucherAccounts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherAccountPageDto"];
+                };
+            };
+        };
+    };
+    exportBook: {
+        parameters: {
+            query: {
+                book: "trial-balance" | "transfers" | "reconciliation";
+                format: "csv" | "xlsx";
+                on?: string;
+                callId?: string;
+                envelopeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     proveLedger: {
         parameters: {
             query?: never;
@@ -11715,13 +12256,42 @@ export interface operations {
             };
         };
     };
-    listTransfers: {
+    reconcile: {
         parameters: {
-            query: {
-                /** @description The thing that the transfers are about */
-                subjectId: string;
+            query?: {
                 cursor?: string;
                 limit?: number;
+                /** @description As it was at the end of this day, UTC; today when not given. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDto"];
+                };
+            };
+        };
+    };
+    listTransfers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description The thing that the transfers are about. */
+                subjectId?: string;
+                /** @description Whose accounts: an envelope’s, a voucher’s. */
+                ownerId?: string;
+                /** @description The envelope, with all of its vouchers. */
+                envelopeId?: string;
+                first?: "oldest" | "newest";
             };
             header?: never;
             path?: never;
@@ -11735,6 +12305,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TransferPageDto"];
+                };
+            };
+        };
+    };
+    trialBalance: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description As it was at the end of this day, UTC; today when not given. */
+                on?: string;
+                callId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialBalanceDto"];
                 };
             };
         };

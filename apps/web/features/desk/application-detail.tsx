@@ -16,6 +16,7 @@ import { PartnerSection } from './partner-section.js';
 import { ApplicationTimeline, type DeskStep } from './application-timeline.js';
 import { ThreadsSection } from '../messages/threads-section.js';
 import { ApplicationVerdicts } from './application-verdicts.js';
+import { AuditPacks } from './audit-packs.js';
 
 type Application = Dto<'ApplicationDto'>;
 
@@ -51,6 +52,7 @@ export function ApplicationDetail({ id }: { readonly id: string }) {
         </Title>
         <ApplicationTimeline steps={steps} />
       </div>
+      <AuditPacks id={id} />
     </Stack>
   );
 }

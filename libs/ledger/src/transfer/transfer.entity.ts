@@ -12,6 +12,8 @@ export type TransferKind = 'transfer' | 'hold' | 'post' | 'void';
 @Unique('transfer_key', ['key'])
 @Unique('transfer_hold_once', ['holdId'])
 @Index('transfer_subject', ['subjectId', 'id'])
+@Index('transfer_from_account', ['fromAccountId', 'id'])
+@Index('transfer_to_account', ['toAccountId', 'id'])
 @Check('transfer_positive', '"amount_minor" > 0')
 @Check('transfer_two_accounts', '"from_account_id" <> "to_account_id"')
 @Check('transfer_kinds', `"kind" IN ('transfer', 'hold', 'post', 'void') AND ("kind" IN ('post', 'void')) = ("hold_id" IS NOT NULL)`)

@@ -93,6 +93,28 @@ export class Storage {
     return { key, size: content.length, sha256: createHash('sha256').update(content).digest('hex'), type, scanned: false };
   }
 
+  /** As `keep`, for what is too long to be held. */
+  async keepStream(content: Readable, type: string): Promise<StoredFile> {
+    const key = newId();
+    const part = await this.part(key);
+    const hash = createHash('sha256');
+    let size = 0;
+    const meter = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        size += chunk.length;
+        hash.update(chunk);
+        done(null, chunk);
+      },
+    });
+    try {
+      await pipeline(content, meter, createWriteStream(part, { mode: 0o600 }));
+      await this.store.put(key, part, size, type);
+    } finally {
+      await rm(part, { force: true });
+    }
+    return { key, size, sha256: hash.digest('hex'), type, scanned: false };
+  }
+
   read(key: string): Readable {
     return this.store.read(key);
   }

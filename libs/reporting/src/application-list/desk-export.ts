@@ -1,21 +1,12 @@
-import { Readable } from 'node:stream';
-
 import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '@traverse/kernel';
 
 import { type Cell, figure, type Sheet } from '../export/cells.js';
-import { toCsv } from '../export/csv.js';
-import { toXlsx } from '../export/xlsx.js';
+import { type ExportedFile, fileOf } from '../export/file-of.js';
 import { ApplicationListQueries } from './application-list.queries.js';
 import { type DeskColumn, deskColumns, deskTextsIn } from './desk-texts.js';
 import type { DeskApplicationDto, DeskExportDto } from './desk.dto.js';
-
-export interface ExportedFile {
-  readonly name: string;
-  readonly type: string;
-  readonly content: Readable;
-}
 
 /** The list as it is on the screen (filter, order, columns) as a file, written while it is read. */
 @Injectable()
@@ -30,13 +21,7 @@ export class DeskExport {
       header: columns.map((column) => texts.columns[column]),
       rows: this.rows(actor, asked, columns, language),
     };
-    if (asked.format === 'xlsx')
-      return {
-        name: 'applications.xlsx',
-        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        content: toXlsx(sheet),
-      };
-    return { name: 'applications.csv', type: 'text/csv; charset=utf-8', content: Readable.from(toCsv(sheet), { objectMode: false }) };
+    return fileOf(sheet, 'applications', asked.format ?? 'csv');
   }
 
   private async *rows(

@@ -1,0 +1,14 @@
+import { IdField, IntField, ListField, TextField, TimeField } from '@traverse/platform';
+
+export class AuditPackDto {
+  @IdField() id!: string;
+  @IdField() applicationId!: string;
+  @TimeField() orderedAt!: string;
+  @TimeField({ nullable: true, description: 'Null while it is being made.' }) madeAt!: string | null;
+  @IntField({ nullable: true, description: 'Bytes.' }) size!: number | null;
+  @TextField({ nullable: true }) sha256!: string | null;
+}
+
+export class AuditPackListDto {
+  @ListField(() => AuditPackDto) items!: AuditPackDto[];
+}

@@ -1,0 +1,1 @@
+export const AUDIT_PACK_ORDERED = 'reporting.audit-pack.ordered.v1';
