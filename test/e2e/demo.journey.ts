@@ -14,9 +14,10 @@ interface Figures {
   readonly vouchers: number;
   readonly payouts: { readonly settled: number; readonly returned: number; readonly failed: number; readonly inDoubt: number };
   readonly ledger: { readonly balanced: boolean };
-  readonly audit: { readonly verified: boolean };
+  readonly audit: { readonly verified: boolean; readonly blocks: number };
   readonly painFiles: readonly string[];
   readonly proofFiles: readonly string[];
+  readonly packFile: string;
 }
 
 const root = join(__dirname, '../..');
@@ -44,6 +45,7 @@ beforeAll(async () => {
 
 test('sixty applications go the whole way', () => {
   expect(figures).toMatchObject({ applications: 60, ledger: { balanced: true }, audit: { verified: true } });
+  expect(figures.audit.blocks).toBeGreaterThanOrEqual(1);
   expect(figures.ineligible).toBeGreaterThanOrEqual(1);
   expect(figures.reserved).toBeGreaterThanOrEqual(1);
   expect(figures.rejected).toBeGreaterThanOrEqual(1);
@@ -90,6 +92,25 @@ test(
         const forged = join(folder, basename(file));
         await writeFile(forged, `${text.slice(0, at)}${(Number(text[at]) + 1) % 10}${text.slice(at + 1)}`);
         expect(await verify(what, forged)).toMatchObject({ code: 1, text: expect.stringContaining('NOT verified') as string });
+      }
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'the audit pack proves itself from its file alone, and not after one changed byte',
+  async () => {
+    expect(await verify('pack', figures.packFile)).toMatchObject({ code: 0, text: expect.stringContaining('proves itself') as string });
+    const folder = await mkdtemp(join(tmpdir(), 'traverse-pack-'));
+    try {
+      const bytes = await readFile(figures.packFile);
+      for (const at of [10, Math.floor(bytes.length / 2), bytes.length - 1]) {
+        const forged = join(folder, `${at}.zip`);
+        await writeFile(forged, Buffer.concat([bytes.subarray(0, at), Buffer.from([(bytes[at] ?? 0) ^ 1]), bytes.subarray(at + 1)]));
+        expect(await verify('pack', forged)).toMatchObject({ code: 1, text: expect.stringContaining('NOT verified') as string });
       }
     } finally {
       await rm(folder, { recursive: true });
