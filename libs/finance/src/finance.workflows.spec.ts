@@ -102,7 +102,8 @@ const alarm = (state: LedgerAlarm['state'], more: Partial<LedgerAlarm> = {}): Le
 const clear: PayoutFacts = { openHolds: 0, voucherRevoked: false, account: { id: 'a', enteredById: newId() }, batchUndecided: false };
 
 test('the tables are sound', () => {
-  for (const workflow of [claimWorkflow, payoutWorkflow, batchWorkflow, holdWorkflow, ledgerAlarmWorkflow]) expect(checkWorkflow(workflow as never)).toEqual([]);
+  for (const workflow of [claimWorkflow, payoutWorkflow, batchWorkflow, holdWorkflow, ledgerAlarmWorkflow])
+    expect(checkWorkflow(workflow as never)).toEqual([]);
 });
 
 describe('who may do what, state by state', () => {
@@ -256,15 +257,28 @@ describe('what bars', () => {
           alarm: true,
         }),
       ),
-    ).toEqual(['finance.ledger-alarm.open', 'finance.batch.payee-on-hold', 'finance.batch.account-changed', 'finance.batch.voucher-revoked']));
+    ).toEqual([
+      'finance.ledger-alarm.open',
+      'finance.batch.payee-on-hold',
+      'finance.batch.account-changed',
+      'finance.batch.voucher-revoked',
+    ]));
   test.each(['begin-sending', 'begin-again'] as const)('an alarm keeps a batch from the bank: %s', (command) =>
     expect(
-      reasons(decide(batchWorkflow, batch(command === 'begin-sending' ? 'released' : 'sending'), command, system('finance.send-batch'), { alarm: true })),
+      reasons(
+        decide(batchWorkflow, batch(command === 'begin-sending' ? 'released' : 'sending'), command, system('finance.send-batch'), {
+          alarm: true,
+        }),
+      ),
     ).toEqual(['finance.ledger-alarm.open']),
   );
   test.each(['ask-to-clear', 'clear'] as const)('while the books do not hold an alarm stays: %s', (command) =>
     expect(
-      reasons(decide(ledgerAlarmWorkflow, alarm(command === 'clear' ? 'clearing' : 'open'), command, staff('finance-approver'), { balanced: false })),
+      reasons(
+        decide(ledgerAlarmWorkflow, alarm(command === 'clear' ? 'clearing' : 'open'), command, staff('finance-approver'), {
+          balanced: false,
+        }),
+      ),
     ).toEqual(['finance.ledger-alarm.books-do-not-hold']),
   );
   test('nothing is resolved while its batch may still be sent again', () =>

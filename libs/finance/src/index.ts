@@ -17,5 +17,19 @@ export { FinanceFacade } from './finance.facade.js';
 export * from './finance.events.js';
 export type { Claim, ClaimState } from './claim/claim.entity.js';
 export type { Payout, PayoutState } from './payout/payout.entity.js';
-export const financeEntities = [BankAccount, Claim, ClaimLine, ClaimFile, Payout, Batch, BatchFile, BankFile, BankEntry, BankFeed, Hold, LedgerAlarm, ProofRun];
+export const financeEntities = [
+  BankAccount,
+  Claim,
+  ClaimLine,
+  ClaimFile,
+  Payout,
+  Batch,
+  BatchFile,
+  BankFile,
+  BankEntry,
+  BankFeed,
+  Hold,
+  LedgerAlarm,
+  ProofRun,
+];
 export const financeWorkflows = [claimWorkflow, payoutWorkflow, batchWorkflow, holdWorkflow, ledgerAlarmWorkflow];

@@ -4552,6 +4552,7 @@ export interface components {
             personId: string;
             /** @description More by the run, if it is sent. */
             proposed: number;
+        };
         BooksStateDto: {
             alarms: components["schemas"]["LedgerAlarmDto"][];
             last: components["schemas"]["ProofRunDto"] | null;
@@ -8140,6 +8141,72 @@ export interface components {
         VoucherAccountPageDto: {
             items: components["schemas"]["VoucherAccountDto"][];
             nextCursor: string | null;
+        };
+        VoucherAtRiskDto: {
+            /** @example 9600.00 */
+            available: string;
+            /** Format: date-time */
+            claimUntilAt: string;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** @example 9600.00 */
+            lapse: string;
+            title: string;
+            /** Format: date-time */
+            validUntilAt: string;
+        };
+        VoucherDetailDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** @example 9600.00 */
+            amount: string;
+            applicantName: string;
+            /** Format: uuid */
+            applicationId: string;
+            applicationNumber: string;
+            /**
+             * @description Not yet claimed: the balance in the ledger.
+             * @example 9600.00
+             */
+            available: string;
+            /** Format: uuid */
+            callId: string;
+            /** Format: date-time */
+            claimUntilAt: string;
+            /**
+             * @description Held by submitted claims.
+             * @example 9600.00
+             */
+            claimed: string;
+            code: string;
+            /** @example EUR */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description Until when the work could be done after one click
+             */
+            extendTo: string | null;
+            /** @description Why the call’s rule gives no extension now */
+            extensionBarred: string | null;
+            /** @description How often it was given more time */
+            extensions: number;
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            /** Format: date-time */
+            issuedAt: string;
+            /** @description Whether the reader may start a claim now. */
+            mayClaim: boolean;
+            partnerName: string | null;
+            /** @enum {string} */
+            redemption: "pay-partner" | "reimburse-sme";
+            state: string;
+            steps: components["schemas"]["VoucherStepDto"][];
+            title: string;
+            /** @enum {string} */
+            use: "single" | "multi";
+            /** Format: date-time */
+            validUntilAt: string;
         };
         VoucherDto: {
             allowedCommands: components["schemas"]["CommandDto"][];

@@ -28,11 +28,7 @@ export class LedgerAlarmController {
   @Post(':id/ask-to-clear')
   @Can('ledger-alarm.ask')
   @ApiCreatedResponse({ type: LedgerAlarmDto })
-  async askToClear(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ReasonDto,
-  ): Promise<LedgerAlarmDto> {
+  async askToClear(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReasonDto): Promise<LedgerAlarmDto> {
     return this.clearing.ask(actor, id, body.reason).then(() => this.queries.one(actor, id));
   }
 

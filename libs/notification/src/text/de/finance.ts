@@ -47,7 +47,8 @@ export const finance = {
   },
   'ledger-alarm': {
     subject: 'Alarm: Die Bücher stimmen nicht, es wird nichts gezahlt',
-    happened: 'der Beweis der Bücher ist fehlgeschlagen ({{raisedAt}}). Bis der Alarm aufgehoben ist, wird kein Stapel freigegeben und keiner an eine Bank geschickt.',
+    happened:
+      'der Beweis der Bücher ist fehlgeschlagen ({{raisedAt}}). Bis der Alarm aufgehoben ist, wird kein Stapel freigegeben und keiner an eine Bank geschickt.',
     next: 'Die Finanzabteilung sucht die Ursache und bringt sie in Ordnung. Dann bittet eine finanzgenehmigende Person darum, den Alarm aufzuheben, und eine andere hebt ihn auf. Was der Beweis gefunden hat:',
   },
   'ledger-alarm-cleared': {

@@ -47,7 +47,8 @@ export const finance = {
   },
   'ledger-alarm': {
     subject: 'Alarm: the books do not hold, nothing is paid',
-    happened: 'the proof of the ledger has failed ({{raisedAt}}). Until the alarm is cleared no batch is released and none is sent to a bank.',
+    happened:
+      'the proof of the ledger has failed ({{raisedAt}}). Until the alarm is cleared no batch is released and none is sent to a bank.',
     next: 'Finance looks for the cause and puts it right. Then a finance approver asks to clear the alarm, and another person clears it. What the proof found:',
   },
   'ledger-alarm-cleared': {
