@@ -24,7 +24,7 @@ beforeAll(async () => {
   house = await openHouse(join(__dirname, '../..'));
   const { origin, bankUrl } = house;
   const { items } = await new Visitor(origin, null).get<{ items: { id: string }[] }>('/api/calls');
-  const companies = companiesFor(2).map((company) => ({
+  const companies = companiesFor(4).map((company) => ({
     ...{ ...company, visitor: new Visitor(origin, company.email) },
     ...{ organisationId: '', applicationId: '' },
   }));
