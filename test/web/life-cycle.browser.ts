@@ -71,6 +71,8 @@ describe('an application from the first question to the money', () => {
   let partner: Person;
   let finance: Person;
   let application = '';
+  /** What the code on the voucher says. */
+  let printed = '';
 
   chapter('the applicant enters a bank account', async () => {
     [applicant, officer, approver, partner, finance] = (await Promise.all(
@@ -244,14 +246,24 @@ describe('an application from the first question to the money', () => {
     const file = await readFile((await download.path()) ?? '');
     await writeFile(join(PICTURES, 'voucher.pdf'), file);
     expect(file.subarray(0, 5).toString()).toBe('%PDF-');
-    const link = await readQr(file);
-    await page.goto(link);
+    printed = await readQr(file);
+    await page.goto(printed);
     await page.getByText('Valid', { exact: true }).waitFor();
     await readsWell(applicant, 'voucher-check');
-    await page.goto(link.slice(0, -8));
+    await page.goto(printed.slice(0, -8));
     await page.getByText('Not ours', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Deutsch' }).click();
     await page.getByText('Nicht von uns', { exact: true }).waitFor();
+  });
+
+  chapter('an administrator makes a new key; the voucher that was printed before still verifies', async () => {
+    const administrator = await arrive('L. Favre');
+    await administrator.open('/administration/voucher-keys');
+    await administrator.command('Make a new key', 'There is a new key.');
+    await administrator.page.getByText('Old vouchers still verify').waitFor();
+    await readsWell(administrator, 'voucher-keys');
+    await administrator.page.goto(printed);
+    await administrator.page.getByText('Valid', { exact: true }).waitFor();
   });
 
   chapter('the office looks after the vouchers: more time beyond the rule, and what will probably lapse', async () => {
