@@ -32,6 +32,7 @@ export { TwoSteps1764315000000 } from './1764315000000-two-steps.js';
 export { RemindByCall1764316000000 } from './1764316000000-remind-by-call.js';
 export { CreateThreads1764321000000 } from './1764321000000-create-threads.js';
 export { SupersedeRankings1764317000000 } from './1764317000000-supersede-rankings.js';
+export { TellScores1764323000000 } from './1764323000000-tell-scores.js';
 export { SealAudit1764327000000 } from './1764327000000-seal-audit.js';
 export { CreateVoucherKey1764328000000 } from './1764328000000-create-voucher-key.js';
 export { DeepenPartnerProfile1764325000000 } from './1764325000000-deepen-partner-profile.js';

@@ -1,21 +1,13 @@
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-
 import type { GrantableRole } from '@traverse/identity';
 import { newId } from '@traverse/kernel';
-import { type Knocker, permissionTable, RouteCheck } from '@traverse/platform';
+import type { Knocker } from '@traverse/platform';
 
 import { startTestApp, type TestApp } from '../support/app.js';
 import { People } from '../support/people.js';
+import { admitted, endsOwnSession, maySend, type Route, routesOf } from '../support/routes.js';
 import { type Answer, Visitor } from '../support/visitor.js';
 
 /** Every route of the house, as every role: who is not named in the permission table is refused before anything is read. */
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-interface Route {
-  readonly method: Method;
-  readonly path: string;
-  readonly permission: string | null;
-}
-
 const staffRoles = ['officer', 'approver', 'finance-officer', 'finance-approver', 'auditor', 'administrator', 'evaluator'] as const;
 const everybody = ['signed-in', 'applicant', 'partner', ...staffRoles] as const satisfies readonly Knocker[];
 const deciding: readonly Knocker[] = ['officer', 'approver', 'finance-officer', 'finance-approver'];
@@ -32,25 +24,6 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** Where each handler stands, from the OpenAPI document, and what it asks for, from the boot check. */
-function routesOf({ app }: TestApp): Route[] {
-  const { paths } = SwaggerModule.createDocument(app, new DocumentBuilder().build(), {
-    operationIdFactory: (controller, method) => `${controller}.${method}`,
-  });
-  const asked = new Map(app.get(RouteCheck).routes.map(({ controller, handler, permission }) => [`${controller}.${handler}`, permission]));
-  const found = Object.entries(paths).flatMap(([path, operations]) =>
-    Object.entries(operations as Record<string, { operationId?: string }>).map(([method, { operationId = '' }]) => {
-      const permission = asked.get(operationId);
-      if (permission === undefined) throw new Error(`the boot check does not know ${operationId}`);
-      asked.delete(operationId);
-      return { method: method.toUpperCase() as Method, path, permission };
-    }),
-  );
-  const missed = [...asked].filter(([, permission]) => permission !== null).map(([handler]) => handler);
-  if (missed.length > 0) throw new Error(`guarded, but not in the document: ${missed.join(', ')}`);
-  return found;
-}
-
 async function visitorAs(people: People, role: (typeof everybody)[number]): Promise<Visitor> {
   if (role === 'signed-in') return (await people.somebody()).visitor;
   if (role !== 'applicant' && role !== 'partner') return (await people.somebody([], role as GrantableRole)).visitor;
@@ -58,8 +31,6 @@ async function visitorAs(people: People, role: (typeof everybody)[number]): Prom
   return (await people.somebody([{ organisationId, right: 'owner' }])).visitor;
 }
 
-const admitted = ({ permission }: Route): readonly Knocker[] => permissionTable().get(permission ?? '') ?? [];
-const maySend = (route: Route, role: Knocker): boolean => admitted(route).includes(role) || admitted(route).includes('signed-in');
 const known = (answer: Answer): string => `${answer.status} ${String(answer.body?.['code'] ?? '')}`;
 
 async function send(visitor: Visitor, { method, path }: Route, withoutToken = false): Promise<Answer> {
@@ -78,7 +49,6 @@ async function send(visitor: Visitor, { method, path }: Route, withoutToken = fa
 }
 
 const guarded = (): Route[] => routes.filter(({ permission }) => permission !== null);
-const endsOwnSession = ({ method, path }: Route): boolean => method === 'DELETE' && path === '/api/session';
 const name = ({ method, path }: Route): string => `${method} ${path}`;
 
 test('there are routes, and most of them are guarded', () => {

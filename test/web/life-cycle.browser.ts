@@ -10,7 +10,7 @@ import { until, Visitor } from '../../apps/cli/demo/visitor.js';
 import { mailOf } from '../../apps/cli/demo/world.js';
 import { openBrowser } from '../support/browser.js';
 import { readQr } from '../support/read-pdf.js';
-import { declineReview, whatIfScoredZero, writeReview } from './evaluator-deeds.js';
+import { declineReview, readFeedback, reopenReview, whatIfScoredZero, writeReview } from './evaluator-deeds.js';
 import { Person, PICTURES } from './people.js';
 
 const PATIENCE_MS = 12 * 60_000;
@@ -176,9 +176,12 @@ describe('an application from the first question to the money', () => {
     await invite();
     const people = await invited();
     expect(people).toHaveLength(2);
-    expect(people).not.toContain('I. Sommer');
-    expect(people).not.toContain(first);
-    for (const name of people) await writeReview(await arrive(name));
+    for (const name of ['I. Sommer', first]) expect(people).not.toContain(name);
+    const [one = '', other = ''] = people;
+    const asked = await arrive(one);
+    await writeReview(asked);
+    await reopenReview(officer, asked, one);
+    await writeReview(await arrive(other));
     await until(
       'the application is evaluated',
       async () => (await visitor('officer').get<{ state: string }>(`/api/applications/${application}`)).state === 'evaluated',
@@ -212,6 +215,7 @@ describe('an application from the first question to the money', () => {
     // One confirmation is enough for this amount.
     await approver.command('Confirm', 'The decision is confirmed.');
     await applicant.sees(`/applications/${application}`, 'It is funded.');
+    await readFeedback(applicant);
   });
 
   chapter('the applicant signs, the officer countersigns', async () => {

@@ -30,6 +30,10 @@ import { PromoteReserve } from './decision/promote-reserve.js';
 import { RecommendDecision } from './decision/recommend-decision.js';
 import { RecommendFromRanking } from './decision/recommend-from-ranking.js';
 import { SendBackDecision } from './decision/send-back-decision.js';
+import { FeedbackController } from './feedback/feedback.controller.js';
+import { FeedbackLetter } from './feedback/feedback-letter.js';
+import { FeedbackQueries } from './feedback/feedback.queries.js';
+import { KeepFeedback } from './feedback/keep-feedback.js';
 import { ActivateVoucher } from './voucher/activate-voucher.js';
 import { ExpireVouchers } from './voucher/expire-vouchers.js';
 import { ExtendVoucher } from './voucher/extend-voucher.js';
@@ -75,18 +79,21 @@ const vouchers = [
 ];
 const codes = [VoucherKeys, RotateVoucherKey, PrintVoucher, CheckVoucher];
 
-/** Decisions, agreements and vouchers. */
+const feedback = [KeepFeedback, FeedbackQueries, FeedbackLetter];
+
+/** Decisions, what applicants are told of their reviews, agreements and vouchers. */
 @Module({
   imports: [LedgerModule, IdentityModule, ProgrammeModule, ApplicantModule, EvaluatorModule],
   controllers: [
     DecisionController,
+    FeedbackController,
     AgreementController,
     VoucherController,
     VoucherKeyController,
     VoucherForecastController,
     VoucherCheckController,
   ],
-  providers: [...decisions, ...agreements, ...vouchers, ...codes, AwardFacade],
+  providers: [...decisions, ...feedback, ...agreements, ...vouchers, ...codes, AwardFacade],
   exports: [AwardFacade, VoucherQueries],
 })
 export class AwardModule {}

@@ -4,6 +4,7 @@ definePermissions({
   'decision.read': ['officer', 'approver', 'auditor', 'finance-officer', 'finance-approver'],
   'decision.recommend': ['officer'],
   'decision.confirm': ['approver'],
+  'feedback.read': ['applicant', 'officer', 'approver', 'auditor'],
 
   'agreement.read': ['applicant', 'partner', 'officer', 'approver', 'auditor', 'finance-officer', 'finance-approver'],
   'agreement.sign': ['applicant', 'partner'],

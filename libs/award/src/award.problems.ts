@@ -2,6 +2,7 @@ import { defineProblemTexts } from '@traverse/platform';
 
 defineProblemTexts('en', {
   'decision.not-found': 'There is no such decision',
+  'feedback.not-found': 'Nothing has been told about this application yet',
   'agreement.not-found': 'There is no such agreement',
   'voucher.not-found': 'There is no such voucher',
   'award.decision.wrong-state': 'This decision cannot take that step now',
@@ -36,6 +37,7 @@ defineProblemTexts('en', {
 });
 defineProblemTexts('de', {
   'decision.not-found': 'Diese Entscheidung gibt es nicht',
+  'feedback.not-found': 'Zu diesem Antrag wurde noch nichts mitgeteilt',
   'agreement.not-found': 'Diese Vereinbarung gibt es nicht',
   'voucher.not-found': 'Diesen Gutschein gibt es nicht',
   'award.decision.wrong-state': 'Dieser Schritt ist bei dieser Entscheidung jetzt nicht möglich',

@@ -3,9 +3,13 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
 import { notFound } from '@traverse/kernel';
+import type { Tx } from '@traverse/platform';
+import type { CallDocument } from '@traverse/programme';
 
 import { Assignment } from './assignment/assignment.entity.js';
+import { AssignmentQueries } from './assignment/assignment.queries.js';
 import { PartnerTies, type TiedAssignment } from './assignment/partner-ties.js';
+import { type GivenReview, type ReviewFeedback, reviewFeedback } from './feedback/review-feedback.js';
 import { RankingQueries } from './ranking/ranking.queries.js';
 import type { RankingOutcome, RankingResult } from './ranking/ranking.types.js';
 
@@ -52,6 +56,9 @@ const LAST_RANKED = `
   FROM "evaluator"."ranking" r CROSS JOIN LATERAL jsonb_array_elements(r."result"->'applications') AS entry
   WHERE r."call_id" = $1 AND entry->>'applicationId' = $2 ORDER BY r."version" DESC LIMIT 1`;
 
+const REVIEWS = `
+  SELECT "scores", "overall_comment" AS "overallComment" FROM "evaluator"."assignment" WHERE "application_id" = $1 AND "state" = 'submitted'`;
+
 /** What the contexts above may ask of evaluator. */
 @Injectable()
 export class EvaluatorFacade {
@@ -59,6 +66,7 @@ export class EvaluatorFacade {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly rankings: RankingQueries,
     private readonly ties: PartnerTies,
+    private readonly assignments: AssignmentQueries,
   ) {}
 
   /** 404 `assignment.not-found` when there is none. Says nothing about who may see it. */
@@ -68,12 +76,14 @@ export class EvaluatorFacade {
     return assignment;
   }
 
-  /** What these assignments are about. Says nothing about who may see it. */
-  applicationsOfAssignments(ids: readonly string[]): Promise<{ id: string; applicationId: string }[]> {
-    return this.dataSource.query(
-      `SELECT "id", "application_id" AS "applicationId" FROM "evaluator"."assignment" WHERE "id" = ANY($1::uuid[])`,
-      [ids],
-    );
+  /** What these assignments are about, as their evaluators may read it: blind calls hide who applies. */
+  titlesOfAssignments(ids: readonly string[]): Promise<{ id: string; title: string }[]> {
+    return this.assignments.titles(ids);
+  }
+
+  /** Scores and comments for the applicant, as they are now: nothing in it tells evaluators apart. Whoever tells them keeps what was told. */
+  async feedback(tx: Tx, applicationId: string, document: CallDocument): Promise<ReviewFeedback> {
+    return reviewFeedback(document, await tx.sql<GivenReview>(REVIEWS, [applicationId]));
   }
 
   /** The latest frozen ranking; null before the first, and while the latest is superseded. */

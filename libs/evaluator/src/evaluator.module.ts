@@ -12,6 +12,7 @@ import { AcceptAssignment } from './assignment/accept-assignment.js';
 import { AssignByHand } from './assignment/assign-by-hand.js';
 import { AssignmentController } from './assignment/assignment.controller.js';
 import { AssignmentQueries } from './assignment/assignment.queries.js';
+import { IdentityScreen } from './assignment/identity-screen.js';
 import { DeclineAssignment } from './assignment/decline-assignment.js';
 import { EvaluationProgress } from './assignment/evaluation-progress.js';
 import { CallThirdReviewer, FollowReviews } from './assignment/follow-reviews.js';
@@ -77,6 +78,7 @@ const assignments = [
   SaveScores,
   SubmitReview,
   AssignmentQueries,
+  IdentityScreen,
 ];
 const runs = [
   AssignmentBoardQueries,

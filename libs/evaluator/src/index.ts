@@ -13,6 +13,7 @@ export { type TiedAssignment } from './assignment/partner-ties.js';
 export { conflictRules } from './conflict/conflict.types.js';
 export { EvaluatorFacade, type FrozenRanking, type LastRanked, type RankedEntry, type ReserveEntry } from './evaluator.facade.js';
 export * from './evaluator.events.js';
+export type { CriterionFeedback, ReviewFeedback } from './feedback/review-feedback.js';
 export { FreezeRanking } from './ranking/freeze-ranking.js';
 export { SaveEvaluator } from './profile/save-evaluator.js';
 export { type AssignmentExport, verifyAssignment } from './assignment-run/assignment-proof.js';

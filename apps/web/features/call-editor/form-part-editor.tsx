@@ -112,6 +112,12 @@ function Question({ name, part, path }: InPart & { readonly name: string }) {
           disabled={readOnly}
           onChange={(event) => set(path, withRequired(part, name, event.currentTarget.checked))}
         />
+        <Checkbox
+          label={t('editor:identifies')}
+          checked={field['x-identifies'] === true}
+          disabled={readOnly}
+          onChange={(event) => set([...at, 'x-identifies'], event.currentTarget.checked || undefined)}
+        />
         <Control field={field} at={at} />
         {field['x-widget'] === 'table' ? <TableColumns field={field} at={at} /> : null}
         <QuestionCondition part={part} name={name} at={at} />

@@ -42,7 +42,7 @@ const SCHEMA_OF: Readonly<Record<Widget, JsonObject>> = {
   },
 };
 
-const STAYS = new Set(['x-text', 'x-fact', 'x-taxonomy', 'x-when']);
+const STAYS = new Set(['x-text', 'x-fact', 'x-taxonomy', 'x-when', 'x-identifies']);
 
 export function withWidget(field: JsonObject, widget: Widget): JsonObject {
   const kept = Object.fromEntries(Object.entries(field).filter(([name]) => STAYS.has(name)));

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client, command } from '../../api/client.js';
@@ -11,6 +12,8 @@ import { useFormErrors } from '../../ui/form-errors.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Section } from '../../ui/section.js';
 import { StateBadge } from '../../ui/state-badge.js';
+import { assignmentQuery } from '../reviews/assignment-query.js';
+import { Written } from '../reviews/written.js';
 import { useCurrentCall } from './current-call.js';
 import { DeskList, useStateFilter } from './desk-list.js';
 
@@ -38,14 +41,17 @@ export function DeskReviewsPage() {
       list={list}
       detailTitle={(row) => `${row.number} · ${row.evaluatorName ?? ''}`}
       detail={(row) => (
-        <CommandButtons
-          workflow="assignment"
-          commands={row.allowedCommands}
-          onCommand={async (name, options) => {
-            await command(`/api/assignments/{id}/${name}`, { params: { id: row.id }, body: options });
-            await readAnew();
-          }}
-        />
+        <>
+          {row.submittedAt ? <Review id={row.id} /> : null}
+          <CommandButtons
+            workflow="assignment"
+            commands={row.allowedCommands}
+            onCommand={async (name, options) => {
+              await command(`/api/assignments/{id}/${name}`, { params: { id: row.id }, body: options });
+              await readAnew();
+            }}
+          />
+        </>
       )}
       columns={[
         { key: 'number', header: t('desk:column.application'), rowHeader: true, cell: (row) => `${row.number} · ${row.title}` },
@@ -59,6 +65,12 @@ export function DeskReviewsPage() {
       ]}
     />
   );
+}
+
+/** What its evaluator wrote, for the applicant and for the office. */
+function Review({ id }: { readonly id: string }) {
+  const { data } = useQuery(assignmentQuery(id));
+  return data ? <Written assignment={data} /> : null;
 }
 
 function Planner({ callId }: { readonly callId: string }) {

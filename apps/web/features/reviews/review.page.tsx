@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { DateTime, Due } from '../../ui/date-time.js';
 import { Page } from '../../ui/page.js';
-import { DefinitionList, Section } from '../../ui/section.js';
+import { Section } from '../../ui/section.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import { usePathParam } from '../../ui/url-state.js';
 import type { Assignment } from './assignment-query.js';
@@ -11,6 +11,7 @@ import { assignmentQuery } from './assignment-query.js';
 import { Invitation } from './invitation.js';
 import classes from './reviews.module.css';
 import { Scoresheet } from './scoresheet.js';
+import { Written } from './written.js';
 
 /** One review: the application on one side, the scoresheet on the other. On a phone the one stands under the other. */
 export function ReviewPage() {
@@ -75,28 +76,4 @@ function Answer({ assignment }: { readonly assignment: Assignment }) {
   if (can('accept') || can('decline')) return <Invitation assignment={assignment} />;
   if (can('submit')) return <Scoresheet assignment={assignment} />;
   return <Written assignment={assignment} />;
-}
-
-function Written({ assignment }: { readonly assignment: Assignment }) {
-  const { t } = useTranslation(['common', 'reviews']);
-  return (
-    <Section title={t('reviews:sheet')}>
-      {assignment.state === 'submitted' ? null : <p>{t('reviews:closed')}</p>}
-      <DefinitionList
-        items={[
-          ...assignment.criteria.map(({ label, score, scaleMax, comment }) => ({
-            term: label,
-            value: (
-              <>
-                {score === null ? '–' : t('reviews:of', { score, max: scaleMax })}
-                <br />
-                <span className={classes.text}>{comment}</span>
-              </>
-            ),
-          })),
-          { term: t('reviews:overall'), value: <span className={classes.text}>{assignment.overallComment || '–'}</span> },
-        ]}
-      />
-    </Section>
-  );
 }

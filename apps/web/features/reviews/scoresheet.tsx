@@ -31,7 +31,11 @@ export function Scoresheet({ assignment }: { readonly assignment: Assignment }) 
     [scorePath(key), label],
     [commentPath(key), t('reviews:commentOn', { label })],
   ]);
-  const errors = useFormErrors({ ...(Object.fromEntries(labels) as Record<string, string>), overallComment: t('reviews:overall') });
+  const errors = useFormErrors({
+    ...(Object.fromEntries(labels) as Record<string, string>),
+    overallComment: t('reviews:overall'),
+    confidentialComment: t('reviews:confidential'),
+  });
   const submit = async () => {
     setBusy(true);
     errors.clear();
@@ -50,6 +54,7 @@ export function Scoresheet({ assignment }: { readonly assignment: Assignment }) 
     <Section title={t('reviews:sheet')} actions={<SaveStatus save={draft} />}>
       <ErrorSummary errors={errors.summary} />
       <OtherDraft draft={draft} />
+      <p className={classes.quiet}>{t('reviews:readByApplicant')}</p>
       <Stack gap={18}>
         {criteria.map((criterion) => (
           <CriterionFields key={criterion.key} criterion={criterion} draft={draft} errors={errors} />
@@ -63,6 +68,17 @@ export function Scoresheet({ assignment }: { readonly assignment: Assignment }) 
           value={draft.overallComment}
           error={errors.of('overallComment')}
           onChange={(event) => draft.setOverall(event.currentTarget.value)}
+        />
+        <Textarea
+          id={fieldId('confidentialComment')}
+          label={t('common:form.optional', { label: t('reviews:confidential') })}
+          description={t('reviews:confidentialHint')}
+          autosize
+          minRows={2}
+          maxLength={5000}
+          value={draft.confidentialComment}
+          error={errors.of('confidentialComment')}
+          onChange={(event) => draft.setConfidential(event.currentTarget.value)}
         />
         <p className={classes.quiet}>{t('commands:assignment.submit.consequence')}</p>
         <Group gap={10}>

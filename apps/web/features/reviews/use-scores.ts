@@ -14,20 +14,24 @@ export interface Score {
 interface Sheet {
   readonly scores: Readonly<Record<string, Score>>;
   readonly overallComment: string;
+  /** For the office alone. */
+  readonly confidentialComment: string;
 }
 
 export interface ScoresDraft extends Autosave, Sheet {
   readonly setScore: (key: string, patch: Partial<Score>) => void;
   readonly setOverall: (comment: string) => void;
+  readonly setConfidential: (comment: string) => void;
   /** Whether another tab or device saved meanwhile; the reader says which of the two stays. */
   readonly conflict: boolean;
   readonly takeOther: () => void;
   readonly keepMine: () => void;
 }
 
-const sheetOf = ({ criteria, overallComment }: Assignment): Sheet => ({
+const sheetOf = ({ criteria, overallComment, confidentialComment }: Assignment): Sheet => ({
   scores: Object.fromEntries(criteria.map(({ key, score, comment }) => [key, { score, comment }])),
   overallComment,
+  confidentialComment,
 });
 
 /** Scores on their way to the server: each save builds on the draft it was made from. */
@@ -46,6 +50,7 @@ export function useScores(assignment: Assignment): ScoresDraft {
           ? {
               ...before,
               overallComment: value.overallComment,
+              confidentialComment: value.confidentialComment,
               scoresVersion: saved.scoresVersion,
               criteria: before.criteria.map((criterion) => ({ ...criterion, ...value.scores[criterion.key] })),
             }
@@ -71,6 +76,7 @@ export function useScores(assignment: Assignment): ScoresDraft {
         return { ...before, scores: { ...before.scores, [key]: score } };
       }),
     setOverall: (overallComment) => setSheet((before) => ({ ...before, overallComment })),
+    setConfidential: (confidentialComment) => setSheet((before) => ({ ...before, confidentialComment })),
     conflict: other !== null,
     takeOther: () => settle(other ? sheetOf(other) : sheet),
     // A new object, so that it is saved again on top of the other one.

@@ -26,6 +26,8 @@ export interface ApplicationSummary {
   readonly countryCode: string;
   readonly partnerOrganisationId: string | null;
   readonly partnerName: string | null;
+  /** The one that the firm named when it applied. */
+  readonly namedPartner: string | null;
   readonly requestedMinor: bigint | null;
   readonly currency: string;
   readonly envelopeId: string | null;
@@ -50,7 +52,7 @@ type Row = Omit<ApplicationSummary, 'organisationName' | 'nutsCode' | 'countryCo
 
 const COLUMNS = `"id", "number", "title", "state", "call_id" AS "callId", "call_version" AS "callVersion", "programme_id" AS "programmeId",
   "instrument", "organisation_id" AS "organisationId", "partner_organisation_id" AS "partnerOrganisationId",
-  "requested_minor" AS "requestedMinor", "currency", "envelope_id" AS "envelopeId", "received_at" AS "receivedAt"`;
+  "snapshot"->'partner'->>'name' AS "namedPartner", "requested_minor" AS "requestedMinor", "currency", "envelope_id" AS "envelopeId", "received_at" AS "receivedAt"`;
 const BY_IDS = `SELECT ${COLUMNS} FROM "applicant"."application" WHERE "id" = ANY($1::uuid[]) ORDER BY "number"`;
 // What was submitted is what counts, not what a returned application is being changed to.
 const WITH_ANSWERS = `SELECT ${COLUMNS}, COALESCE("snapshot"->'answers', "answers") AS "answers",

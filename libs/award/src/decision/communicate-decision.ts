@@ -7,6 +7,7 @@ import { type CallDocument, ProgrammeFacade } from '@traverse/programme';
 
 import { OfferAgreement } from '../agreement/offer-agreement.js';
 import { DECISION_CONFIRMED } from '../award.events.js';
+import { KeepFeedback } from '../feedback/keep-feedback.js';
 import { AwardAid } from './award-aid.js';
 import { Decision } from './decision.entity.js';
 import { decisionWorkflow } from './decision.workflow.js';
@@ -25,6 +26,7 @@ export class CommunicateDecision implements EventSubscriber {
     private readonly programmes: ProgrammeFacade,
     private readonly offer: OfferAgreement,
     private readonly aid: AwardAid,
+    private readonly feedback: KeepFeedback,
   ) {}
 
   async handle(tx: Tx, event: DeliveredEvent): Promise<void> {
@@ -39,6 +41,7 @@ export class CommunicateDecision implements EventSubscriber {
     if (refusal) return this.sendBack(tx, decision, document, refusal);
     transition(tx, decisionWorkflow, decision, 'communicate', { payload: { applicationId, outcome: decision.outcome } });
     tx.update(decision, { communicatedAt: tx.now, appealUntilAt: new Date(tx.now.getTime() + document.decision.appealDays * DAY_MS) });
+    await this.feedback.inside(tx, decision, document);
     if (decision.outcome === 'reserve') await this.applicants.reserve(tx, applicationId);
     else if (decision.outcome === 'reject') await this.applicants.reject(tx, applicationId, decision.reason);
     else {

@@ -1,50 +1,27 @@
 import { ApplicantFacade } from '@traverse/applicant';
-import { CreatePersonWithRoles } from '@traverse/identity';
-import { type Actor, newId, systemActor } from '@traverse/kernel';
-import { UnitOfWork } from '@traverse/platform';
+import { newId } from '@traverse/kernel';
 
 import { alpineDocument, publishCall, seedCompany, seedProgramme } from '../../../../test/support/alpine.js';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { type Assigned, assignmentsOf } from '../../../../test/support/assignments.js';
+import { Panel, type Panellist } from '../../../../test/support/panel.js';
 import { seedApplication } from '../../../../test/support/partners.js';
 import { heldBy } from '../../../../test/support/recommended-award.js';
-import { Visitor } from '../../../../test/support/visitor.js';
+import type { Visitor } from '../../../../test/support/visitor.js';
 
-const PASSWORD = 'a long enough pass phrase';
 const CRITERIA = alpineDocument().evaluation?.criteria ?? [];
 
 let house: TestApp;
-let programmeId: string;
+let panel: Panel;
 let officer: Visitor;
 let approver: Visitor;
+let pool: readonly Panellist[];
 beforeAll(async () => {
   house = await startTestApp();
-  programmeId = await seedProgramme(house.app, alpineDocument());
-  [officer, approver] = [(await person('officer')).visitor, (await person('approver')).visitor];
-  for (let i = 0; i < 4; i += 1) pool.push(await evaluator(i));
+  panel = await Panel.open(house, await seedProgramme(house.app, alpineDocument()), 4);
+  ({ officer, approver, pool } = panel);
 });
 afterAll(() => house.close());
-
-interface Someone {
-  readonly id: string;
-  readonly visitor: Visitor;
-}
-const pool: Someone[] = [];
-async function person(role: Actor['staff'][number]['role']): Promise<Someone> {
-  const email = `${newId()}@university-${pool.length}.example`;
-  const id = await house.get(CreatePersonWithRoles).execute({ email, name: role, password: PASSWORD, staff: [{ role, programmeId }] });
-  const visitor = new Visitor(house);
-  await visitor.logIn(email, PASSWORD);
-  return { id, visitor };
-}
-async function evaluator(i: number): Promise<Someone> {
-  const one = await person('evaluator');
-  await officer.send('PUT', `/api/evaluators/${one.id}`, {
-    ...{ employer: `University ${i}`, countryCode: 'SI', nutsCode: 'SI041', nationalities: ['SI'], maxLoad: 50 },
-    ...{ competences: ['timber-construction'], languages: ['de', 'en'] },
-  });
-  return one;
-}
 
 const assigned = (applicationId: string): Promise<Assigned[]> => assignmentsOf(house, applicationId);
 const stateOf = async (id: string): Promise<string> => (await house.get(ApplicantFacade).application(id)).state;
@@ -52,13 +29,8 @@ const decisionOf = async (id: string) =>
   (await house.query<{ id: string; state: string }>(`SELECT "id", "state" FROM "award"."decision" WHERE "application_id" = $1`, [id]))[0];
 
 async function review(one: Assigned): Promise<void> {
-  const { visitor } = pool.find(({ id }) => id === one.person) ?? {};
-  if (!visitor) throw new Error('nobody of the pool');
-  const scores = Object.fromEntries(CRITERIA.map(({ key, scaleMax }) => [key, { score: scaleMax - 1, comment: 'Because of this.' }]));
-  await visitor.post(`/api/assignments/${one.id}/accept`);
-  await visitor.send('PATCH', `/api/assignments/${one.id}/scores`, { scores, overallComment: 'Good.', scoresVersion: 1 });
-  expect((await visitor.post(`/api/assignments/${one.id}/submit`)).status).toBeLessThan(300);
-  await house.queues.drain();
+  await panel.accept(one);
+  await panel.submit(one, { score: 4, comment: 'Because of this.', overallComment: 'Good.' });
 }
 
 /** Two applications, evaluated, ranked and recommended; the decision on the second one is confirmed. */
@@ -66,18 +38,12 @@ async function ranked(): Promise<{ callId: string; ids: string[]; owners: string
   const { callId } = await publishCall(house.app, alpineDocument());
   const applications = [await seedApplication(house, callId), await seedApplication(house, callId)];
   await house.queues.drain();
-  for (const { id } of applications) {
-    const partner = await seedCompany(house.app, { kind: 'partner', countryCode: 'AT', nutsCode: 'AT332' });
-    await house.get(UnitOfWork).run(systemActor('test'), (tx) => house.get(ApplicantFacade).markPartnered(tx, id, partner));
-  }
-  await house.queues.drain();
-  await officer.post(`/api/calls/${callId}/assignment-plans`, { send: true });
-  await house.queues.drain();
+  const ids = applications.map(({ id }) => id);
+  await panel.invite(callId, ids);
   for (const { id } of applications) for (const one of await assigned(id)) await review(one);
   expect((await officer.post(`/api/calls/${callId}/rankings`)).status).toBe(201);
   await officer.post(`/api/calls/${callId}/decisions/recommend`);
   await house.queues.drain();
-  const ids = applications.map(({ id }) => id);
   return { callId, ids, owners: applications.map(({ organisationId }) => organisationId) };
 }
 

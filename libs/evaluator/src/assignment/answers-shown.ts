@@ -3,6 +3,8 @@ import type { AnswerShownDto } from './assignment.dto.js';
 interface ShownField {
   readonly title?: string;
   readonly 'x-fact'?: string;
+  readonly 'x-widget'?: string;
+  readonly 'x-identifies'?: boolean;
   readonly 'x-options'?: readonly { readonly value: string; readonly label: string }[];
   readonly properties?: Readonly<Record<string, ShownField>>;
   readonly items?: ShownField;
@@ -13,16 +15,31 @@ interface ShownForm {
   readonly 'x-steps'?: readonly { readonly fields: readonly string[] }[];
 }
 
-/** The answers of a form as label and text, in the order of its steps. Declarations are left out: they are the officer's to check. */
-export function answersShown(schema: Readonly<Record<string, unknown>>, answers: Readonly<Record<string, unknown>>): AnswerShownDto[] {
+/** Whether the answer itself says who applies: the call says so, or it is the partner. */
+export function identifies({ 'x-identifies': said, 'x-widget': widget, 'x-fact': fact }: ShownField): boolean {
+  return said === true || widget === 'partner' || fact === 'partner';
+}
+
+/**
+ * The answers of a form as label and text, in the order of its steps. Declarations are left out: they are the officer's to check. Whoever reads blind
+ * does not get what identifies, and the rest through the screen.
+ */
+export function answersShown(
+  schema: Readonly<Record<string, unknown>>,
+  answers: Readonly<Record<string, unknown>>,
+  screen: ((text: string) => string) | null = null,
+): AnswerShownDto[] {
   const { properties, 'x-steps': steps = [] } = schema as unknown as ShownForm;
   // A stored document does not keep the order of its properties: the steps do.
   const asked = steps.flatMap(({ fields }) => fields);
   return [...new Set([...asked, ...Object.keys(properties)])]
     .flatMap((name): [string, ShownField][] => (properties[name] ? [[name, properties[name]]] : []))
     .filter(([name, field]) => answers[name] != null && !field['x-fact']?.startsWith('declaration:'))
-    .map(([name, field]) => ({ label: field.title ?? name, value: textOf(field, answers[name]) }));
+    .filter(([, field]) => screen === null || !identifies(field))
+    .map(([name, field]) => ({ label: field.title ?? name, value: (screen ?? unchanged)(textOf(field, answers[name])) }));
 }
+
+const unchanged = (text: string): string => text;
 
 function textOf(field: ShownField, value: unknown): string {
   const options = field['x-options'] ?? field.items?.['x-options'] ?? [];

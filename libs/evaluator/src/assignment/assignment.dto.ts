@@ -46,7 +46,8 @@ export class SaveScoresDto {
     string,
     { score: number | null; comment: string }
   >;
-  @TextField({ optional: true, max: 5000 }) overallComment?: string;
+  @TextField({ optional: true, max: 5000, description: 'For the applicant' }) overallComment?: string;
+  @TextField({ optional: true, max: 5000, description: 'For the programme office alone' }) confidentialComment?: string;
   @IntField({ min: 1, description: 'The draft that this save is based on.' }) scoresVersion!: number;
 }
 
@@ -106,7 +107,8 @@ export class AnswerShownDto {
 export class AssignmentDto extends AssignmentListedDto {
   @ListField(() => ScoresheetCriterionDto) criteria!: ScoresheetCriterionDto[];
   @ListField(() => AnswerShownDto) answers!: AnswerShownDto[];
-  @TextField({ max: 5000 }) overallComment!: string;
+  @TextField({ max: 5000, description: 'For the applicant' }) overallComment!: string;
+  @TextField({ max: 5000, description: 'For the programme office alone' }) confidentialComment!: string;
   @IntField() scoresVersion!: number;
   @TextField({ nullable: true, description: 'Why it was given back after it was submitted' }) reopenReason!: string | null;
   @BoolField() blind!: boolean;

@@ -30,6 +30,9 @@ export class Assignment extends WorkflowEntity<AssignmentState> {
   @Json({ default: {} }) scores!: Scores;
   /** For two windows at once: the draft that a save was based on. */
   @Int({ default: 1 }) scoresVersion!: number;
+  /** For the applicant, as the comments on the criteria are. */
   @Text({ default: '' }) overallComment!: string;
+  /** For the office alone: never in a letter. */
+  @Text({ default: '' }) confidentialComment!: string;
   @Time({ nullable: true }) submittedAt!: Date | null;
 }

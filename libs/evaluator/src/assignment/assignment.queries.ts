@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
 
-import { ApplicantFacade } from '@traverse/applicant';
+import { ApplicantFacade, type ApplicationSummary } from '@traverse/applicant';
 import { IdentityFacade } from '@traverse/identity';
 import { type Actor, decodeCursor, hasStaffRole, type Page, toPage } from '@traverse/kernel';
 import { commandsFor, notFoundUnless, ProgrammeClock, timelineOf } from '@traverse/platform';
 import { type CallDocument, formInLanguage, formSchemaFor, ProgrammeFacade, textIn } from '@traverse/programme';
 
-import { answersShown } from './answers-shown.js';
+import { answersShown, identifies } from './answers-shown.js';
 import type { AssignmentDto, AssignmentListedDto } from './assignment.dto.js';
 import { Assignment } from './assignment.entity.js';
 import { assignmentWorkflow } from './assignment.workflow.js';
+import { HIDDEN } from './hide-words.js';
+import { IdentityScreen, type Screen } from './identity-screen.js';
 
 export interface AssignmentFilter {
   readonly mine?: 'true' | 'false';
@@ -25,6 +27,10 @@ export interface AssignmentFilter {
 const STAFF = ['officer', 'auditor', 'approver'] as const;
 const isStaff = (actor: Actor, programmeId: string): boolean => STAFF.some((role) => hasStaffRole(actor, role, programmeId));
 
+const readsAsStaff = (actor: Actor, row: Assignment): boolean =>
+  row.evaluatorPersonId !== actor.personId && isStaff(actor, row.programmeId);
+const versionOf = ({ callId, callVersion }: Assignment): string => `${callId}@${callVersion}`;
+
 /** Assignments as their evaluator and as the staff of the programme see them. An application that is not assigned to a reader does not exist for them. */
 @Injectable()
 export class AssignmentQueries {
@@ -34,6 +40,7 @@ export class AssignmentQueries {
     private readonly programmes: ProgrammeFacade,
     private readonly identity: IdentityFacade,
     private readonly clock: ProgrammeClock,
+    private readonly screens: IdentityScreen,
   ) {}
 
   async list(actor: Actor, filter: AssignmentFilter): Promise<Page<AssignmentListedDto>> {
@@ -58,20 +65,50 @@ export class AssignmentQueries {
       this.programmes.callVersion(row.callId, row.callVersion),
     ]);
     const schema = formInLanguage(formSchemaFor(document, application.instrument), language);
+    const screen = (await this.screensFor(actor, [row], new Map([[versionOf(row), document]]))).get(id) ?? null;
     return {
       ...listed,
       criteria: criteriaOf(document, row, language),
-      answers: answersShown(schema, application.answers),
+      answers: answersShown(schema, application.answers, screen),
       overallComment: row.overallComment,
+      confidentialComment: row.confidentialComment,
       scoresVersion: row.scoresVersion,
-      reopenReason: row.state === 'accepted' ? await this.reopenReason(id) : null,
+      reopenReason: row.state === 'accepted' ? await this.reopenReason(id, screen) : null,
       blind: document.evaluation?.blind ?? false,
     };
   }
 
-  private async reopenReason(id: string): Promise<string | null> {
+  /** By assignment, as their evaluators may read them. */
+  async titles(ids: readonly string[]): Promise<{ id: string; title: string }[]> {
+    const rows = await this.dataSource.getRepository(Assignment).findBy({ id: In([...ids]) });
+    const [applications, documents] = await Promise.all([
+      this.applicants.summaries([...new Set(rows.map((row) => row.applicationId))]),
+      this.documents(rows),
+    ]);
+    const screens = await this.screensFor(null, rows, documents);
+    return rows.map((row) => {
+      const application = applications.find((known) => known.id === row.applicationId);
+      const title = application ? titleFor(application, documents.get(versionOf(row)), screens.get(row.id) ?? null) : '';
+      return { id: row.id, title: title || (application?.number ?? '') };
+    });
+  }
+
+  /** By assignment, for those that this reader reads blind: their own evaluator (null stands for that one) in a blind call. */
+  private async screensFor(
+    actor: Actor | null,
+    rows: readonly Assignment[],
+    documents: ReadonlyMap<string, CallDocument>,
+  ): Promise<ReadonlyMap<string, Screen>> {
+    const blind = rows.filter((row) => !(actor && readsAsStaff(actor, row)) && (documents.get(versionOf(row))?.evaluation?.blind ?? true));
+    if (blind.length === 0) return new Map();
+    const screens = await this.screens.of([...new Set(blind.map((row) => row.applicationId))]);
+    return new Map(blind.map((row) => [row.id, screens.get(row.applicationId) ?? (() => HIDDEN)]));
+  }
+
+  private async reopenReason(id: string, screen: Screen | null): Promise<string | null> {
     const steps = await timelineOf((text, values) => this.dataSource.query(text, [...(values ?? [])]), id);
-    return steps.findLast(({ command }) => command === 'reopen')?.reason ?? null;
+    const reason = steps.findLast(({ command }) => command === 'reopen')?.reason ?? null;
+    return reason !== null && screen ? screen(reason) : reason;
   }
 
   private async views(actor: Actor, rows: readonly Assignment[]): Promise<AssignmentListedDto[]> {
@@ -81,23 +118,23 @@ export class AssignmentQueries {
       this.identity.peopleByIds([...new Set(rows.map((row) => row.evaluatorPersonId))]),
       this.documents(rows),
     ]);
+    const screens = await this.screensFor(actor, rows, documents);
     return rows.map((row) => {
       const application = applications.find((known) => known.id === row.applicationId);
-      const own = row.evaluatorPersonId === actor.personId;
-      const staff = !own && isStaff(actor, row.programmeId);
-      const blind = documents.get(`${row.callId}@${row.callVersion}`)?.evaluation?.blind ?? true;
+      const staff = readsAsStaff(actor, row);
+      const screen = screens.get(row.id) ?? null;
       return {
         id: row.id,
         applicationId: row.applicationId,
         number: application?.number ?? '',
-        title: application?.title ?? '',
+        title: application ? titleFor(application, documents.get(versionOf(row)), screen) : '',
         instrument: application?.instrument ?? '',
         state: row.state,
         dueAt: row.dueAt.toISOString(),
         submittedAt: row.submittedAt?.toISOString() ?? null,
         personId: staff ? row.evaluatorPersonId : null,
         evaluatorName: staff ? (people.find((person) => person.personId === row.evaluatorPersonId)?.name ?? null) : null,
-        applicantName: staff || !blind ? (application?.organisationName ?? null) : null,
+        applicantName: screen === null ? (application?.organisationName ?? null) : null,
         allowedCommands: commandsFor(assignmentWorkflow, row, actor, { now: this.clock.now(), conflicted: false }),
       };
     });
@@ -105,12 +142,19 @@ export class AssignmentQueries {
 
   private async documents(rows: readonly Assignment[]): Promise<Map<string, CallDocument>> {
     const documents = new Map<string, CallDocument>();
-    for (const { callId, callVersion } of rows) {
-      const key = `${callId}@${callVersion}`;
-      if (!documents.has(key)) documents.set(key, (await this.programmes.callVersion(callId, callVersion)).document);
+    for (const row of rows) {
+      const key = versionOf(row);
+      if (!documents.has(key)) documents.set(key, (await this.programmes.callVersion(row.callId, row.callVersion)).document);
     }
     return documents;
   }
+}
+
+/** The title is an answer too: where it identifies, the number stands alone. */
+function titleFor({ title, instrument }: ApplicationSummary, document: CallDocument | undefined, screen: Screen | null): string {
+  if (screen === null) return title;
+  const asked = document ? Object.values(formSchemaFor(document, instrument).properties).find((field) => field['x-fact'] === 'title') : undefined;
+  return asked && identifies(asked) ? '' : screen(title);
 }
 
 function scope(query: SelectQueryBuilder<Assignment>, actor: Actor, filter: AssignmentFilter): void {

@@ -45,7 +45,7 @@ const edgesIntoLife = assignmentWorkflow.edges.filter(
 const blank = {
   ...{ id: newId(), version: 1, createdAt: new Date(0), applicationId: newId(), callId: newId(), callVersion: 1 },
   ...{ applicantOrganisationId: newId(), partnerOrganisationId: null, evaluatorPersonId: newId(), dueAt: new Date(1) },
-  ...{ scores: {}, scoresVersion: 1, overallComment: '', submittedAt: null },
+  ...{ scores: {}, scoresVersion: 1, overallComment: '', confidentialComment: '', submittedAt: null },
 };
 
 let house: TestApp;

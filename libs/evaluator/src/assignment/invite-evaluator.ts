@@ -163,6 +163,7 @@ function insert(tx: Tx, application: Application, personId: string): string {
     scores: {},
     scoresVersion: 1,
     overallComment: '',
+    confidentialComment: '',
   });
   recordCreated(tx, assignmentWorkflow, assignment);
   tx.emit({ type: ASSIGNMENT_INVITED, subjectId: assignment.id, payload: { applicationId: application.id } });

@@ -10,6 +10,8 @@ import { checkScores } from './check-scores.js';
 export interface ScoresInput {
   readonly scores: Scores;
   readonly overallComment?: string;
+  /** For the office alone. */
+  readonly confidentialComment?: string;
   /** The draft that this save is based on. */
   readonly scoresVersion: number;
 }
@@ -34,7 +36,8 @@ export class SaveScores {
       const fields = document.evaluation ? checkScores(document.evaluation, input.scores, 'draft') : [];
       if (fields.length > 0) throw new DomainError('platform.invalid-input', { status: 400, fields });
       const scoresVersion = assignment.scoresVersion + 1;
-      tx.update(assignment, { scores: input.scores, overallComment: input.overallComment ?? assignment.overallComment, scoresVersion });
+      const { scores, overallComment = assignment.overallComment, confidentialComment = assignment.confidentialComment } = input;
+      tx.update(assignment, { scores, overallComment, confidentialComment, scoresVersion });
       return { id, scoresVersion };
     });
   }

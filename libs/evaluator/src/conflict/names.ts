@@ -11,6 +11,19 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 
  * Empty when nothing is left to compare.
  */
 export function comparableName(name: string): string {
+  const words = wordsOf(name).filter((word) => !LEGAL_FORMS.has(word));
+  return words.sort().join(' ');
+}
+
+/** As it is spoken: without the legal form at its end. */
+export function spokenName(name: string): string {
+  const parts = name.trim().split(/\s+/);
+  const isForm = (part: string): boolean => wordsOf(part).every((word) => LEGAL_FORMS.has(word));
+  while (parts.length > 1 && isForm(parts.at(-1) ?? '')) parts.pop();
+  return parts.join(' ');
+}
+
+function wordsOf(name: string): string[] {
   const folded = name
     .toLowerCase()
     .normalize('NFKD')
@@ -18,8 +31,7 @@ export function comparableName(name: string): string {
     .replace(/[ßæœøłđı]/g, (letter) => WRITTEN_OUT[letter] ?? letter)
     // d.o.o., S.r.l. and e.V. are one word.
     .replace(/(?<=\b\p{L})\.\s?(?=\p{L}\b)/gu, '');
-  const words = folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !LEGAL_FORMS.has(word));
-  return words.sort().join(' ');
+  return folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
 /** Everybody's mail: the same domain says nothing about the same house. */

@@ -1,5 +1,5 @@
 import { DomainError, parseDecimal, sumMinor } from '@traverse/kernel';
-import { type CallDocument, type EnvelopeTerms, instantOf } from '@traverse/programme';
+import { type CallDocument, type EnvelopeTerms, type Evaluation, instantOf } from '@traverse/programme';
 
 import type { RankingQuota, RankingSnapshot } from './ranking.types.js';
 
@@ -59,4 +59,11 @@ export function limitsLeft(
     ...(maxAwards === undefined ? {} : { maxAwards: Math.max(0, maxAwards - awarded.length) }),
     ...(left === undefined ? {} : { quotas: left }),
   };
+}
+
+/** What is scored for the rank: criteria that may be left out weigh nothing. */
+export function rankedCriteria({ criteria }: Pick<Evaluation, 'criteria'>): RankingSnapshot['criteria'] {
+  return criteria
+    .filter(({ optional }) => !optional)
+    .map(({ key, weight, scaleMax, threshold }) => ({ key, weight, scaleMax, ...(threshold === undefined ? {} : { threshold }) }));
 }

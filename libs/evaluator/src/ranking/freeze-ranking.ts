@@ -9,7 +9,7 @@ import { ProgrammeFacade, territoryOf } from '@traverse/programme';
 import { StaleReviews } from '../conflict/stale-reviews.js';
 import { RANKING_FROZEN } from '../evaluator.events.js';
 import { rank } from './rank.js';
-import { limitsLeft, orderOf, slotOf } from './call-terms.js';
+import { limitsLeft, orderOf, rankedCriteria, slotOf } from './call-terms.js';
 import { Ranking } from './ranking.entity.js';
 import type { RankedInput, RankingSnapshot } from './ranking.types.js';
 
@@ -99,9 +99,7 @@ export class FreezeRanking {
       format: 'traverse.ranking/2',
       callId,
       callVersion: version,
-      criteria: evaluation.criteria
-        .filter(({ optional }) => !optional)
-        .map(({ key, weight, scaleMax, threshold }) => ({ key, weight, scaleMax, ...(threshold === undefined ? {} : { threshold }) })),
+      criteria: rankedCriteria(evaluation),
       ...orderOf(document, slot),
       aggregation: evaluation.aggregation,
       tieBreak: evaluation.tieBreak,

@@ -3,11 +3,15 @@ import { cut, type EnvelopeLeft } from './cut.js';
 import { add, compare, type Fraction, fraction, mean, median, times, toText } from './fraction.js';
 import type { RankedApplication, RankedInput, RankingResult, RankingSnapshot } from './ranking.types.js';
 
-interface Scored {
-  readonly input: RankedInput;
+export interface Aggregated {
   readonly byCriterion: ReadonlyMap<string, Fraction>;
+  /** Percent of the highest possible. */
   readonly total: Fraction;
+  /** Thresholds that were not reached, as in `RankedApplication.reasons`. */
   readonly failures: readonly string[];
+}
+interface Scored extends Aggregated {
+  readonly input: RankedInput;
 }
 
 /**
@@ -17,7 +21,7 @@ interface Scored {
  */
 export function rank(snapshot: RankingSnapshot): RankingResult {
   assertRankable(snapshot);
-  const scored = snapshot.applications.map((input) => score(snapshot, input));
+  const scored = snapshot.applications.map((input) => ({ input, ...aggregateReviews(snapshot, input.reviews) }));
   const applications: RankedApplication[] = [];
   for (const envelope of [...snapshot.envelopes].sort((a, b) => order(a.id, b.id))) {
     const here = scored.filter(({ input }) => input.envelopeId === envelope.id).sort(inOrder(snapshot));
@@ -26,20 +30,24 @@ export function rank(snapshot: RankingSnapshot): RankingResult {
   return { format: snapshot.format === 'traverse.ranking/1' ? 'traverse.ranking-result/1' : 'traverse.ranking-result/2', applications };
 }
 
-function score(snapshot: RankingSnapshot, input: RankedInput): Scored {
+/** What the reviews of one application come to together; their order does not matter. */
+export function aggregateReviews(
+  snapshot: Pick<RankingSnapshot, 'criteria' | 'aggregation' | 'overallThreshold'>,
+  reviews: RankedInput['reviews'],
+): Aggregated {
   const aggregate = snapshot.aggregation === 'median' ? median : mean;
   const weights = snapshot.criteria.reduce((sum, { weight }) => sum + BigInt(weight), 0n);
   const byCriterion = new Map<string, Fraction>();
   const failures: string[] = [];
   let total = fraction(0n);
   for (const { key, weight, scaleMax, threshold } of snapshot.criteria) {
-    const value = aggregate(input.reviews.flatMap((review) => review.scores[key] ?? []));
+    const value = aggregate(reviews.flatMap((review) => review.scores[key] ?? []));
     byCriterion.set(key, value);
     total = add(total, times(value, fraction(BigInt(weight) * 100n, BigInt(scaleMax) * weights)));
     if (threshold !== undefined && compare(value, decimal(threshold)) < 0) failures.push(`below-criterion-threshold:${key}`);
   }
   if (compare(total, decimal(snapshot.overallThreshold)) < 0) failures.unshift('below-overall-threshold');
-  return { input, byCriterion, total, failures };
+  return { byCriterion, total, failures };
 }
 
 /** A threshold may have decimals (2.5): taken exactly, by its digits. */

@@ -4,7 +4,17 @@ import { fullFormats } from 'ajv-formats/dist/formats.js';
 import type { FieldError } from '@traverse/kernel';
 
 /** Our own keywords in the forms of a call. */
-export const formKeywords = ['x-text', 'x-widget', 'x-fact', 'x-taxonomy', 'x-steps', 'x-checks', 'x-when', 'x-columns'] as const;
+export const formKeywords = [
+  'x-text',
+  'x-widget',
+  'x-fact',
+  'x-taxonomy',
+  'x-steps',
+  'x-checks',
+  'x-when',
+  'x-columns',
+  'x-identifies',
+] as const;
 
 /** A validator for JSON Schema 2020-12 that reports everything and refuses keywords that nobody knows. */
 export function newAjv(): Ajv2020 {

@@ -41,6 +41,8 @@ export interface CallFormField {
   /** The list that gives this field (or the items of this array) its values. */
   readonly 'x-taxonomy'?: string;
   readonly 'x-when'?: AskedWhen;
+  /** The answer says who applies: whoever reviews a blind call does not get it. */
+  readonly 'x-identifies'?: boolean;
   /** The columns of a table in their order, which the names of an object do not have everywhere. */
   readonly 'x-columns'?: readonly string[];
 }

@@ -23,15 +23,18 @@ export class SubjectTitles {
   /** By the id of the subject: assignment, engagement or agreement. */
   async of(subjects: readonly Subject[]): Promise<ReadonlyMap<string, string>> {
     const idsOf = (...kinds: string[]): string[] => subjects.filter(({ kind }) => kinds.includes(kind)).map(({ subject_id: id }) => id);
+    const reviews = await this.evaluators.titlesOfAssignments(idsOf('answer-assignment', 'write-review'));
     const about = (
       await Promise.all([
-        this.evaluators.applicationsOfAssignments(idsOf('answer-assignment', 'write-review')),
         this.partners.applicationsOfEngagements(idsOf('answer-engagement', 'confirm-partner')),
         this.awards.applicationsOfAgreements(idsOf('sign-agreement')),
       ])
     ).flat();
     const known = await this.applicants.summaries([...new Set(about.map(({ applicationId }) => applicationId))]);
     const titles = new Map(known.map(({ id, title, number }) => [id, title || number]));
-    return new Map(about.map(({ id, applicationId }) => [id, titles.get(applicationId) ?? '']));
+    return new Map([
+      ...reviews.map(({ id, title }) => [id, title] as const),
+      ...about.map(({ id, applicationId }) => [id, titles.get(applicationId) ?? ''] as const),
+    ]);
   }
 }

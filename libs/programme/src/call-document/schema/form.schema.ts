@@ -19,6 +19,7 @@ const field = {
       pattern: '^(title|need|competences|languages|border-benefit|planned-start|planned-end|costs|partner|declaration:[a-z][a-z0-9-]*)$',
     },
     'x-taxonomy': ref('key'),
+    'x-identifies': { type: 'boolean' },
     'x-when': shape({
       field: fieldName,
       is: { type: 'array', minItems: 1, uniqueItems: true, items: { type: ['string', 'number', 'boolean'] } },
