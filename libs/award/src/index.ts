@@ -14,5 +14,14 @@ export { AwardFacade, type AwardStep, type ClaimHold } from './award.facade.js';
 export * from './award.events.js';
 export { RotateVoucherKey } from './voucher-key/rotate-voucher-key.js';
 export { Voucher, type VoucherState } from './voucher/voucher.entity.js';
-export const awardEntities = [Decision, DecisionConfirmation, Agreement, AgreementSignature, Voucher, Feedback, VoucherExtension, VoucherKey];
+export const awardEntities = [
+  Decision,
+  DecisionConfirmation,
+  Agreement,
+  AgreementSignature,
+  Voucher,
+  Feedback,
+  VoucherExtension,
+  VoucherKey,
+];
 export const awardWorkflows = [decisionWorkflow, agreementWorkflow, voucherWorkflow];

@@ -368,6 +368,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/feedback/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadFeedbackLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/override-eligible": {
         parameters: {
             query?: never;
@@ -4236,6 +4268,8 @@ export interface components {
             /** Format: uuid */
             applicationId: string;
             blind: boolean;
+            /** @description For the programme office alone */
+            confidentialComment: string;
             criteria: components["schemas"]["ScoresheetCriterionDto"][];
             /** Format: date-time */
             dueAt: string;
@@ -4245,6 +4279,7 @@ export interface components {
             id: string;
             instrument: string;
             number: string;
+            /** @description For the applicant */
             overallComment: string;
             /**
              * Format: uuid
@@ -5157,6 +5192,21 @@ export interface components {
             /** Format: uuid */
             voucherId: string;
         };
+        CriterionFeedbackDto: {
+            /** @description In an order that says nothing of who wrote them */
+            comments: string[];
+            key: string;
+            label: string;
+            /** @description Of all reviews together; null where nobody scored it */
+            points: string | null;
+            reached: boolean | null;
+            /** @description What single scores mean, where the call says so */
+            scaleLabels: components["schemas"]["PointsLabelDto"][];
+            scaleMax: number;
+            /** @description What had to be reached */
+            threshold: string | null;
+            weight: number;
+        };
         CurrencyDto: {
             code: string;
             digits: number;
@@ -5831,6 +5881,30 @@ export interface components {
             text: {
                 [key: string]: unknown;
             };
+        };
+        FeedbackDto: {
+            /** @example 9600.00 */
+            amount: string;
+            /**
+             * Format: date-time
+             * @description The term of appeal
+             */
+            appealUntilAt: string;
+            comments: string[];
+            criteria: components["schemas"]["CriterionFeedbackDto"][];
+            /** @example EUR */
+            currency: string;
+            /** @enum {string} */
+            outcome: "fund" | "reserve" | "reject";
+            /** @description Percent */
+            overallThreshold: string;
+            reached: boolean;
+            /** @description Reviews that it rests on; 0 where nobody reviewed */
+            reviews: number;
+            /** Format: date-time */
+            toldAt: string;
+            /** @description Percent of the highest possible */
+            total: string;
         };
         FitPartDto: {
             /** @enum {string} */
@@ -6854,6 +6928,10 @@ export interface components {
             reject: number;
             reserve: number;
         };
+        PointsLabelDto: {
+            label: string;
+            score: number;
+        };
         PostcodeRegionDto: {
             /** @description Null where no table with it was imported */
             nutsCode: string | null;
@@ -7522,6 +7600,9 @@ export interface components {
             version?: number;
         };
         SaveScoresDto: {
+            /** @description For the programme office alone */
+            confidentialComment?: string;
+            /** @description For the applicant */
             overallComment?: string;
             /** @description Criterion key -> {score: whole number or null, comment}. */
             scores: {
@@ -8939,6 +9020,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationReceiptDto"];
+                };
+            };
+        };
+    };
+    getFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackDto"];
+                };
+            };
+        };
+    };
+    downloadFeedbackLetter: {
+        parameters: {
+            query?: {
+                /** @description The reader’s own where it is left out */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };

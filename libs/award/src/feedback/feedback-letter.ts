@@ -65,7 +65,11 @@ function resultBlocks({ told: { content, document }, language, words, formats }:
       ],
     },
     { kind: 'heading', level: 2, text: words.result },
-    { kind: 'text', tone: 'strong', text: fill(words.outcome[content.outcome], { amount: formats.money(content.amount, content.currency) }) },
+    {
+      kind: 'text',
+      tone: 'strong',
+      text: fill(words.outcome[content.outcome], { amount: formats.money(content.amount, content.currency) }),
+    },
   ];
 }
 

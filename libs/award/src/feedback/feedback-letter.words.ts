@@ -15,7 +15,8 @@ const en = {
   scores: 'Points',
   howOne: 'One evaluator reviewed your application. Who it was stays confidential.',
   howMean: '{count} evaluators reviewed your application, each alone. The points are the mean of theirs. Who they were stays confidential.',
-  howMedian: '{count} evaluators reviewed your application, each alone. The points are the median of theirs. Who they were stays confidential.',
+  howMedian:
+    '{count} evaluators reviewed your application, each alone. The points are the median of theirs. Who they were stays confidential.',
   nobody: 'This decision does not rest on reviews by evaluators.',
   criterion: 'Criterion',
   weight: 'Weight',
@@ -57,8 +58,10 @@ const de: typeof en = {
   },
   scores: 'Punkte',
   howOne: 'Eine Person hat Ihren Antrag begutachtet. Wer es war, bleibt vertraulich.',
-  howMean: '{count} Personen haben Ihren Antrag begutachtet, jede für sich. Die Punkte sind der Mittelwert. Wer sie waren, bleibt vertraulich.',
-  howMedian: '{count} Personen haben Ihren Antrag begutachtet, jede für sich. Die Punkte sind der Median. Wer sie waren, bleibt vertraulich.',
+  howMean:
+    '{count} Personen haben Ihren Antrag begutachtet, jede für sich. Die Punkte sind der Mittelwert. Wer sie waren, bleibt vertraulich.',
+  howMedian:
+    '{count} Personen haben Ihren Antrag begutachtet, jede für sich. Die Punkte sind der Median. Wer sie waren, bleibt vertraulich.',
   nobody: 'Diese Entscheidung beruht nicht auf Gutachten.',
   criterion: 'Kriterium',
   weight: 'Gewicht',
@@ -80,7 +83,8 @@ const de: typeof en = {
   nextText: {
     fund: 'Der nächste Schritt ist die Vereinbarung: Wir schreiben Ihnen, wenn sie zur Unterschrift bereit ist. Bis dahin ist nichts zu tun.',
     reserve: 'Es ist nichts zu tun: Wird Geld frei, rücken Anträge der Reihe nach auf, und wir schreiben Ihnen.',
-    reject: 'Halten Sie die Entscheidung für falsch, so können Sie bis {appeal} Beschwerde einlegen. In einer späteren Ausschreibung können Sie sich wieder bewerben.',
+    reject:
+      'Halten Sie die Entscheidung für falsch, so können Sie bis {appeal} Beschwerde einlegen. In einer späteren Ausschreibung können Sie sich wieder bewerben.',
   },
   contact: 'Fragen',
   contactText: 'Fragen zu diesem Schreiben beantwortet {name}: {reach}. Geben Sie bitte die Nummer {number} an.',

@@ -1,4 +1,14 @@
-import { AmountField, BoolField, CurrencyField, IntField, ListField, OneOfField, TextField, TextListField, TimeField } from '@traverse/platform';
+import {
+  AmountField,
+  BoolField,
+  CurrencyField,
+  IntField,
+  ListField,
+  OneOfField,
+  TextField,
+  TextListField,
+  TimeField,
+} from '@traverse/platform';
 
 import type { DecisionOutcome } from '../decision/decision.entity.js';
 

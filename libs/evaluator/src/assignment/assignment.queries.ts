@@ -153,7 +153,9 @@ export class AssignmentQueries {
 /** The title is an answer too: where it identifies, the number stands alone. */
 function titleFor({ title, instrument }: ApplicationSummary, document: CallDocument | undefined, screen: Screen | null): string {
   if (screen === null) return title;
-  const asked = document ? Object.values(formSchemaFor(document, instrument).properties).find((field) => field['x-fact'] === 'title') : undefined;
+  const asked = document
+    ? Object.values(formSchemaFor(document, instrument).properties).find((field) => field['x-fact'] === 'title')
+    : undefined;
   return asked && identifies(asked) ? '' : screen(title);
 }
 

@@ -61,7 +61,11 @@ export function reviewFeedback(document: CallDocument, reviews: readonly GivenRe
   };
 }
 
-function pointsOf({ aggregation }: Evaluation, { key }: Criterion, reviews: readonly { scores: Readonly<Record<string, number>> }[]): string | null {
+function pointsOf(
+  { aggregation }: Evaluation,
+  { key }: Criterion,
+  reviews: readonly { scores: Readonly<Record<string, number>> }[],
+): string | null {
   const given = reviews.flatMap(({ scores }) => scores[key] ?? []);
   return given.length === 0 ? null : toText((aggregation === 'median' ? median : mean)(given));
 }
