@@ -84,7 +84,7 @@ test('an alarm is for everybody to see, with what stands in the way and what is 
 
 test('the auditor takes the pack of an application', async () => {
   const person = await Person.arrive(browser, house.origin, 'H. Gruber');
-  await person.open(`/desk/applications?open=${applicationId}`);
+  await person.open(`/desk/applications?state=all&open=${applicationId}`);
   const { page } = person;
   await page.getByRole('button', { name: 'Order a pack' }).click();
   const link = page.getByRole('link', { name: /^Take the pack/ });

@@ -17,6 +17,8 @@ export function DayField({ shown }: { readonly shown: string | undefined }) {
       label={t('books:on')}
       description={t('books:onHint')}
       value={useDay() ?? shown ?? ''}
+      mt={12}
+      mb={20}
       onChange={(event) => set({ on: event.currentTarget.value })}
       styles={{ input: { maxWidth: 200 } }}
     />
