@@ -41,3 +41,4 @@ export { CreateAssignmentRun1764326000000 } from './1764326000000-create-assignm
 export { WatchBooks1764327001000 } from './1764327001000-watch-books.js';
 export { PublishBooks1764327002000 } from './1764327002000-publish-books.js';
 export { AuditPacks1764327003000 } from './1764327003000-audit-packs.js';
+export { EvaluationPhases1764322000000 } from './1764322000000-evaluation-phases.js';

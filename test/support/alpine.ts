@@ -23,7 +23,7 @@ export function inRome(instant: Date): string {
 type Edit = (document: Mutable<CallDocument>) => void;
 type Mutable<T> = { -readonly [K in keyof T]: Mutable<T[K]> };
 
-/** The composed Alpine call, open from an hour ago for thirty days, under a key of its own. */
+/** The composed Alpine call, open from an hour ago for thirty days, under a key of its own, without further dates. */
 export function alpineDocument(edit: Edit = () => undefined): CallDocument {
   const document = JSON.parse(readFileSync(join(__dirname, '../../programmes/alpine-2026-2.json'), 'utf8')) as Mutable<CallDocument>;
   const now = Date.now();
@@ -32,6 +32,7 @@ export function alpineDocument(edit: Edit = () => undefined): CallDocument {
   document.closesAt = inRome(new Date(now + 30 * 24 * HOUR_MS));
   document.timetable = [];
   document.questions = { published: true };
+  if (document.evaluation) delete document.evaluation.phases;
   edit(document);
   return document;
 }

@@ -29,8 +29,8 @@ const APPLICATION = `
   FROM jsonb_to_recordset($1::jsonb) AS one("id" uuid, "organisation" uuid, "number" text, "n" int, "nuts" text, "requested" bigint, "currency" text, "envelope" uuid)`;
 const REVIEW = `
   INSERT INTO "evaluator"."assignment" ("id", "state", "version", "created_at", "application_id", "call_id", "call_version", "programme_id", "applicant_organisation_id",
-    "evaluator_person_id", "due_at", "scores", "submitted_at")
-  SELECT "id", 'submitted', 1, now(), "application", $2, 1, $3, "organisation", "person", now() + interval '1 day', "scores", now()
+    "evaluator_person_id", "due_at", "answer_by_at", "scores", "submitted_at")
+  SELECT "id", 'submitted', 1, now(), "application", $2, 1, $3, "organisation", "person", now() + interval '1 day', now() + interval '1 day', "scores", now()
   FROM jsonb_to_recordset($1::jsonb) AS one("id" uuid, "application" uuid, "organisation" uuid, "person" uuid, "scores" jsonb)`;
 
 /** Evaluators from a state that has no part in the call, each with an employer and an e-mail domain of their own. */

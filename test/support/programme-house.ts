@@ -43,6 +43,7 @@ export function openedNow(file: string, now: Date): CallDocument {
   if (document.closesAt !== null) document.closesAt = at(2);
   if (document.selection.mode === 'rolling') document.selection = { mode: 'rolling', slots: [at(0.1)] };
   document.timetable = [];
+  if (document.evaluation?.phases?.basis === 'dates') delete document.evaluation.phases;
   delete (document as { questions?: unknown }).questions;
   return document;
 }

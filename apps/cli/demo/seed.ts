@@ -9,7 +9,7 @@ import { CONFIG, type Config, ProgrammeClock, UnitOfWork } from '@traverse/platf
 import { SaveCompanyProfile } from '@traverse/applicant';
 import { SaveEvaluator } from '@traverse/evaluator';
 import { GrantAccreditation, SavePartnerProfile } from '@traverse/partner';
-import { CreateAuthority, CreateCall, CreateProgramme, PublishCall } from '@traverse/programme';
+import { CreateAuthority, CreateCall, CreateProgramme, type PhaseTerms, PublishCall } from '@traverse/programme';
 
 import { detailsOf } from './partner-details.js';
 import { authorities, companies, type DemoOrganisation, evaluators, ibanOfAuthority, mailOf, partners, PASSWORD, staff } from './world.js';
@@ -32,6 +32,7 @@ interface DemoDocument {
   readonly closesAt: string;
   readonly timetable: readonly { readonly at: string }[];
   readonly questions: { readonly until: string };
+  readonly evaluation: { readonly phases?: PhaseTerms };
 }
 
 const DAY_MS = 86_400_000;
@@ -43,7 +44,22 @@ function openNow(document: DemoDocument, now: Date): DemoDocument {
   const moved = (local: string): string => new Date(Date.parse(`${local}Z`) + days * DAY_MS).toISOString().slice(0, local.length);
   const timetable = document.timetable.map((entry) => ({ ...entry, at: moved(entry.at) }));
   const questions = { ...document.questions, until: moved(document.questions.until) };
-  return { ...document, opensAt: moved(document.opensAt), closesAt: moved(document.closesAt), timetable, questions };
+  const evaluation = { ...document.evaluation, ...movedPhases(document.evaluation.phases, moved) };
+  return { ...document, opensAt: moved(document.opensAt), closesAt: moved(document.closesAt), timetable, questions, evaluation };
+}
+
+function movedPhases(phases: PhaseTerms | undefined, moved: (local: string) => string): { readonly phases?: PhaseTerms } {
+  if (phases?.basis !== 'dates') return {};
+  const { conflictsUntil, reviewsUntil, thirdReviewsUntil, rankingUntil } = phases;
+  return {
+    phases: {
+      ...phases,
+      conflictsUntil: moved(conflictsUntil),
+      reviewsUntil: moved(reviewsUntil),
+      thirdReviewsUntil: moved(thirdReviewsUntil),
+      rankingUntil: moved(rankingUntil),
+    },
+  };
 }
 
 async function demonstrationCall(root: string): Promise<DemoDocument> {

@@ -7,6 +7,16 @@ export const ASSIGNMENT_ABSTAINED = 'evaluator.assignment.abstained.v1';
 /** The application was withdrawn: nobody needs the review any more. */
 export const ASSIGNMENT_CANCELLED = 'evaluator.assignment.cancelled.v1';
 export const ASSIGNMENT_REPLACED = 'evaluator.assignment.replaced.v1';
+/** An accepted review that was not submitted in time; told once, and once more after each extension. */
+export const ASSIGNMENT_OVERDUE = 'evaluator.assignment.overdue.v1';
+/** More time, with a reason. */
+export const ASSIGNMENT_EXTENDED = 'evaluator.assignment.extended.v1';
+/** Somebody must take the place of a review that will not come, and nobody can be asked. The subject is the application. */
+export const SUBSTITUTE_MISSING = 'evaluator.substitute.missing.v1';
+/** Of the evaluation of a call; the payload names call and phase. */
+export const PHASE_OPENED = 'evaluator.phase.opened.v1';
+export const PHASE_ENDED = 'evaluator.phase.ended.v1';
+export const PHASE_EXTENDED = 'evaluator.phase.extended.v1';
 /** The reviews of an application lie further apart than its call accepts: one more is needed. The subject is the application. */
 export const REVIEWS_DIVERGED = 'evaluator.reviews.diverged.v1';
 export const REVIEW_SUBMITTED = 'evaluator.review.submitted.v1';

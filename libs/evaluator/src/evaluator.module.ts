@@ -16,6 +16,7 @@ import { IdentityScreen } from './assignment/identity-screen.js';
 import { DeclineAssignment } from './assignment/decline-assignment.js';
 import { EvaluationProgress } from './assignment/evaluation-progress.js';
 import { CallThirdReviewer, FollowReviews } from './assignment/follow-reviews.js';
+import { ExtendAssignment } from './assignment/extend-assignment.js';
 import { ExpireAssignments } from './assignment/expire-assignments.js';
 import { FollowApplication } from './assignment/follow-application.js';
 import { InviteEvaluator } from './assignment/invite-evaluator.js';
@@ -46,6 +47,13 @@ import { ConflictFacts } from './conflict/conflict-facts.js';
 import { DryRun } from './dry-run/dry-run.js';
 import { DryRunController } from './dry-run/dry-run.controller.js';
 import { EvaluatorFacade } from './evaluator.facade.js';
+import { ExtendPhase } from './phase/extend-phase.js';
+import { FollowCall } from './phase/follow-call.js';
+import { MovePhase } from './phase/move-phase.js';
+import { PhaseCalendar } from './phase/phase-calendar.js';
+import { PhaseController } from './phase/phase.controller.js';
+import { PhaseQueries } from './phase/phase.queries.js';
+import { SwitchPhases } from './phase/switch-phases.js';
 import { DeclareConflicts } from './profile/declare-conflicts.js';
 import { EvaluatorController } from './profile/evaluator.controller.js';
 import { EvaluatorQueries } from './profile/evaluator.queries.js';
@@ -68,6 +76,7 @@ const assignments = [
   CallThirdReviewer,
   FollowReviews,
   ExpireAssignments,
+  ExtendAssignment,
   FollowApplication,
   InviteEvaluator,
   OnPartnered,
@@ -91,6 +100,8 @@ const runs = [
 ];
 const pool = [StaleReviews, RecheckCall, ConflictCheck, ConflictFacts, DeclareConflicts, SaveEvaluator, EvaluatorQueries];
 
+const phases = [PhaseCalendar, PhaseQueries, FollowCall, SwitchPhases, MovePhase, ExtendPhase];
+
 /** Evaluators, their assignments and reviews, and the ranking. */
 @Module({
   imports: [LedgerModule, IdentityModule, ProgrammeModule, ApplicantModule],
@@ -100,11 +111,12 @@ const pool = [StaleReviews, RecheckCall, ConflictCheck, ConflictFacts, DeclareCo
     PlanController,
     AssignmentBoardController,
     AssignmentRunController,
+    PhaseController,
     EvaluatorController,
     RankingController,
     DryRunController,
   ],
-  providers: [...assignments, ...runs, ...pool, FreezeRanking, RankingQueries, RankingInsightQueries, DryRun, EvaluatorFacade],
+  providers: [...assignments, ...runs, ...pool, ...phases, FreezeRanking, RankingQueries, RankingInsightQueries, DryRun, EvaluatorFacade],
   exports: [EvaluatorFacade, SaveEvaluator, DryRun],
 })
 export class EvaluatorModule {}

@@ -4,6 +4,8 @@ import { AssignmentRun } from './assignment-run/assignment-run.entity.js';
 import { assignmentRunWorkflow } from './assignment-run/assignment-run.workflow.js';
 import { assignmentWorkflow } from './assignment/assignment.workflow.js';
 import { ConflictDeclaration, EvaluatorProfile } from './profile/evaluator-profile.entity.js';
+import { EvaluationPhase } from './phase/phase.entity.js';
+import { phaseWorkflow } from './phase/phase.workflow.js';
 import { Ranking } from './ranking/ranking.entity.js';
 import { RankingSuperseded } from './ranking/ranking-superseded.entity.js';
 
@@ -22,5 +24,13 @@ export { cut } from './ranking/cut.js';
 export { leftOf, rank } from './ranking/rank.js';
 export { verifyRanking } from './ranking/verify-ranking.js';
 export type { RankingResult, RankingSnapshot } from './ranking/ranking.types.js';
-export const evaluatorEntities = [EvaluatorProfile, ConflictDeclaration, Assignment, AssignmentRun, Ranking, RankingSuperseded];
-export const evaluatorWorkflows = [assignmentWorkflow, assignmentRunWorkflow];
+export const evaluatorEntities = [
+  EvaluatorProfile,
+  ConflictDeclaration,
+  Assignment,
+  AssignmentRun,
+  EvaluationPhase,
+  Ranking,
+  RankingSuperseded,
+];
+export const evaluatorWorkflows = [assignmentWorkflow, assignmentRunWorkflow, phaseWorkflow];

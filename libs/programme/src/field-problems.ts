@@ -79,6 +79,20 @@ const texts: Readonly<Record<string, readonly [en: string, de: string]>> = {
   'no-such-local-time': ['This time does not exist in {{timeZone}}.', 'Diese Zeit gibt es in {{timeZone}} nicht.'],
   'unknown-time-zone': ['This time zone is not known.', 'Diese Zeitzone ist nicht bekannt.'],
   'slots-not-ascending': ['The slots must follow one another.', 'Die Termine müssen aufeinander folgen.'],
+  'phases-dated': [
+    'Dates are for calls that are ranked once after closing; in other calls the days of each review are counted.',
+    'Termine gibt es in Aufrufen, die nach dem Schluss einmal gereiht werden; in anderen zählen die Tage jedes Gutachtens.',
+  ],
+  'phase-before-closing': ['The evaluation begins when the call has closed.', 'Die Begutachtung beginnt nach dem Schluss des Aufrufs.'],
+  'phases-not-ascending': ['This phase ends before the one ahead of it.', 'Diese Phase endet vor der vorigen.'],
+  'answer-after-review': [
+    'The review is due after {{days}} days: the answer must come before.',
+    'Das Gutachten ist nach {{days}} Tagen fällig: Die Antwort muss vorher kommen.',
+  ],
+  'independent-criterion-weighs': [
+    'A criterion that is scored on its own weighs nothing: its weight is 0.',
+    'Ein Kriterium, das für sich steht, wiegt nichts: Sein Gewicht ist 0.',
+  ],
   'slot-outside-call': ['This slot lies outside of the call.', 'Dieser Termin liegt außerhalb des Aufrufs.'],
   'evaluation-needed': ['A call of this kind needs an evaluation.', 'Ein Aufruf dieser Art braucht eine Bewertung.'],
   'weights-zero': ['At least one weight must be above zero.', 'Mindestens ein Gewicht muss über null liegen.'],

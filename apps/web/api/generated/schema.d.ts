@@ -704,6 +704,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignments/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extendAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignments/{id}/reopen": {
         parameters: {
             query?: never;
@@ -1178,6 +1194,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["recommendFromRanking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getEvaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}/evaluation/{phase}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extendPhase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4261,13 +4309,25 @@ export interface components {
             run: components["schemas"]["AssignmentRunDto"] | null;
         };
         AssignmentDto: {
+            /**
+             * @description How the scores of the reviewers are put together
+             * @enum {string}
+             */
+            aggregation: "mean" | "median";
             allowedCommands: components["schemas"]["CommandDto"][];
+            /**
+             * Format: date-time
+             * @description To accept or decline.
+             */
+            answerByAt: string;
             answers: components["schemas"]["AnswerShownDto"][];
             /** @description Hidden from evaluators of a blind call. */
             applicantName: string | null;
             /** Format: uuid */
             applicationId: string;
             blind: boolean;
+            /** Format: uuid */
+            callId: string;
             /** @description For the programme office alone */
             confidentialComment: string;
             criteria: components["schemas"]["ScoresheetCriterionDto"][];
@@ -4281,6 +4341,8 @@ export interface components {
             number: string;
             /** @description For the applicant */
             overallComment: string;
+            /** @description Taken on, and not submitted in time. */
+            overdue: boolean;
             /**
              * Format: uuid
              * @description Only for staff.
@@ -4309,10 +4371,17 @@ export interface components {
         };
         AssignmentListedDto: {
             allowedCommands: components["schemas"]["CommandDto"][];
+            /**
+             * Format: date-time
+             * @description To accept or decline.
+             */
+            answerByAt: string;
             /** @description Hidden from evaluators of a blind call. */
             applicantName: string | null;
             /** Format: uuid */
             applicationId: string;
+            /** Format: uuid */
+            callId: string;
             /** Format: date-time */
             dueAt: string;
             /** @description Only for staff. */
@@ -4321,6 +4390,8 @@ export interface components {
             id: string;
             instrument: string;
             number: string;
+            /** @description Taken on, and not submitted in time. */
+            overdue: boolean;
             /**
              * Format: uuid
              * @description Only for staff.
@@ -5147,6 +5218,11 @@ export interface components {
         };
         ConflictListDto: {
             parties: components["schemas"]["ConflictPartyDto"][];
+            /**
+             * Format: date-time
+             * @description From then on nothing is taken back, only added.
+             */
+            until: string | null;
         };
         ConflictNodeDto: {
             /** @description evaluator, organisation, employer, domain, territory, nationality or application */
@@ -5769,6 +5845,43 @@ export interface components {
             id: string;
             key: string;
         };
+        EvaluationPhaseDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** @description From the invitation, where days are counted */
+            days: number | null;
+            /** Format: date-time */
+            endsAt: string | null;
+            /** @description Ends later than the call says */
+            extended: boolean;
+            /** @enum {string} */
+            key: "conflicts" | "reviews" | "third-reviews" | "ranking";
+            /** Format: date-time */
+            startsAt: string | null;
+            /**
+             * @description `each`: counted for every review by itself
+             * @enum {string}
+             */
+            state: "planned" | "open" | "over" | "each";
+        };
+        EvaluationTimelineDto: {
+            /** @description Days to accept or decline */
+            answerDays: number | null;
+            /** @enum {string} */
+            basis: "dates" | "days";
+            /** Format: uuid */
+            callId: string;
+            callTitle: string;
+            /**
+             * Format: date-time
+             * @description By the clock of the house
+             */
+            now: string;
+            phases: components["schemas"]["EvaluationPhaseDto"][];
+            /** @description All of the call for staff, their own for evaluators */
+            reviews: components["schemas"]["ReviewCountsDto"];
+            /** @description Of the times of the call */
+            timeZone: string;
+        };
         EvaluatorChoiceDto: {
             conflicts: components["schemas"]["ConflictPathDto"][];
             /** @description 0 to 100 */
@@ -5846,6 +5959,15 @@ export interface components {
              * @description Last day of the work, in the call’s own zone
              */
             validUntil: string;
+        };
+        ExtendDto: {
+            /** @description Must be given; missing, it is named with everything else. */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description The new end.
+             */
+            until: string;
         };
         FacetDto: {
             /** @description Partners that the other filters leave and that have it */
@@ -6057,6 +6179,8 @@ export interface components {
             unit: "number" | "days" | "persons" | "yes-no";
         };
         InsightCriterionDto: {
+            /** @description Stands on its own: no part of the total */
+            independent: boolean;
             key: string;
             label: string;
             scaleMax: number;
@@ -7242,6 +7366,11 @@ export interface components {
             title: string;
         };
         RankingOverviewDto: {
+            /**
+             * @description How the scores of the reviewers are put together
+             * @enum {string}
+             */
+            aggregation: "mean" | "median";
             bands: components["schemas"]["PointsBandDto"][];
             criteria: components["schemas"]["InsightCriterionDto"][];
             envelopes: components["schemas"]["RankedEnvelopeDto"][];
@@ -7456,6 +7585,56 @@ export interface components {
         ReleaseListDto: {
             items: components["schemas"]["ReleaseDto"][];
         };
+        ReplacedAssignmentDto: {
+            /**
+             * @description How the scores of the reviewers are put together
+             * @enum {string}
+             */
+            aggregation: "mean" | "median";
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /**
+             * Format: date-time
+             * @description To accept or decline.
+             */
+            answerByAt: string;
+            answers: components["schemas"]["AnswerShownDto"][];
+            /** @description Hidden from evaluators of a blind call. */
+            applicantName: string | null;
+            /** Format: uuid */
+            applicationId: string;
+            blind: boolean;
+            /** Format: uuid */
+            callId: string;
+            /** @description For the programme office alone */
+            confidentialComment: string;
+            criteria: components["schemas"]["ScoresheetCriterionDto"][];
+            /** Format: date-time */
+            dueAt: string;
+            /** @description Only for staff. */
+            evaluatorName: string | null;
+            /** Format: uuid */
+            id: string;
+            instrument: string;
+            number: string;
+            /** @description For the applicant */
+            overallComment: string;
+            /** @description Taken on, and not submitted in time. */
+            overdue: boolean;
+            /**
+             * Format: uuid
+             * @description Only for staff.
+             */
+            personId: string | null;
+            /** @description Why it was given back after it was submitted */
+            reopenReason: string | null;
+            scoresVersion: number;
+            state: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description Who is asked instead; null where nobody can be, or nobody is needed. */
+            substituteName: string | null;
+            title: string;
+        };
         ReplayDto: {
             /** Format: uuid */
             eventId: string;
@@ -7495,6 +7674,13 @@ export interface components {
             fields?: string[];
             reason: string;
             termDays?: number;
+        };
+        ReviewCountsDto: {
+            /** @description Taken on, and still in time */
+            accepted: number;
+            invited: number;
+            overdue: number;
+            submitted: number;
         };
         RuleEffectDto: {
             /** @enum {string} */
@@ -7644,6 +7830,8 @@ export interface components {
         ScoresheetCriterionDto: {
             comment: string;
             help: string | null;
+            /** @description Stands on its own: no part of the weighted sum */
+            independent: boolean;
             key: string;
             label: string;
             /** @description May be left out; it weighs nothing then */
@@ -9404,6 +9592,7 @@ export interface operations {
                 callId?: string;
                 applicationId?: string;
                 state?: string;
+                overdue?: "true" | "false";
                 cursor?: string;
                 limit?: number;
             };
@@ -9538,6 +9727,31 @@ export interface operations {
             };
         };
     };
+    extendAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDto"];
+                };
+            };
+        };
+    };
     reopenReview: {
         parameters: {
             query?: never;
@@ -9583,7 +9797,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AssignmentDto"];
+                    "application/json": components["schemas"]["ReplacedAssignmentDto"];
                 };
             };
         };
@@ -10342,6 +10556,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkReportDto"];
+                };
+            };
+        };
+    };
+    getEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationTimelineDto"];
+                };
+            };
+        };
+    };
+    extendPhase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+                phase: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationTimelineDto"];
                 };
             };
         };

@@ -14,7 +14,12 @@ export const feature: Feature = {
     },
     { path: '/desk/questions', access: decide, texts, page: () => import('./questions.page.js').then((m) => m.QuestionsPage) },
     { path: '/desk/matching', access: ['officer', 'auditor'], texts, page: () => import('./matching.page.js').then((m) => m.MatchingPage) },
-    { path: '/desk/reviews', access: decide, texts, page: () => import('./reviews.page.js').then((m) => m.DeskReviewsPage) },
+    {
+      path: '/desk/reviews',
+      access: decide,
+      texts: [...texts, 'reviews'],
+      page: () => import('./reviews.page.js').then((m) => m.DeskReviewsPage),
+    },
     {
       path: '/desk/assignments',
       access: decide,

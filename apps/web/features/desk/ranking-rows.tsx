@@ -40,7 +40,7 @@ export function RankingRows({ callId, overview }: { readonly callId: string; rea
     sort: isBySpread ? 'spread' : undefined,
   });
   const { rows, more } = useRankingRows(callId, overview.version, asked);
-  const columns = useColumns(isBySpread);
+  const columns = useColumns(isBySpread, overview);
   const cut = (envelopeId: string): string => {
     const { name = '', short = '0' } = overview.envelopes.find(({ id }) => id === envelopeId) ?? {};
     return t(Number(short) > 0 ? 'ranking.cut' : 'ranking.allFunded', { envelope: name });
@@ -106,7 +106,7 @@ function Filters({ overview }: { readonly overview: Overview }) {
   );
 }
 
-function useColumns(isBySpread: boolean): readonly Column<RankingRow>[] {
+function useColumns(isBySpread: boolean, { criteria }: Overview): readonly Column<RankingRow>[] {
   const { t } = useTranslation('desk');
   const { number } = useFormat();
   const points = (value: string): string => number(value, POINTS);
@@ -147,6 +147,15 @@ function useColumns(isBySpread: boolean): readonly Column<RankingRow>[] {
     align: 'end',
     cell: (row) => number(row.total, { maximumFractionDigits: 4 }),
   };
+  /** Beside the total: what is no part of it. */
+  const own = criteria
+    .filter(({ independent }) => independent)
+    .map(({ key, label, scaleMax }): Column<RankingRow> => ({
+      key: `own-${key}`,
+      header: label,
+      align: 'end',
+      cell: (row) => t('ranking.own', { score: points(String(row.criteria[key] ?? 0)), max: scaleMax }),
+    }));
   if (isBySpread)
     return [
       ...[rank, application, total, reviews],
@@ -155,7 +164,7 @@ function useColumns(isBySpread: boolean): readonly Column<RankingRow>[] {
       { key: 'place', header: t('ranking.spread.place'), align: 'end', cell: (row) => row.calibratedPlace },
     ];
   return [
-    ...[rank, application, total, reviews, outcome],
+    ...[rank, application, total, ...own, reviews, outcome],
     {
       key: 'asked',
       header: t('column.asked'),

@@ -35,7 +35,8 @@ export function RankingPage() {
       {overview ? (
         <>
           <p>
-            {t('desk:ranking.frozen', { version: overview.version, hash: overview.hash.slice(0, 16) })} {dateTime(overview.frozenAt)}
+            {t('desk:ranking.frozen', { version: overview.version, hash: overview.hash.slice(0, 16) })} {dateTime(overview.frozenAt)}.{' '}
+            {t(`desk:ranking.by.${overview.aggregation}`)}
           </p>
           <Pictures overview={overview} />
           <RankingRows callId={callId} overview={overview} />

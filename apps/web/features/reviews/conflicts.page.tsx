@@ -3,8 +3,10 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client.js';
+import { useServerNow } from '../../api/session.js';
 import type { Dto } from '../../api/pages.js';
 import { readAnew } from '../../api/pages.js';
+import { DateTime } from '../../ui/date-time.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { useFormErrors } from '../../ui/form-errors.js';
 import { ButtonLink } from '../../ui/link.js';
@@ -24,25 +26,39 @@ export function ConflictsPage() {
     queryKey: ['conflict-list', callId],
     queryFn: () => answer(client.GET('/api/calls/{callId}/conflict-list', { params: { path: { callId } } })),
   });
+  const now = useServerNow();
+  const closed = data.until !== null && now > Date.parse(data.until);
   return (
     <Page title={t('reviews:conflicts.title')} sub={t('reviews:conflicts.text')} width="narrow">
+      {data.until ? (
+        <p>
+          {t(closed ? 'reviews:conflicts.closed' : 'reviews:conflicts.until')} <DateTime at={data.until} show="full" />
+        </p>
+      ) : null}
       <Section>
         {data.parties.length === 0 ? (
           <EmptyState title={t('reviews:conflicts.none')}>{t('reviews:conflicts.noneText')}</EmptyState>
         ) : (
-          <Parties key={callId} callId={callId} parties={data.parties} />
+          <Parties key={callId} callId={callId} parties={data.parties} closed={closed} />
         )}
       </Section>
     </Page>
   );
 }
 
-function Parties({ callId, parties }: { readonly callId: string; readonly parties: readonly Party[] }) {
+interface PartiesProps {
+  readonly callId: string;
+  readonly parties: readonly Party[];
+  /** Nothing is taken back any more, only added. */
+  readonly closed: boolean;
+}
+
+function Parties({ callId, parties, closed }: PartiesProps) {
   const { t, i18n } = useTranslation(['common', 'reviews']);
   const [chosen, setChosen] = useState(() => parties.filter((party) => party.declared).map((party) => party.organisationId));
   const [words, setWords] = useState('');
   const [busy, setBusy] = useState(false);
-  const errors = useFormErrors({});
+  const errors = useFormErrors({ organisationIds: t('reviews:conflicts.parties') });
   const compare = new Intl.Collator(i18n.language).compare;
   const wanted = words.trim().toLocaleLowerCase(i18n.language);
   const shown = [...parties]
@@ -73,9 +89,9 @@ function Parties({ callId, parties }: { readonly callId: string; readonly partie
       <TextInput label={t('reviews:conflicts.find')} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
       <Checkbox.Group value={chosen} onChange={setChosen} aria-label={t('reviews:conflicts.parties')}>
         <ul className={classes.parties}>
-          {shown.map(({ organisationId, name }) => (
+          {shown.map(({ organisationId, name, declared }) => (
             <li key={organisationId}>
-              <Checkbox value={organisationId} label={name} />
+              <Checkbox value={organisationId} label={name} disabled={closed && declared} />
             </li>
           ))}
         </ul>

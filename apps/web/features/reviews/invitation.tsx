@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client.js';
 import { readAnew } from '../../api/pages.js';
+import { DateTime } from '../../ui/date-time.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { useFormErrors } from '../../ui/form-errors.js';
 import { notifyDone } from '../../ui/notify.js';
@@ -35,6 +36,11 @@ export function Invitation({ assignment }: { readonly assignment: Assignment }) 
     <Section title={t('reviews:invitation.title')}>
       <ErrorSummary errors={errors.summary} />
       <p>{t('reviews:invitation.text')}</p>
+      <p>
+        {t('reviews:invitation.answerBy')} <DateTime at={assignment.answerByAt} show="full" />
+        <br />
+        {t('reviews:invitation.dueBy')} <DateTime at={assignment.dueAt} show="full" />
+      </p>
       <p>{t('reviews:invitation.criteria')}</p>
       <ul>
         {criteria.map(({ key, label, scaleMax }) => (

@@ -17,7 +17,7 @@ import { Written } from './written.js';
 export function ReviewPage() {
   const { t } = useTranslation(['common', 'reviews', 'states']);
   const { data: assignment } = useSuspenseQuery(assignmentQuery(usePathParam('id')));
-  const { id, number, title, state, dueAt, submittedAt } = assignment;
+  const { id, number, title, state, dueAt, answerByAt, submittedAt } = assignment;
   return (
     <Page
       width="wide"
@@ -26,7 +26,8 @@ export function ReviewPage() {
       sub={
         <Group component="span" gap={12}>
           <StateBadge workflow="assignment" state={state} />
-          {state === 'invited' || state === 'accepted' ? <Due at={dueAt} /> : null}
+          {state === 'invited' ? <Due at={answerByAt} /> : null}
+          {state === 'accepted' ? <Due at={dueAt} /> : null}
           {submittedAt ? <DateTime at={submittedAt} /> : null}
         </Group>
       }
@@ -42,6 +43,11 @@ export function ReviewPage() {
           {assignment.reopenReason ? (
             <Section tone="warning" title={t('reviews:reopened')}>
               <p style={{ whiteSpace: 'pre-line' }}>{assignment.reopenReason}</p>
+            </Section>
+          ) : null}
+          {assignment.overdue ? (
+            <Section tone="warning" title={t('reviews:late.title')}>
+              <p>{t('reviews:late.text')}</p>
             </Section>
           ) : null}
           <Answer key={`${id}:${state}`} assignment={assignment} />

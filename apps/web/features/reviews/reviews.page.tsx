@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client.js';
+import { evaluationQuery } from '../../api/evaluation-query.js';
 import type { Dto } from '../../api/pages.js';
 import { given, usePages } from '../../api/pages.js';
 import { DataTable } from '../../ui/data-table.js';
@@ -8,7 +9,8 @@ import { DateTime, Due } from '../../ui/date-time.js';
 import { TextLink } from '../../ui/link.js';
 import { Page } from '../../ui/page.js';
 import { EmptyState, Section } from '../../ui/section.js';
-import { StateBadge } from '../../ui/state-badge.js';
+import { PhaseTimeline } from '../../ui/phase-timeline.js';
+import { Badge, StateBadge } from '../../ui/state-badge.js';
 
 type Row = Dto<'AssignmentListedDto'>;
 
@@ -22,6 +24,9 @@ export function ReviewsPage() {
   );
   return (
     <Page title={t('reviews:title')} sub={t('reviews:sub')} aside={<Conflicts />}>
+      {[...new Set(rows?.filter(open).map(({ callId }) => callId))].map((callId) => (
+        <Phases key={callId} callId={callId} />
+      ))}
       <Section>
         <DataTable<Row>
           caption={t('reviews:title')}
@@ -33,17 +38,37 @@ export function ReviewsPage() {
           columns={[
             { key: 'number', header: t('reviews:application'), rowHeader: true, cell: (row) => `${row.number} · ${row.title}` },
             { key: 'applicant', header: t('reviews:applicant'), cell: (row) => row.applicantName ?? t('reviews:hidden') },
-            { key: 'state', header: t('reviews:state'), cell: (row) => <StateBadge workflow="assignment" state={row.state} /> },
+            {
+              key: 'state',
+              header: t('reviews:state'),
+              cell: (row) =>
+                row.overdue ? <Badge tone="red">{t('reviews:overdue')}</Badge> : <StateBadge workflow="assignment" state={row.state} />,
+            },
             {
               key: 'due',
               header: t('reviews:due'),
-              cell: (row) => (open(row) ? <Due at={row.dueAt} /> : <DateTime at={row.submittedAt} show="day" />),
+              cell: (row) =>
+                open(row) ? (
+                  <Due at={row.state === 'invited' ? row.answerByAt : row.dueAt} />
+                ) : (
+                  <DateTime at={row.submittedAt} show="day" />
+                ),
             },
           ]}
         />
       </Section>
     </Page>
   );
+}
+
+/** Where the evaluation stands that these reviews are part of. */
+function Phases({ callId }: { readonly callId: string }) {
+  const { data: evaluation } = useQuery(evaluationQuery(callId));
+  return evaluation && evaluation.phases.length > 0 ? (
+    <Section title={evaluation.callTitle}>
+      <PhaseTimeline evaluation={evaluation} />
+    </Section>
+  ) : null;
 }
 
 function Conflicts() {

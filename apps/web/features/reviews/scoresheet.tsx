@@ -50,15 +50,24 @@ export function Scoresheet({ assignment }: { readonly assignment: Assignment }) 
       setBusy(false);
     }
   };
+  const inSum = criteria.filter(({ independent }) => !independent);
+  const onTheirOwn = criteria.filter(({ independent }) => independent);
+  const fields = (criterion: Criterion) => <CriterionFields key={criterion.key} criterion={criterion} draft={draft} errors={errors} />;
   return (
     <Section title={t('reviews:sheet')} actions={<SaveStatus save={draft} />}>
       <ErrorSummary errors={errors.summary} />
       <OtherDraft draft={draft} />
       <p className={classes.quiet}>{t('reviews:readByApplicant')}</p>
       <Stack gap={18}>
-        {criteria.map((criterion) => (
-          <CriterionFields key={criterion.key} criterion={criterion} draft={draft} errors={errors} />
-        ))}
+        <p className={classes.quiet}>{t(`reviews:aggregation.${assignment.aggregation}`)}</p>
+        {inSum.map(fields)}
+        {onTheirOwn.length > 0 ? (
+          <div>
+            <h3>{t('reviews:independent.title')}</h3>
+            <p className={classes.quiet}>{t('reviews:independent.text')}</p>
+          </div>
+        ) : null}
+        {onTheirOwn.map(fields)}
         <Textarea
           id={fieldId('overallComment')}
           label={t('common:form.optional', { label: t('reviews:overall') })}
@@ -105,9 +114,9 @@ interface FieldsProps {
 
 function CriterionFields({ criterion, draft, errors }: FieldsProps) {
   const { t } = useTranslation(['common', 'reviews']);
-  const { key, label, help, weight, scaleMax, scaleLabels, optional, threshold } = criterion;
+  const { key, label, help, weight, scaleMax, scaleLabels, optional, independent, threshold } = criterion;
   const given = draft.scores[key];
-  const scale = t('reviews:scale', { max: scaleMax, weight });
+  const scale = t(independent || optional ? 'reviews:scaleAlone' : 'reviews:scale', { max: scaleMax, weight });
   return (
     <div className={classes.criterion}>
       <NumberInput

@@ -16,6 +16,7 @@ export class AssignmentListQueryDto {
   @IdField({ optional: true }) callId?: string;
   @IdField({ optional: true }) applicationId?: string;
   @TextField({ optional: true, max: 40 }) state?: string;
+  @OneOfField(['true', 'false'], { optional: true }) overdue?: 'true' | 'false';
   @TextField({ optional: true, max: 400 }) cursor?: string;
   @IntField({ optional: true, min: 1, max: 200 }) limit?: number;
 }

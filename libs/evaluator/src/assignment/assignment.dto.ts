@@ -61,14 +61,22 @@ export class DeclineAssignmentDto {
   @TextField({ optional: true, max: 2000 }) reason?: string;
 }
 
+export class ExtendDto {
+  @TimeField({ description: 'The new end.' }) until!: string;
+  @TextField({ optional: true, max: 2000, description: 'Must be given; missing, it is named with everything else.' }) reason?: string;
+}
+
 export class AssignmentListedDto {
   @IdField() id!: string;
+  @IdField() callId!: string;
   @IdField() applicationId!: string;
   @TextField() number!: string;
   @TextField() title!: string;
   @TextField() instrument!: string;
   @TextField() state!: string;
   @TimeField() dueAt!: string;
+  @TimeField({ description: 'To accept or decline.' }) answerByAt!: string;
+  @BoolField({ description: 'Taken on, and not submitted in time.' }) overdue!: boolean;
   @TimeField({ nullable: true }) submittedAt!: string | null;
   @IdField({ nullable: true, description: 'Only for staff.' }) personId!: string | null;
   @TextField({ nullable: true, description: 'Only for staff.' }) evaluatorName!: string | null;
@@ -94,6 +102,7 @@ export class ScoresheetCriterionDto {
   @IntField() scaleMax!: number;
   @ListField(() => ScaleLabelDto, { description: 'What single scores mean, where the call says so' }) scaleLabels!: ScaleLabelDto[];
   @BoolField({ description: 'May be left out; it weighs nothing then' }) optional!: boolean;
+  @BoolField({ description: 'Stands on its own: no part of the weighted sum' }) independent!: boolean;
   @TextField({ nullable: true, description: 'What the application must reach in it' }) threshold!: string | null;
   @IntField({ nullable: true }) score!: number | null;
   @TextField({ max: 5000 }) comment!: string;
@@ -112,6 +121,12 @@ export class AssignmentDto extends AssignmentListedDto {
   @IntField() scoresVersion!: number;
   @TextField({ nullable: true, description: 'Why it was given back after it was submitted' }) reopenReason!: string | null;
   @BoolField() blind!: boolean;
+  @OneOfField(['mean', 'median'], { description: 'How the scores of the reviewers are put together' }) aggregation!: 'mean' | 'median';
+}
+
+export class ReplacedAssignmentDto extends AssignmentDto {
+  @TextField({ nullable: true, description: 'Who is asked instead; null where nobody can be, or nobody is needed.' }) substituteName!:
+    string | null;
 }
 
 export class ConflictPartyDto {
@@ -121,6 +136,7 @@ export class ConflictPartyDto {
 }
 
 export class ConflictListDto {
+  @TimeField({ nullable: true, description: 'From then on nothing is taken back, only added.' }) until!: string | null;
   @ListField(() => ConflictPartyDto, { max: 100_000 }) parties!: ConflictPartyDto[];
 }
 

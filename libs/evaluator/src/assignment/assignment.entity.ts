@@ -16,6 +16,7 @@ export type Scores = Readonly<Record<string, CriterionScore>>;
 @Unique('assignment_once', ['applicationId', 'evaluatorPersonId'])
 @Index('assignment_evaluator', ['evaluatorPersonId', 'state'])
 @Index('assignment_call', ['callId', 'state', 'id'])
+@Index('assignment_answer', ['answerByAt'], { where: `"state" = 'invited'` })
 @Index('assignment_due', ['dueAt'], { where: `"state" IN ('invited', 'accepted')` })
 export class Assignment extends WorkflowEntity<AssignmentState> {
   @Ref() applicationId!: string;
@@ -26,6 +27,10 @@ export class Assignment extends WorkflowEntity<AssignmentState> {
   @Ref({ nullable: true }) partnerOrganisationId!: string | null;
   @Ref() evaluatorPersonId!: string;
   @Time() dueAt!: Date;
+  /** To accept or decline; never after `dueAt`. */
+  @Time() answerByAt!: Date;
+  /** When evaluator and office were told that the review is missing; null while it is not. */
+  @Time({ nullable: true }) overdueAt!: Date | null;
   /** Criterion key -> score and comment; a draft until the review is submitted. */
   @Json({ default: {} }) scores!: Scores;
   /** For two windows at once: the draft that a save was based on. */

@@ -9,7 +9,7 @@ import { commandsFor, notFoundUnless, ProgrammeClock, timelineOf } from '@traver
 import { type CallDocument, formInLanguage, formSchemaFor, ProgrammeFacade, textIn } from '@traverse/programme';
 
 import { answersShown, identifies } from './answers-shown.js';
-import type { AssignmentDto, AssignmentListedDto } from './assignment.dto.js';
+import type { AssignmentDto, AssignmentListedDto, ReplacedAssignmentDto } from './assignment.dto.js';
 import { Assignment } from './assignment.entity.js';
 import { assignmentWorkflow } from './assignment.workflow.js';
 import { HIDDEN } from './hide-words.js';
@@ -20,8 +20,14 @@ export interface AssignmentFilter {
   readonly callId?: string;
   readonly applicationId?: string;
   readonly state?: string;
+  readonly overdue?: 'true' | 'false';
   readonly cursor?: string;
   readonly limit?: number;
+}
+
+interface Replaced {
+  readonly id: string;
+  readonly substituteId: string | null;
 }
 
 const STAFF = ['officer', 'auditor', 'approver'] as const;
@@ -51,6 +57,7 @@ export class AssignmentQueries {
       .orderBy('a.id', 'DESC')
       .take(limit + 1);
     scope(query, actor, filter);
+    if (filter.overdue === 'true') query.andWhere(`a.state = 'accepted' AND a.dueAt < :now`, { now: this.clock.now() });
     const page = toPage(await query.getMany(), limit, (row) => [row.id]);
     return { items: await this.views(actor, page.items), nextCursor: page.nextCursor };
   }
@@ -75,7 +82,17 @@ export class AssignmentQueries {
       scoresVersion: row.scoresVersion,
       reopenReason: row.state === 'accepted' ? await this.reopenReason(id, screen) : null,
       blind: document.evaluation?.blind ?? false,
+      aggregation: document.evaluation?.aggregation ?? 'mean',
     };
+  }
+
+  /** With the name of who is asked instead: for the office. */
+  async replaced(actor: Actor, { id, substituteId }: Replaced, language: string): Promise<ReplacedAssignmentDto> {
+    const [assignment, people] = await Promise.all([
+      this.one(actor, id, language),
+      this.identity.peopleByIds(substituteId === null ? [] : [substituteId]),
+    ]);
+    return { ...assignment, substituteName: people[0]?.name ?? null };
   }
 
   /** By assignment, as their evaluators may read them. */
@@ -125,12 +142,15 @@ export class AssignmentQueries {
       const screen = screens.get(row.id) ?? null;
       return {
         id: row.id,
+        callId: row.callId,
         applicationId: row.applicationId,
         number: application?.number ?? '',
         title: application ? titleFor(application, documents.get(versionOf(row)), screen) : '',
         instrument: application?.instrument ?? '',
         state: row.state,
         dueAt: row.dueAt.toISOString(),
+        answerByAt: row.answerByAt.toISOString(),
+        overdue: row.state === 'accepted' && row.dueAt < this.clock.now(),
         submittedAt: row.submittedAt?.toISOString() ?? null,
         personId: staff ? row.evaluatorPersonId : null,
         evaluatorName: staff ? (people.find((person) => person.personId === row.evaluatorPersonId)?.name ?? null) : null,
@@ -181,6 +201,7 @@ function criteriaOf(document: CallDocument, row: Assignment, language: string): 
       .map(([score, label]) => ({ score: Number(score), label: textIn(label, language) }))
       .sort((a, b) => a.score - b.score),
     optional: criterion.optional ?? false,
+    independent: criterion.independent ?? false,
     threshold: criterion.threshold === undefined ? null : String(criterion.threshold),
     score: row.scores[criterion.key]?.score ?? null,
     comment: row.scores[criterion.key]?.comment ?? '',

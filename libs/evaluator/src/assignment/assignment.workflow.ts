@@ -6,6 +6,8 @@ import {
   ASSIGNMENT_CANCELLED,
   ASSIGNMENT_DECLINED,
   ASSIGNMENT_EXPIRED,
+  ASSIGNMENT_EXTENDED,
+  ASSIGNMENT_OVERDUE,
   ASSIGNMENT_REPLACED,
   REVIEW_REOPENED,
   REVIEW_SUBMITTED,
@@ -13,7 +15,8 @@ import {
 } from '../evaluator.events.js';
 import type { Assignment, AssignmentState } from './assignment.entity.js';
 
-export type AssignmentCommand = 'accept' | 'decline' | 'expire' | 'submit' | 'abstain' | 'replace' | 'cancel' | 'void' | 'reopen';
+export type AssignmentCommand =
+  'accept' | 'decline' | 'expire' | 'submit' | 'fall-due' | 'extend' | 'abstain' | 'replace' | 'cancel' | 'void' | 'reopen';
 
 export interface AssignmentFacts {
   readonly now?: Date;
@@ -25,7 +28,12 @@ type AssignmentGuard = Guard<Assignment, AssignmentFacts | undefined>;
 
 const noConflict: AssignmentGuard = ({ facts }) => (facts?.conflicted === false ? null : 'evaluator.assignment.conflict');
 const reviewerNotConflicted: AssignmentGuard = ({ facts }) => (facts?.conflicted === false ? null : 'evaluator.reviewer-in-conflict');
+const answeredInTime: AssignmentGuard = ({ entity, facts }) =>
+  facts?.now && facts.now > entity.answerByAt ? 'evaluator.assignment.answered-too-late' : null;
 const inTime: AssignmentGuard = ({ entity, facts }) => (facts?.now && facts.now > entity.dueAt ? 'evaluator.assignment.too-late' : null);
+
+/** By hand, or with its phase when a newer version of the call gives more time. */
+const MAY_EXTEND = ['officer', 'system:evaluator.follow-call'] as const;
 
 export const assignmentWorkflow = defineWorkflow<AssignmentState, AssignmentCommand, Assignment, AssignmentFacts | undefined>({
   name: 'evaluator.assignment',
@@ -34,9 +42,12 @@ export const assignmentWorkflow = defineWorkflow<AssignmentState, AssignmentComm
   final: ['declined', 'expired', 'voided', 'abstained', 'replaced', 'cancelled'],
   states: ['invited', 'accepted', 'declined', 'expired', 'submitted', 'voided', 'abstained', 'replaced', 'cancelled'],
   edges: [
-    { from: 'invited', on: 'accept', to: 'accepted', by: ['evaluator'], guard: [noConflict, inTime], emits: ASSIGNMENT_ACCEPTED },
+    { from: 'invited', on: 'accept', to: 'accepted', by: ['evaluator'], guard: [noConflict, answeredInTime], emits: ASSIGNMENT_ACCEPTED },
     { from: 'invited', on: 'decline', to: 'declined', by: ['evaluator'], emits: ASSIGNMENT_DECLINED, reason: 'required' },
-    { from: ['invited', 'accepted'], on: 'expire', to: 'expired', by: ['system:evaluator.expire-assignments'], emits: ASSIGNMENT_EXPIRED },
+    { from: 'invited', on: 'expire', to: 'expired', by: ['system:evaluator.expire-assignments'], emits: ASSIGNMENT_EXPIRED },
+    { from: 'accepted', on: 'fall-due', to: 'accepted', by: ['system:evaluator.expire-assignments'], emits: ASSIGNMENT_OVERDUE },
+    { from: 'invited', on: 'extend', to: 'invited', by: MAY_EXTEND, emits: ASSIGNMENT_EXTENDED, reason: 'required' },
+    { from: 'accepted', on: 'extend', to: 'accepted', by: MAY_EXTEND, emits: ASSIGNMENT_EXTENDED, reason: 'required' },
     { from: 'accepted', on: 'submit', to: 'submitted', by: ['evaluator'], guard: [noConflict, inTime], emits: REVIEW_SUBMITTED },
     {
       from: 'accepted',

@@ -45,6 +45,7 @@ const edgesIntoLife = assignmentWorkflow.edges.filter(
 const blank = {
   ...{ id: newId(), version: 1, createdAt: new Date(0), applicationId: newId(), callId: newId(), callVersion: 1 },
   ...{ applicantOrganisationId: newId(), partnerOrganisationId: null, evaluatorPersonId: newId(), dueAt: new Date(1) },
+  ...{ answerByAt: new Date(1), overdueAt: null },
   ...{ scores: {}, scoresVersion: 1, overallComment: '', confidentialComment: '', submittedAt: null },
 };
 

@@ -28,6 +28,7 @@ async function assign(applicationId: string, callId: string, state: AssignmentSt
       callVersion: 1,
       programmeId,
       dueAt,
+      answerByAt: dueAt,
       ...parties,
     };
     const assignment = tx.insert(Assignment, { ...row, scores: {}, scoresVersion: 1, overallComment: '', submittedAt: null });

@@ -8,21 +8,33 @@ import {
   ASSIGNMENT_EXPIRED,
   ASSIGNMENT_REPLACED,
   REVIEWS_DIVERGED,
+  SUBSTITUTE_MISSING,
 } from '../evaluator.events.js';
 import { EvaluationProgress } from './evaluation-progress.js';
 import { PlanEvaluations } from './plan-evaluations.js';
 
-const APPLICATION = `SELECT "application_id" AS "id" FROM "evaluator"."assignment" WHERE "id" = $1`;
+const APPLICATION = `
+  SELECT "application_id" AS "id", "call_id" AS "callId", "programme_id" AS "programmeId" FROM "evaluator"."assignment" WHERE "id" = $1`;
 
-/** A review that will not come: without it there may be enough of them, or somebody else must be asked. */
+/**
+ * A review that will not come: without it there may be enough of them; where one is missing, the next best evaluator is asked. Where there is nobody,
+ * the office hears of it.
+ */
 @Injectable()
 @Subscribes({ name: 'evaluator.follow-reviews', to: [ASSIGNMENT_DECLINED, ASSIGNMENT_EXPIRED, ASSIGNMENT_ABSTAINED, ASSIGNMENT_REPLACED] })
 export class FollowReviews implements EventSubscriber {
-  constructor(private readonly progress: EvaluationProgress) {}
+  constructor(
+    private readonly progress: EvaluationProgress,
+    private readonly plans: PlanEvaluations,
+  ) {}
 
   async handle(tx: Tx, { subjectId }: DeliveredEvent): Promise<void> {
-    const [row] = await tx.sql<{ id: string }>(APPLICATION, [subjectId]);
-    if (row) await this.progress.look(tx, row.id);
+    const [row] = await tx.sql<{ id: string; callId: string; programmeId: string }>(APPLICATION, [subjectId]);
+    if (!row) return;
+    await this.progress.look(tx, row.id);
+    const { nobody } = await this.plans.inviteFor(tx, row.callId, row.id);
+    const { id, ...payload } = row;
+    if (nobody) tx.emit({ type: SUBSTITUTE_MISSING, subjectId: id, payload });
   }
 }
 

@@ -10,14 +10,13 @@ import { ConflictFacts } from '../conflict/conflict-facts.js';
 import { ConflictIndex } from '../conflict/find-conflicts.js';
 import { ASSIGNMENT_INVITED } from '../evaluator.events.js';
 import { EvaluatorProfile } from '../profile/evaluator-profile.entity.js';
-import { Assignment } from './assignment.entity.js';
-import { assignmentWorkflow } from './assignment.workflow.js';
+import { PhaseCalendar } from '../phase/phase-calendar.js';
+import type { ReviewTerm } from '../phase/phase-times.js';
+import { Assignment, type AssignmentState } from './assignment.entity.js';
+import { assignmentWorkflow, LIVE_STATES } from './assignment.workflow.js';
 
-const DAY_MS = 86_400_000;
-/** Until calls say it themselves. */
-const REVIEW_DAYS = 21;
 const ASKED = `
-  SELECT "application_id" AS "applicationId", "evaluator_person_id" AS "personId" FROM "evaluator"."assignment" WHERE "application_id" = ANY($1::uuid[])`;
+  SELECT "application_id" AS "applicationId", "evaluator_person_id" AS "personId", "state" FROM "evaluator"."assignment" WHERE "application_id" = ANY($1::uuid[])`;
 const LOADS = `
   SELECT "evaluator_person_id" AS "personId", count(*)::int AS "load" FROM "evaluator"."assignment"
   WHERE "evaluator_person_id" = ANY($1::uuid[]) AND "state" IN ('invited', 'accepted') GROUP BY 1`;
@@ -25,9 +24,16 @@ const LOADS = `
 export interface Invitation {
   readonly applicationId: string;
   readonly personId: string;
+  /** Nobody more is asked once so many are under way or in. */
+  readonly wanted?: number;
 }
 
-export type InvitationRefusal = 'not-in-evaluation' | 'not-in-pool' | 'already-asked' | 'conflict' | 'fully-loaded';
+interface Asked extends Invitation {
+  readonly state: AssignmentState;
+}
+
+export type InvitationRefusal =
+  'not-in-evaluation' | 'not-in-pool' | 'already-asked' | 'conflict' | 'fully-loaded' | 'enough-reviewers' | 'phase-over';
 
 export interface RefusedInvitation extends Invitation {
   readonly reason: InvitationRefusal;
@@ -39,9 +45,11 @@ interface Locked {
   readonly applications: ReadonlyMap<string, Application>;
   /** Of those who are evaluators of the programme. */
   readonly profiles: ReadonlyMap<string, EvaluatorProfile>;
-  readonly asked: Set<string>;
+  readonly asked: Asked[];
   readonly loads: Map<string, number>;
   readonly conflict: (pair: Invitation) => Conflict | undefined;
+  /** Until when who is asked now has to review this application; null when the phase for it is over. */
+  readonly term: (applicationId: string) => ReviewTerm | null;
 }
 
 const keyOf = ({ applicationId, personId }: Invitation): string => `${applicationId} ${personId}`;
@@ -57,6 +65,7 @@ export class InviteEvaluator {
     private readonly applicants: ApplicantFacade,
     private readonly facts: ConflictFacts,
     private readonly identity: IdentityFacade,
+    private readonly calendar: PhaseCalendar,
   ) {}
 
   /** Refuses with the reason: 409 `evaluator.conflict-of-interest` names the way from the one to the other. */
@@ -79,11 +88,12 @@ export class InviteEvaluator {
     for (const invitation of invitations) {
       const application = locked.applications.get(invitation.applicationId);
       const reason = reasonAgainst(invitation, locked);
-      if (reason !== null || !application)
+      const term = locked.term(invitation.applicationId);
+      if (reason !== null || !application || !term)
         refused.push({ ...invitation, reason: reason ?? 'not-in-evaluation', ...also(invitation, locked) });
       else {
-        invited.push(insert(tx, application, invitation.personId));
-        locked.asked.add(keyOf(invitation));
+        invited.push(insert(tx, application, invitation.personId, term));
+        locked.asked.push({ ...invitation, state: 'invited' });
         locked.loads.set(invitation.personId, (locked.loads.get(invitation.personId) ?? 0) + 1);
       }
     }
@@ -101,12 +111,16 @@ export class InviteEvaluator {
     const holders = new Set((await this.identity.peopleWithRole('evaluator', first?.programmeId ?? null)).map(({ personId }) => personId));
     const index = new ConflictIndex(world.evaluators, world.rules);
     const known = new Map(world.applications.map((application) => [application.id, application]));
-    const asked = await tx.sql<Invitation>(ASKED, [applicationIds]);
+    const terms = await this.calendar.termsOf(tx, first?.callId ?? '');
+    const needed = world.document.evaluation?.reviewersPerApplication ?? 1;
+    const asked = await tx.sql<Asked>(ASKED, [applicationIds]);
     const loads = await tx.sql<{ personId: string; load: number }>(LOADS, [personIds]);
     return {
       applications,
       profiles: new Map(profiles.filter(({ id, active }) => active && holders.has(id)).map((profile) => [profile.id, profile])),
-      asked: new Set(asked.map(keyOf)),
+      asked,
+      term: (id) =>
+        asked.filter((one) => one.applicationId === id && one.state === 'submitted').length >= needed ? terms.third : terms.first,
       loads: new Map(loads.map(({ personId, load }) => [personId, load])),
       conflict: ({ applicationId, personId }) => {
         const application = known.get(applicationId);
@@ -116,13 +130,16 @@ export class InviteEvaluator {
   }
 }
 
-function reasonAgainst(invitation: Invitation, { applications, profiles, asked, loads, conflict }: Locked): InvitationRefusal | null {
+function reasonAgainst(invitation: Invitation, { applications, profiles, asked, loads, conflict, term }: Locked): InvitationRefusal | null {
   const profile = profiles.get(invitation.personId);
   if (applications.get(invitation.applicationId)?.state !== 'in-evaluation') return 'not-in-evaluation';
   if (!profile) return 'not-in-pool';
-  if (asked.has(keyOf(invitation))) return 'already-asked';
+  if (asked.some((one) => keyOf(one) === keyOf(invitation))) return 'already-asked';
   if (conflict(invitation)) return 'conflict';
-  return (loads.get(invitation.personId) ?? 0) >= profile.maxLoad ? 'fully-loaded' : null;
+  const live = asked.filter((one) => one.applicationId === invitation.applicationId && LIVE_STATES.includes(one.state)).length;
+  if (invitation.wanted !== undefined && live >= invitation.wanted) return 'enough-reviewers';
+  if ((loads.get(invitation.personId) ?? 0) >= profile.maxLoad) return 'fully-loaded';
+  return term(invitation.applicationId) ? null : 'phase-over';
 }
 
 function also(invitation: Invitation, { conflict }: Locked): { readonly conflict?: Conflict } {
@@ -138,6 +155,8 @@ function refusal(refused: RefusedInvitation | undefined): DomainError {
       return new DomainError('evaluator.assignment.exists');
     case 'fully-loaded':
       return new DomainError('evaluator.fully-loaded');
+    case 'phase-over':
+      return new DomainError('evaluator.phase-over');
     case 'conflict':
       return new DomainError('evaluator.conflict-of-interest', {
         params: { rule: refused.conflict?.rule ?? '', path: refused.conflict?.path.map(({ kind }) => kind).join(' > ') ?? '' },
@@ -147,7 +166,7 @@ function refusal(refused: RefusedInvitation | undefined): DomainError {
   }
 }
 
-function insert(tx: Tx, application: Application, personId: string): string {
+function insert(tx: Tx, application: Application, personId: string, { dueAt, answerByAt }: ReviewTerm): string {
   const assignment = tx.insert(Assignment, {
     state: 'invited',
     version: 1,
@@ -159,7 +178,8 @@ function insert(tx: Tx, application: Application, personId: string): string {
     applicantOrganisationId: application.organisationId,
     partnerOrganisationId: application.partnerOrganisationId,
     evaluatorPersonId: personId,
-    dueAt: new Date(tx.now.getTime() + REVIEW_DAYS * DAY_MS),
+    dueAt,
+    answerByAt,
     scores: {},
     scoresVersion: 1,
     overallComment: '',

@@ -4,8 +4,9 @@ import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@traverse/kernel';
 import { Can, CurrentActor, Language, ReasonDto } from '@traverse/platform';
 
-import { AssignmentDto } from './assignment.dto.js';
+import { AssignmentDto, ExtendDto, ReplacedAssignmentDto } from './assignment.dto.js';
 import { AssignmentQueries } from './assignment.queries.js';
+import { ExtendAssignment } from './extend-assignment.js';
 import { ReopenReview } from './reopen-review.js';
 import { ReplaceAssignment } from './replace-assignment.js';
 
@@ -17,6 +18,7 @@ export class OfficerReviewController {
     private readonly queries: AssignmentQueries,
     private readonly replacing: ReplaceAssignment,
     private readonly reopening: ReopenReview,
+    private readonly extending: ExtendAssignment,
   ) {}
 
   @Post(':id/reopen')
@@ -33,13 +35,25 @@ export class OfficerReviewController {
 
   @Post(':id/replace')
   @Can('assignment.manage')
-  @ApiCreatedResponse({ type: AssignmentDto })
+  @ApiCreatedResponse({ type: ReplacedAssignmentDto })
   replaceAssignment(
     @CurrentActor() actor: Actor,
     @Language() language: string,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ReasonDto,
+  ): Promise<ReplacedAssignmentDto> {
+    return this.replacing.execute(actor, id, body.reason).then((done) => this.queries.replaced(actor, done, language));
+  }
+
+  @Post(':id/extend')
+  @Can('assignment.manage')
+  @ApiCreatedResponse({ type: AssignmentDto })
+  extendAssignment(
+    @CurrentActor() actor: Actor,
+    @Language() language: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ExtendDto,
   ): Promise<AssignmentDto> {
-    return this.replacing.execute(actor, id, body.reason).then((done) => this.queries.one(actor, done.id, language));
+    return this.extending.execute(actor, id, body).then((done) => this.queries.one(actor, done.id, language));
   }
 }

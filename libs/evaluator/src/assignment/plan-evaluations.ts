@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 
-import { type Actor, hasStaffRole } from '@traverse/kernel';
+import { ApplicantFacade } from '@traverse/applicant';
+import { type Actor, DomainError, hasStaffRole } from '@traverse/kernel';
 import { notFoundUnless, type Tx, UnitOfWork } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
 import type { AssignmentPlanDto } from './assignment.dto.js';
-import { InviteEvaluator } from './invite-evaluator.js';
-import { type PlannedAssignment, planAssignments } from './plan-assignments.js';
+import { type Invitation, InviteEvaluator } from './invite-evaluator.js';
+import { type PlanInput, type PlannedAssignment, planAssignments } from './plan-assignments.js';
 import { PlanSituation } from './plan-situation.js';
 
 /**
@@ -18,6 +19,7 @@ export class PlanEvaluations {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly programmes: ProgrammeFacade,
+    private readonly applicants: ApplicantFacade,
     private readonly situation: PlanSituation,
     private readonly invite: InviteEvaluator,
   ) {}
@@ -28,7 +30,7 @@ export class PlanEvaluations {
     const { input, applications, names } = await this.situation.read(callId);
     const plan = planAssignments(input);
     const numbers = new Map(applications.map(({ id, number }) => [id, number]));
-    const invited = send ? await this.uow.run(actor, (tx) => this.inviteAll(tx, plan.assignments)) : 0;
+    const invited = send ? await this.uow.run(actor, (tx) => this.inviteAll(tx, plan.assignments, input)) : 0;
     const number = (id: string): string => numbers.get(id) ?? '';
     return {
       pairs: plan.assignments.map((pair) => ({
@@ -48,18 +50,34 @@ export class PlanEvaluations {
     };
   }
 
-  /** One more for this application, by its own transaction; nobody where nobody can. */
-  async inviteFor(tx: Tx, callId: string, applicationId: string): Promise<number> {
-    const { assignments } = planAssignments((await this.situation.read(callId)).input);
-    return this.inviteAll(
-      tx,
-      assignments.filter((pair) => pair.applicationId === applicationId),
-    );
+  /**
+   * One more for this application where one is missing: the best by the plan of it alone, as this transaction sees it. Locks the application.
+   * `nobody`: one is missing, and nobody can be asked, or the phase for it is over.
+   */
+  async inviteFor(tx: Tx, callId: string, applicationId: string): Promise<{ readonly personId: string | null; readonly nobody: boolean }> {
+    const { state } = await this.applicants.lockApplication(tx, applicationId);
+    if (state !== 'in-evaluation') return { personId: null, nobody: false };
+    const { input } = await this.situation.read(callId, { tx, applicationId });
+    const plan = planAssignments(input);
+    const [best] = [...plan.assignments].sort((a, b) => b.fit - a.fit);
+    if (!best) return { personId: null, nobody: plan.short.length > 0 };
+    const { invited, refused } = await this.invite.all(tx, invitationsOf([best], input));
+    const enough = refused.some(({ reason }) => reason === 'enough-reviewers');
+    return { personId: invited.length > 0 ? best.evaluatorId : null, nobody: invited.length === 0 && !enough };
   }
 
-  /** How many were invited: those that something came in between of are left out. */
-  private async inviteAll(tx: Tx, pairs: readonly PlannedAssignment[]): Promise<number> {
-    const invitations = pairs.map(({ applicationId, evaluatorId }) => ({ applicationId, personId: evaluatorId }));
-    return (await this.invite.all(tx, invitations)).invited.length;
+  /** How many were invited: those that something came in between of are left out. Throws `evaluator.phase-over`. */
+  private async inviteAll(tx: Tx, pairs: readonly PlannedAssignment[], input: PlanInput): Promise<number> {
+    const { invited, refused } = await this.invite.all(tx, invitationsOf(pairs, input));
+    if (refused.some(({ reason }) => reason === 'phase-over')) throw new DomainError('evaluator.phase-over');
+    return invited.length;
   }
+}
+
+function invitationsOf(pairs: readonly PlannedAssignment[], { applications }: PlanInput): Invitation[] {
+  const wanted = new Map(applications.map(({ id, reviewers }) => [id, reviewers]));
+  return pairs.map(({ applicationId, evaluatorId }) => {
+    const most = wanted.get(applicationId);
+    return { applicationId, personId: evaluatorId, ...(most === undefined ? {} : { wanted: most }) };
+  });
 }

@@ -4,6 +4,7 @@ import { DataSource, In } from 'typeorm';
 
 import { ApplicantFacade, type ApplicationForMatching } from '@traverse/applicant';
 import { IdentityFacade } from '@traverse/identity';
+import type { Tx } from '@traverse/platform';
 import { type CallDocument, ProgrammeFacade } from '@traverse/programme';
 
 import { ConflictFacts } from '../conflict/conflict-facts.js';
@@ -46,15 +47,17 @@ export class PlanSituation {
     private readonly conflicts: ConflictFacts,
   ) {}
 
-  async read(callId: string): Promise<PlanWorld> {
+  /** All of the call; or one application of it, with what a transaction has written itself. */
+  async read(callId: string, one?: { readonly tx: Tx; readonly applicationId: string }): Promise<PlanWorld> {
     const call = await this.programmes.call(callId);
     const holders = await this.identity.peopleWithRole('evaluator', call.programmeId);
-    const [applications, profiles, standing, loads] = await Promise.all([
+    const [all, profiles, standing, loads] = await Promise.all([
       this.applicants.applicationsOfCall(callId, ['in-evaluation']),
       this.dataSource.getRepository(EvaluatorProfile).findBy({ active: true, id: In(holders.map(({ personId }) => personId)) }),
-      this.dataSource.query<StandingAssignment[]>(OF_CALL, [callId]),
+      one ? one.tx.sql<StandingAssignment>(OF_CALL, [callId]) : this.dataSource.query<StandingAssignment[]>(OF_CALL, [callId]),
       this.dataSource.query<{ id: string; load: number }[]>(LOADS),
     ]);
+    const applications = one ? all.filter(({ id }) => id === one.applicationId) : all;
     const world = await this.conflicts.gather(
       callId,
       profiles.map((profile) => profile.id),

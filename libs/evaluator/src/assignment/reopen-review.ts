@@ -33,9 +33,14 @@ export class ReopenReview {
         throw new DomainError('evaluator.application-decided');
       const found = await this.conflicts.between(assignment.evaluatorPersonId, assignment.applicationId);
       const facts = { conflicted: found.length > 0 };
-      transition(tx, assignmentWorkflow, assignment, 'reopen', { facts, reason, payload: { applicationId: application.id } });
-      const term = tx.now.getTime() + DAYS * DAY_MS;
-      tx.update(assignment, { submittedAt: null, dueAt: new Date(Math.max(assignment.dueAt.getTime(), term)) });
+      const term = new Date(tx.now.getTime() + DAYS * DAY_MS);
+      const moved = term > assignment.dueAt;
+      transition(tx, assignmentWorkflow, assignment, 'reopen', {
+        facts,
+        reason,
+        patch: { submittedAt: null, overdueAt: null, ...(moved ? { dueAt: term } : {}) },
+        payload: { applicationId: application.id, moved },
+      });
       await this.rankings.inside(tx, application, 'review-reopened');
       return { id };
     });

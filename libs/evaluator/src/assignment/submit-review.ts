@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { ApplicantFacade } from '@traverse/applicant';
 import { type Actor, DomainError } from '@traverse/kernel';
-import { notFoundUnless, transition, UnitOfWork } from '@traverse/platform';
+import { assertMay, notFoundUnless, transition, UnitOfWork } from '@traverse/platform';
 import { type Evaluation, ProgrammeFacade } from '@traverse/programme';
 
 import { ConflictCheck } from '../conflict/conflict-check.js';
@@ -33,9 +33,11 @@ export class SubmitReview {
       await this.applicants.lockApplication(tx, peek.application_id);
       const assignment = await tx.lock(Assignment, id);
       const { document } = await this.programmes.callVersion(assignment.callId, assignment.callVersion);
-      if (assignment.state === 'accepted' && document.evaluation) assertComplete(document.evaluation, assignment);
       const found = await this.conflicts.between(assignment.evaluatorPersonId, assignment.applicationId);
       const facts = { now: tx.now, conflicted: found.length > 0 };
+      // Who is too late need not fill the gaps first.
+      assertMay(tx, assignmentWorkflow, assignment, 'submit', { facts });
+      if (document.evaluation) assertComplete(document.evaluation, assignment);
       transition(tx, assignmentWorkflow, assignment, 'submit', { facts, payload: { applicationId: assignment.applicationId } });
       tx.update(assignment, { submittedAt: tx.now });
       await this.progress.look(tx, assignment.applicationId);

@@ -1,7 +1,7 @@
 import { amountIn, type CallDocument, instantOf, instrumentOf, territoryOf } from '@traverse/programme';
 import { minBigint, parseDecimal, sumMinor } from '@traverse/kernel';
 
-import { type Awarded, limitsLeft, orderOf } from '../ranking/call-terms.js';
+import { type Awarded, limitsLeft, orderOf, rankedCriteria } from '../ranking/call-terms.js';
 import { rank } from '../ranking/rank.js';
 import type { RankedInput, RankingSnapshot } from '../ranking/ranking.types.js';
 
@@ -115,7 +115,7 @@ function turnsOf({ selection, timeZone }: CallDocument, scored: readonly Candida
 }
 
 function snapshotOf(doc: CallDocument, turn: readonly Candidate[], awarded: ReadonlyMap<string, readonly Awarded[]>): RankingSnapshot {
-  const criteria = (doc.evaluation?.criteria ?? []).filter(({ optional }) => !optional);
+  const criteria = rankedCriteria({ criteria: doc.evaluation?.criteria ?? [] });
   const counted = ({ id, scores }: RankedInput['reviews'][number]): RankedInput['reviews'][number] => ({
     id,
     scores: Object.fromEntries(criteria.map(({ key }) => [key, scores[key] ?? 0])),
@@ -124,12 +124,7 @@ function snapshotOf(doc: CallDocument, turn: readonly Candidate[], awarded: Read
     format: 'traverse.ranking/2',
     callId: doc.key,
     callVersion: doc.version,
-    criteria: criteria.map(({ key, weight, scaleMax, threshold }) => ({
-      key,
-      weight,
-      scaleMax,
-      ...(threshold === undefined ? {} : { threshold }),
-    })),
+    criteria,
     ...orderOf(doc, null),
     aggregation: doc.evaluation?.aggregation ?? 'mean',
     tieBreak: doc.evaluation?.tieBreak ?? [],

@@ -54,7 +54,7 @@ export function reviewFeedback(document: CallDocument, reviews: readonly GivenRe
     criteria: evaluation.criteria.map((criterion) => ({
       key: criterion.key,
       points: pointsOf(evaluation, criterion, inputs),
-      reached: criterion.threshold === undefined ? null : !failures.includes(`below-criterion-threshold:${criterion.key}`),
+      reached: criterion.threshold === undefined ? null : !failures.some((failure) => failure.endsWith(`-threshold:${criterion.key}`)),
       comments: withoutAuthor(reviews.map(({ scores }) => scores[criterion.key]?.comment ?? '')),
     })),
     comments: withoutAuthor(reviews.map(({ overallComment }) => overallComment)),

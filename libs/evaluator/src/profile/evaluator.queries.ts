@@ -9,6 +9,7 @@ import { notFoundUnless } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
 import type { ConflictListDto, EvaluatorListDto } from '../assignment/assignment.dto.js';
+import { PhaseCalendar } from '../phase/phase-calendar.js';
 import { ConflictDeclaration, EvaluatorProfile } from './evaluator-profile.entity.js';
 
 const LOADS = `SELECT "evaluator_person_id" AS "id", count(*)::int AS "load" FROM "evaluator"."assignment" WHERE "state" IN ('invited', 'accepted') GROUP BY 1`;
@@ -32,6 +33,7 @@ export class EvaluatorQueries {
     private readonly identity: IdentityFacade,
     private readonly applicants: ApplicantFacade,
     private readonly programmes: ProgrammeFacade,
+    private readonly calendar: PhaseCalendar,
   ) {}
 
   /** Those of the reader's programmes, by name. */
@@ -74,6 +76,10 @@ export class EvaluatorQueries {
     const declared = await this.dataSource.getRepository(ConflictDeclaration).findBy({ personId: actor.personId ?? '', callId });
     const mine = new Set(declared.map((row) => row.organisationId));
     const sorted = [...parties].sort(([idA, a], [idB, b]) => a.localeCompare(b, 'en') || (idA < idB ? -1 : 1));
-    return { parties: sorted.map(([organisationId, name]) => ({ organisationId, name, declared: mine.has(organisationId) })) };
+    const until = await this.calendar.endOf(callId, 'conflicts');
+    return {
+      until: until?.toISOString() ?? null,
+      parties: sorted.map(([organisationId, name]) => ({ organisationId, name, declared: mine.has(organisationId) })),
+    };
   }
 }

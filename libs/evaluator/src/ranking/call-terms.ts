@@ -65,5 +65,9 @@ export function limitsLeft(
 export function rankedCriteria({ criteria }: Pick<Evaluation, 'criteria'>): RankingSnapshot['criteria'] {
   return criteria
     .filter(({ optional }) => !optional)
-    .map(({ key, weight, scaleMax, threshold }) => ({ key, weight, scaleMax, ...(threshold === undefined ? {} : { threshold }) }));
+    .map(({ key, weight, scaleMax, threshold, independent }) => ({
+      ...{ key, weight, scaleMax },
+      ...(threshold === undefined ? {} : { threshold }),
+      ...(independent ? { independent } : {}),
+    }));
 }

@@ -24,7 +24,8 @@ function checkCall(snapshot: RankingSnapshot): FieldError[] {
       criteria.map(({ key }) => key),
     ),
     ...(criteria.some(({ weight }) => weight > 0) ? [] : [wrong('criteria', 'weights-zero')]),
-    ...criteria.flatMap(({ weight, scaleMax, threshold }, i) => [
+    ...criteria.flatMap(({ weight, scaleMax, threshold, independent }, i) => [
+      ...(independent && weight > 0 ? [wrong(`criteria.${i}.weight`, 'independent-criterion-weighs')] : []),
       ...(isWhole(weight, 0) ? [] : [wrong(`criteria.${i}.weight`, 'not-whole')]),
       ...(isWhole(scaleMax, 1) ? [] : [wrong(`criteria.${i}.scaleMax`, 'not-whole')]),
       ...(threshold === undefined || isThreshold(threshold) ? [] : [wrong(`criteria.${i}.threshold`, 'not-decimal')]),

@@ -65,6 +65,54 @@ test('weighted mean, thresholds, cut and reserve list', () => {
   expect(result.find((a) => a.number === 'c')?.reservePosition).toBe(1);
 });
 
+describe('a criterion that stands on its own', () => {
+  const own = (threshold?: number, aggregation: 'mean' | 'median' = 'mean'): RankingSnapshot => {
+    const s = snapshot({
+      aggregation,
+      criteria: [...snapshot().criteria, { key: 'ethics', weight: 0, scaleMax: 2, independent: true, threshold }].map(
+        (c) => JSON.parse(JSON.stringify(c)) as never,
+      ),
+    });
+    const scored = (id: string, ethics: readonly number[]): RankingSnapshot['applications'][number] => {
+      const made = application(
+        id,
+        ethics.map(() => [4, 4] as [number, number]),
+        '500',
+      );
+      return { ...made, reviews: made.reviews.map((review, i) => ({ ...review, scores: { ...review.scores, ethics: ethics[i] ?? 0 } })) };
+    };
+    return { ...s, applications: [scored('a', [2, 2, 2]), scored('b', [0, 2, 2]), scored('c', [0, 0, 2])] };
+  };
+
+  test('changes no total, and bars whoever is below its threshold', () => {
+    const result = rank(own(1)).applications;
+    expect(result.map(({ number, total, outcome, reasons }) => [number, total, outcome, reasons])).toEqual([
+      ['a', '80.0000', 'fund', []],
+      ['b', '80.0000', 'fund', []],
+      ['c', '80.0000', 'below-threshold', ['below-independent-threshold:ethics']],
+    ]);
+    expect(result.map(({ criteria }) => criteria['ethics'])).toEqual(['2.0000', '1.3333', '0.6666']);
+    expect(rank(own()).applications.map(({ outcome }) => outcome)).toEqual(['fund', 'fund', 'fund']);
+  });
+
+  test('is put together by the mean or the median, as the call says', () => {
+    const values = (aggregation: 'mean' | 'median'): string[] =>
+      rank(own(1, aggregation)).applications.map(({ number, outcome }) => `${number} ${outcome}`);
+    expect(rank(own(2, 'median')).applications.find(({ number }) => number === 'b')).toMatchObject({
+      outcome: 'fund',
+      criteria: { ethics: '2.0000' },
+    });
+    expect(rank(own(2, 'mean')).applications.find(({ number }) => number === 'b')).toMatchObject({ outcome: 'below-threshold' });
+    expect(values('median')).toEqual(values('mean'));
+  });
+
+  test('weighs nothing: a snapshot in which it does is refused', () => {
+    const s = own(1);
+    const weighing = { ...s, criteria: s.criteria.map((criterion) => (criterion.independent ? { ...criterion, weight: 5 } : criterion)) };
+    expect(() => rank(weighing)).toThrow('evaluator.ranking.snapshot-invalid');
+  });
+});
+
 test('ties: the criterion named first, then the lower grant, then the number', () => {
   const s = snapshot({
     envelopes: [{ id: 'e1', availableMinor: '100000', currency: 'EUR' }],

@@ -40,11 +40,12 @@ export function aggregateReviews(
   const byCriterion = new Map<string, Fraction>();
   const failures: string[] = [];
   let total = fraction(0n);
-  for (const { key, weight, scaleMax, threshold } of snapshot.criteria) {
+  for (const { key, weight, scaleMax, threshold, independent } of snapshot.criteria) {
     const value = aggregate(reviews.flatMap((review) => review.scores[key] ?? []));
     byCriterion.set(key, value);
-    total = add(total, times(value, fraction(BigInt(weight) * 100n, BigInt(scaleMax) * weights)));
-    if (threshold !== undefined && compare(value, decimal(threshold)) < 0) failures.push(`below-criterion-threshold:${key}`);
+    if (!independent) total = add(total, times(value, fraction(BigInt(weight) * 100n, BigInt(scaleMax) * weights)));
+    if (threshold !== undefined && compare(value, decimal(threshold)) < 0)
+      failures.push(`below-${independent ? 'independent' : 'criterion'}-threshold:${key}`);
   }
   if (compare(total, decimal(snapshot.overallThreshold)) < 0) failures.unshift('below-overall-threshold');
   return { byCriterion, total, failures };

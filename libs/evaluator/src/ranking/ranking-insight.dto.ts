@@ -118,6 +118,7 @@ export class InsightCriterionDto {
   @TextField() key!: string;
   @TextField() label!: string;
   @IntField() scaleMax!: number;
+  @BoolField({ description: 'Stands on its own: no part of the total' }) independent!: boolean;
 }
 
 export class InsightEvaluatorDto {
@@ -136,6 +137,7 @@ export class RankingOverviewDto {
   @TimeField({ nullable: true, description: 'A review that it counts was voided since: it no longer holds' }) supersededAt!: string | null;
   @TextField({ description: 'Percent of the highest possible.' }) overallThreshold!: string;
   @TextField({ description: '`score`, or `received` where the money goes by when they came.' }) order!: string;
+  @OneOfField(['mean', 'median'], { description: 'How the scores of the reviewers are put together' }) aggregation!: 'mean' | 'median';
   @ListField(() => InsightCriterionDto) criteria!: InsightCriterionDto[];
   @ListField(() => PointsBandDto) bands!: PointsBandDto[];
   @ListField(() => RankedEnvelopeDto) envelopes!: RankedEnvelopeDto[];

@@ -56,9 +56,10 @@ export class RankingInsightQueries {
       supersededAt: supersededAt?.toISOString() ?? null,
       overallThreshold: String(snapshot.overallThreshold),
       order: snapshot.order ?? 'score',
-      criteria: snapshot.criteria.map(({ key, scaleMax }) => {
+      aggregation: snapshot.aggregation,
+      criteria: snapshot.criteria.map(({ key, scaleMax, independent = false }) => {
         const label = document.evaluation?.criteria.find((one) => one.key === key)?.label;
-        return { key, scaleMax, label: label ? textIn(label, language) : key };
+        return { key, scaleMax, independent, label: label ? textIn(label, language) : key };
       }),
       bands: bandsOf(applications),
       envelopes: envelopesOf(snapshot, applications, keys, document, language),

@@ -4,7 +4,14 @@ export interface RankingSnapshot {
   readonly format: 'traverse.ranking/1' | 'traverse.ranking/2';
   readonly callId: string;
   readonly callVersion: number;
-  readonly criteria: readonly { readonly key: string; readonly weight: number; readonly scaleMax: number; readonly threshold?: number }[];
+  readonly criteria: readonly {
+    readonly key: string;
+    readonly weight: number;
+    readonly scaleMax: number;
+    readonly threshold?: number;
+    /** Stands on its own: aggregated and held against its threshold, no part of the total. */
+    readonly independent?: true;
+  }[];
   /** Percent of the highest possible weighted score. */
   readonly overallThreshold: number;
   /** `received`: assessed one by one, the money goes by when they came; by score when missing. */
@@ -60,7 +67,7 @@ export interface RankedApplication {
   readonly total: string;
   readonly criteria: Readonly<Record<string, string>>;
   readonly outcome: RankingOutcome;
-  /** Codes: `below-overall-threshold`, `below-criterion-threshold:<key>`; above the thresholds, what the cut says (`WhyNot`). */
+  /** Codes: `below-overall-threshold`, `below-criterion-threshold:<key>`, `below-independent-threshold:<key>`; above the thresholds, what the cut says (`WhyNot`). */
   readonly reasons: readonly string[];
   readonly requestedMinor: string;
   readonly offeredMinor: string;

@@ -74,6 +74,23 @@ test('one changed digit anywhere is found', () => {
   }
 });
 
+test('a criterion on its own is part of what is proven: its threshold, and that it weighs nothing', () => {
+  const own: RankingSnapshot = {
+    ...snapshot,
+    criteria: [...snapshot.criteria, { key: 'ethics', weight: 0, scaleMax: 2, threshold: 1, independent: true }],
+    applications: snapshot.applications.map((application, i) => ({
+      ...application,
+      reviews: application.reviews.map((review) => ({ ...review, scores: { ...review.scores, ethics: i } })),
+    })),
+  };
+  const proven = { snapshot: own, hash: hashOf(own), result: rank(own) };
+  expect(verifyRanking(JSON.parse(JSON.stringify(proven)) as typeof proven)).toEqual([]);
+  const lower = { ...own, criteria: own.criteria.map((one) => (one.independent ? { ...one, threshold: 0 } : one)) };
+  expect(verifyRanking({ ...proven, snapshot: lower, hash: hashOf(lower) })).toEqual(['result-differs']);
+  const weighing = { ...own, criteria: own.criteria.map((one) => (one.independent ? { ...one, weight: 10 } : one)) };
+  expect(verifyRanking({ ...proven, snapshot: weighing, hash: hashOf(weighing) })).toEqual(['snapshot-invalid']);
+});
+
 function gaps(broken: RankingSnapshot): string[] {
   try {
     assertRankable(broken);

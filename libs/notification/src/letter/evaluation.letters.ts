@@ -1,55 +1,119 @@
 import { Injectable } from '@nestjs/common';
 
 import { ApplicantFacade } from '@traverse/applicant';
-import { ASSIGNMENT_INVITED, EvaluatorFacade, REVIEW_REOPENED, REVIEWS_DIVERGED } from '@traverse/evaluator';
+import {
+  ASSIGNMENT_EXPIRED,
+  ASSIGNMENT_EXTENDED,
+  ASSIGNMENT_INVITED,
+  ASSIGNMENT_OVERDUE,
+  ASSIGNMENT_REPLACED,
+  EvaluatorFacade,
+  REVIEW_REOPENED,
+  REVIEWS_DIVERGED,
+  SUBSTITUTE_MISSING,
+} from '@traverse/evaluator';
 import type { DeliveredEvent } from '@traverse/platform';
 
-import { before, type Letter, letter, type LetterBook, type Mailing, type Moment, NOTHING } from './letter.js';
+import { type Letter, letter, type LetterBook, type Mailing, type Moment, NOTHING, type Plan } from './letter.js';
+import { plansBefore, ReminderDays } from './reminder-days.js';
 
-const REMIND_DAYS = 3;
+type ForEvaluator = 'assignment-invited' | 'assignment-due' | 'review-reopened' | 'review-extended' | 'review-overdue';
+const OFFICE = '/desk/reviews';
 
-export const evaluationEventTypes = [ASSIGNMENT_INVITED, REVIEW_REOPENED, REVIEWS_DIVERGED] as const;
+export const evaluationEventTypes = [
+  ASSIGNMENT_INVITED,
+  ASSIGNMENT_EXPIRED,
+  ASSIGNMENT_REPLACED,
+  ASSIGNMENT_EXTENDED,
+  ASSIGNMENT_OVERDUE,
+  REVIEW_REOPENED,
+  REVIEWS_DIVERGED,
+  SUBSTITUTE_MISSING,
+] as const;
 
-/** What an evaluator hears. Never a party's name: the call may be blind. Nobody hears of evaluators. */
+/** What evaluators and their office hear. Never a party's name: the call may be blind. Nobody else hears of evaluators. */
 @Injectable()
 export class EvaluationLetters implements LetterBook {
   readonly onEvent = {
-    [ASSIGNMENT_INVITED]: (event: DeliveredEvent, moment: Moment) => this.invited(event.subjectId, moment),
-    [REVIEW_REOPENED]: ({ subjectId }: DeliveredEvent) => this.reopened(subjectId),
-    [REVIEWS_DIVERGED]: ({ subjectId }: DeliveredEvent) => this.diverged(subjectId),
+    [ASSIGNMENT_INVITED]: ({ subjectId }: DeliveredEvent, moment: Moment) => this.invited(subjectId, moment),
+    [ASSIGNMENT_EXPIRED]: ({ subjectId }: DeliveredEvent) => this.ended(subjectId),
+    [ASSIGNMENT_REPLACED]: ({ subjectId }: DeliveredEvent) => this.ended(subjectId),
+    [ASSIGNMENT_EXTENDED]: ({ subjectId }: DeliveredEvent, moment: Moment) => this.extended(subjectId, moment),
+    [ASSIGNMENT_OVERDUE]: ({ subjectId }: DeliveredEvent) => this.overdue(subjectId),
+    [REVIEW_REOPENED]: ({ subjectId, payload }: DeliveredEvent, moment: Moment) =>
+      this.reopened(subjectId, payload['moved'] === true, moment),
+    [REVIEWS_DIVERGED]: ({ subjectId }: DeliveredEvent) => this.toOffice('reviews-diverge', subjectId),
+    [SUBSTITUTE_MISSING]: ({ subjectId }: DeliveredEvent) => this.toOffice('reviewer-missing', subjectId),
   };
   readonly onReminder = { 'assignment-due': (id: string) => this.due(id) };
 
   constructor(
     private readonly evaluators: EvaluatorFacade,
     private readonly applicants: ApplicantFacade,
+    private readonly days: ReminderDays,
   ) {}
 
-  private async invited(id: string, { now }: Moment): Promise<Mailing> {
-    const { state, dueAt } = await this.evaluators.assignment(id);
+  private async invited(id: string, moment: Moment): Promise<Mailing> {
+    const { state } = await this.evaluators.assignment(id);
     if (state !== 'invited') return NOTHING;
-    const plan = { template: 'assignment-due', subjectId: id, remindAt: before(dueAt, REMIND_DAYS, now) } as const;
-    return { letters: [await this.write('assignment-invited', id)], plans: [plan] };
+    return { letters: [await this.write('assignment-invited', id)], plans: await this.reminders(id, moment) };
   }
 
-  /** The office: a third opinion is being asked for, and may have to be found by hand. */
-  private async diverged(applicationId: string): Promise<Mailing> {
+  private async reminders(id: string, { now }: Moment): Promise<readonly Plan[]> {
+    const { callId, dueAt } = await this.evaluators.assignment(id);
+    return plansBefore('assignment-due', id, dueAt, await this.days.of(callId, 'reviewBeforeDueDays'), now);
+  }
+
+  /** By another date: what was planned for the one before is not done any more. */
+  private async anew(id: string, moment: Moment): Promise<Mailing> {
+    return { plans: await this.reminders(id, moment), replan: { subjectId: id, templates: ['assignment-due'] } };
+  }
+
+  /** A third opinion is being asked for, or a substitute is missing: somebody may have to be found by hand. */
+  private async toOffice(template: 'reviews-diverge' | 'reviewer-missing', applicationId: string): Promise<Mailing> {
     const { number, programmeId, callId } = await this.applicants.application(applicationId);
     const to = { role: 'officer', programmeId } as const;
-    return { letters: [letter('reviews-diverge', { number }, { to, subjectId: applicationId, href: '/desk/reviews', callId })] };
+    return { letters: [letter(template, { number }, { to, subjectId: applicationId, href: OFFICE, callId })] };
   }
 
-  private async reopened(id: string): Promise<Mailing> {
+  private async reopened(id: string, moved: boolean, moment: Moment): Promise<Mailing> {
     const { state } = await this.evaluators.assignment(id);
-    return state === 'accepted' ? { letters: [await this.write('review-reopened', id)] } : NOTHING;
+    if (state !== 'accepted') return NOTHING;
+    return { letters: [await this.write('review-reopened', id)], ...(moved ? await this.anew(id, moment) : {}) };
+  }
+
+  private async extended(id: string, moment: Moment): Promise<Mailing> {
+    if (!(await this.isOpen(id))) return NOTHING;
+    return { letters: [await this.write('review-extended', id)], ...(await this.anew(id, moment)) };
   }
 
   private async due(id: string): Promise<Mailing> {
-    const { state } = await this.evaluators.assignment(id);
-    return state === 'invited' || state === 'accepted' ? { letters: [await this.write('assignment-due', id)] } : NOTHING;
+    return (await this.isOpen(id)) ? { letters: [await this.write('assignment-due', id)] } : NOTHING;
   }
 
-  private async write(template: 'assignment-invited' | 'assignment-due' | 'review-reopened', id: string): Promise<Letter> {
+  /** Evaluator and office, unless there is more time by now or somebody else. */
+  private async overdue(id: string): Promise<Mailing> {
+    const { state, overdueAt, applicationId, callId, programmeId, dueAt } = await this.evaluators.assignment(id);
+    if (state !== 'accepted' || overdueAt === null) return NOTHING;
+    const { number } = await this.applicants.application(applicationId);
+    const about = { to: { role: 'officer', programmeId } as const, subjectId: id, href: `${OFFICE}?call=${callId}&state=overdue`, callId };
+    const office = letter('review-overdue-office', { number, dueAt: dueAt.toISOString() }, about);
+    return { letters: [await this.write('review-overdue', id), office] };
+  }
+
+  private async ended(id: string): Promise<Mailing> {
+    const { applicationId, evaluatorPersonId, callId } = await this.evaluators.assignment(id);
+    const { number } = await this.applicants.application(applicationId);
+    const about = { to: { person: evaluatorPersonId }, subjectId: id, href: '/reviews', callId };
+    return { letters: [letter('assignment-ended', { number }, about)] };
+  }
+
+  private async isOpen(id: string): Promise<boolean> {
+    const { state } = await this.evaluators.assignment(id);
+    return state === 'invited' || state === 'accepted';
+  }
+
+  private async write(template: ForEvaluator, id: string): Promise<Letter> {
     const { applicationId, evaluatorPersonId, callId, dueAt } = await this.evaluators.assignment(id);
     const { number } = await this.applicants.application(applicationId);
     const about = { to: { person: evaluatorPersonId }, subjectId: id, href: `/reviews/${id}`, callId };

@@ -11,6 +11,7 @@ const OF_THE_HOUSE: Required<ReminderTerms> = {
   agreementBeforeEndDays: [3],
   voucherBeforeEndDays: [60, 14],
   claimBeforeEndDays: [30, 7],
+  reviewBeforeDueDays: [3],
 };
 const DAY_MS = 86_400_000;
 

@@ -48,6 +48,11 @@ export const templates = {
   'review-reopened': { category: null, needs: ['number', 'dueAt'] },
   'reviews-diverge': { category: 'staff', needs: ['number'] },
   'assignment-due': { category: 'reminders', needs: ['number', 'dueAt'] },
+  'assignment-ended': { category: 'progress', needs: ['number'] },
+  'review-extended': { category: null, needs: ['number', 'dueAt'] },
+  'review-overdue': { category: null, needs: ['number', 'dueAt'] },
+  'review-overdue-office': { category: 'staff', needs: ['number', 'dueAt'] },
+  'reviewer-missing': { category: 'staff', needs: ['number'] },
 
   'decision-fund': { category: null, needs: ['number', 'amount', 'currency'] },
   'decision-promoted': { category: null, needs: ['number', 'amount', 'currency'] },

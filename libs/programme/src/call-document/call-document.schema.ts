@@ -74,6 +74,7 @@ const reminders = atLeastOne({
   agreementBeforeEndDays: remindedAt,
   voucherBeforeEndDays: remindedAt,
   claimBeforeEndDays: remindedAt,
+  reviewBeforeDueDays: remindedAt,
 });
 
 const voucherLimit = shape({

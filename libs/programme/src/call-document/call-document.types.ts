@@ -1,5 +1,5 @@
 import type { CallFormPart, Taxonomy } from './call-form.types.js';
-import type { FlatRate, QuestionsTerms, ReminderTerms, SectorTerms, TwoStepTerms } from './call-terms.types.js';
+import type { FlatRate, PhaseTerms, QuestionsTerms, ReminderTerms, SectorTerms, TwoStepTerms } from './call-terms.types.js';
 import type { Texts } from './texts.js';
 
 export type { Texts } from './texts.js';
@@ -157,6 +157,8 @@ export interface Criterion {
   readonly scaleLabels?: Readonly<Record<string, Texts>>;
   /** A reviewer may leave it out; it weighs nothing. */
   readonly optional?: boolean;
+  /** Scored, shown and held against its threshold on its own: no part of the weighted sum. */
+  readonly independent?: boolean;
   /** The aggregated score of this criterion must reach it. */
   readonly threshold?: number;
 }
@@ -174,6 +176,8 @@ export interface Evaluation {
   readonly divergencePercent: number | null;
   readonly blind: boolean;
   readonly tieBreak: readonly TieBreak[];
+  /** 21 days for each review when missing. */
+  readonly phases?: PhaseTerms;
   readonly exclusions: {
     /** No evaluator from the territory of the applicant or of the partner. */
     readonly territoriesOfParties: boolean;

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { aCall, anInstrument } from './call-document.fixture.js';
 import { callDocumentSchema } from './call-document.schema.js';
 import type { CallDocument } from './call-document.types.js';
+import type { PhaseTerms } from './call-terms.types.js';
 import { checkCallDocument } from './check-call-document.js';
 import { fundingFor } from './funding.js';
+
+type DatedPhases = Extract<PhaseTerms, { basis: 'dates' }>;
 
 const found = (json: unknown): string[] => checkCallDocument(json).map(({ path, code }) => `${path}: ${code}`);
 const call = aCall();
@@ -16,6 +19,15 @@ const { evaluation } = call;
 const edited = (name: string, change: object): Partial<CallDocument> => ({
   formParts: { project: { ...part, properties: { ...part.properties, [name]: { ...part.properties[name], ...change } as never } } },
 });
+const dated = (change: Partial<DatedPhases> = {}): DatedPhases => ({
+  basis: 'dates',
+  conflictsUntil: '2026-12-20T17:00',
+  reviewsUntil: '2027-01-15T17:00',
+  thirdReviewsUntil: '2027-01-25T17:00',
+  rankingUntil: '2027-02-01T17:00',
+  ...change,
+});
+const inPhases = (phases: PhaseTerms): Partial<CallDocument> => ({ evaluation: { ...evaluation, phases } });
 const withRates = (...of: readonly string[]) =>
   anInstrument({
     funding: {
@@ -55,7 +67,9 @@ describe('terms that a call may have', () => {
         criteria: [
           ...evaluation.criteria,
           { key: 'note', label: text, weight: 0, scaleMax: 3, optional: true, scaleLabels: { '0': text, '3': text } },
+          { key: 'ethics', label: text, weight: 0, scaleMax: 2, independent: true, threshold: 1 },
         ],
+        phases: dated(),
       },
     };
     expect(found(aCall(terms))).toEqual([]);
@@ -127,6 +141,41 @@ describe('terms that a call may have', () => {
       },
       ['evaluation.criteria.0.optional: optional-criterion-counts', 'evaluation.criteria.0.scaleLabels.6: label-outside-scale'],
     ],
+    [
+      'a criterion on its own that weighs',
+      {
+        evaluation: {
+          ...evaluation,
+          criteria: [...evaluation.criteria, { key: 'own', label: text, weight: 1, scaleMax: 5, independent: true }],
+        },
+      },
+      [`evaluation.criteria.${evaluation.criteria.length}.weight: independent-criterion-weighs`],
+    ],
+    [
+      'phases out of order, all of them',
+      inPhases(dated({ conflictsUntil: '2026-12-15T17:00', reviewsUntil: '2026-12-15T16:00', rankingUntil: '2027-01-25T17:00' })),
+      [
+        'evaluation.phases.conflictsUntil: phase-before-closing',
+        'evaluation.phases.rankingUntil: phases-not-ascending',
+        'evaluation.phases.reviewsUntil: phases-not-ascending',
+      ],
+    ],
+    [
+      'a phase that ends at no time',
+      inPhases(dated({ rankingUntil: '2027-03-28T02:30' })),
+      ['evaluation.phases.rankingUntil: no-such-local-time'],
+    ],
+    [
+      'dates where applications are evaluated one by one',
+      { selection: { mode: 'threshold', minimumScore: 60 }, ...inPhases(dated()) },
+      ['evaluation.phases.basis: phases-dated'],
+    ],
+    [
+      'an answer after the review',
+      inPhases({ basis: 'days', reviewDays: 7, answerDays: 8 }),
+      ['evaluation.phases.answerDays: answer-after-review'],
+    ],
+    ['a phase without its days', inPhases({ basis: 'days' } as never), ['evaluation.phases.reviewDays: missing']],
     ['lengths that cross', edited('title', { minLength: 50 }), ['formParts.project.properties.title.minLength: bounds-crossed']],
     [
       'more choices than there are',

@@ -19,7 +19,29 @@ export interface ReminderTerms {
   readonly agreementBeforeEndDays?: readonly number[];
   readonly voucherBeforeEndDays?: readonly number[];
   readonly claimBeforeEndDays?: readonly number[];
+  readonly reviewBeforeDueDays?: readonly number[];
 }
+
+/** The phases of an evaluation, in their order. Each ends when the next one begins. */
+export type EvaluationPhaseKey = 'conflicts' | 'reviews' | 'third-reviews' | 'ranking';
+
+/**
+ * When the phases of an evaluation end. `dates`: for all applications of a call at once, wall-clock times in its zone; `days`: for each review by
+ * itself, counted from the invitation.
+ */
+export type PhaseTerms =
+  | {
+      readonly basis: 'dates';
+      /** Evaluators declare with which parties they have to do; later only what has come to light is added. */
+      readonly conflictsUntil: string;
+      readonly reviewsUntil: string;
+      /** Third opinions, and whoever stands in for a review that did not come. */
+      readonly thirdReviewsUntil: string;
+      readonly rankingUntil: string;
+      /** Days to accept or decline an invitation; until the review is due when missing. */
+      readonly answerDays?: number;
+    }
+  | { readonly basis: 'days'; readonly reviewDays: number; readonly thirdReviewDays?: number; readonly answerDays?: number };
 
 /** Sectors that cannot be funded, by code of NACE Rev. 2.1: a section (`A`), a division (`01`), a group (`01.1`) or a class (`01.11`). */
 export interface SectorTerms {

@@ -9,6 +9,7 @@ import { checkDeclarations, checkFormParts, checkForms } from './cross-checks/fo
 import { checkAuthorities, checkDuplicates, checkParents, checkStateAid, checkTerritories } from './cross-checks/keys.js';
 import { checkLanguages } from './cross-checks/languages.js';
 import { checkApprovalLevels, checkEnvelopes, checkFunding } from './cross-checks/money.js';
+import { checkPhases } from './cross-checks/phases.js';
 import { problem, type Problem } from './cross-checks/problem.js';
 import { checkQuotas } from './cross-checks/quotas.js';
 import { checkSatisfiable } from './cross-checks/satisfiable.js';
@@ -29,6 +30,7 @@ const crossChecks: readonly ((doc: CallDocument) => Problem[])[] = [
   checkFunding,
   checkApprovalLevels,
   checkEvaluation,
+  checkPhases,
   checkDeclarations,
   checkFormParts,
   checkForms,

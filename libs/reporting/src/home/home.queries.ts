@@ -63,6 +63,7 @@ const HREF: Readonly<Record<string, string>> = {
   'check-eligibility': '/desk/applications?state=submitted',
   'assign-partners': '/desk/matching',
   'assign-evaluators': '/desk/reviews',
+  'chase-reviews': '/desk/reviews?state=overdue',
   'freeze-ranking': '/desk/ranking',
   'confirm-decisions': '/desk/decisions',
   'countersign-agreements': '/desk/agreements',

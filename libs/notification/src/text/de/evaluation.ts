@@ -19,4 +19,32 @@ export const evaluation = {
     happened: 'Ihr Gutachten zum Antrag {{number}} in „{{call}}“ ist noch nicht eingereicht.',
     next: 'Bitte reichen Sie es bis {{dueAt}} ein. Wenn das nicht geht, sagen Sie es uns so früh wie möglich, damit jemand anderer gefragt werden kann:',
   },
+  'assignment-ended': {
+    subject: 'Ihr Gutachten zu {{number}} wird nicht mehr gebraucht',
+    happened:
+      'Ihr Auftrag, den Antrag {{number}} in „{{call}}“ zu begutachten, ist beendet: Er wurde nicht rechtzeitig beantwortet, oder das Büro hat jemand anderen gebeten.',
+    next: 'Sie haben damit nichts mehr zu tun. Ihre übrigen Gutachten sind hier:',
+  },
+  'review-extended': {
+    subject: 'Mehr Zeit für das Gutachten zu {{number}}: bis {{dueAt}}',
+    happened: 'das Programmbüro hat Ihnen für das Gutachten zum Antrag {{number}} in „{{call}}“ mehr Zeit gegeben.',
+    next: 'Es ist jetzt bis {{dueAt}} fällig:',
+  },
+  'review-overdue': {
+    subject: 'Ihr Gutachten zu {{number}} ist überfällig',
+    happened:
+      'Ihr Gutachten zum Antrag {{number}} in „{{call}}“ war bis {{dueAt}} fällig und ist nicht eingereicht. Ihr Entwurf bleibt erhalten.',
+    next: 'Es kann nicht mehr eingereicht werden. Wenn Sie mehr Zeit brauchen, bitten Sie sofort das Programmbüro; sonst wird jemand anderer gefragt:',
+  },
+  'review-overdue-office': {
+    subject: 'Ein Gutachten zu {{number}} ist überfällig',
+    happened: 'ein Gutachten zum Antrag {{number}} in „{{call}}“ war bis {{dueAt}} fällig und ist nicht eingereicht.',
+    next: 'Bitte geben Sie mehr Zeit, oder bitten Sie die nächstbeste Person darum:',
+  },
+  'reviewer-missing': {
+    subject: 'Niemand kann um ein Gutachten zu {{number}} gebeten werden',
+    happened:
+      'ein Gutachten zum Antrag {{number}} in „{{call}}“ wird nicht kommen, und es gibt niemanden, der statt dessen gefragt werden könnte.',
+    next: 'Bitte suchen Sie jemanden, oder geben Sie der Phase mehr Zeit; der Plan sagt, was die anderen fernhält:',
+  },
 } as const;

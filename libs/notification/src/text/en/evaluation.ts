@@ -19,4 +19,30 @@ export const evaluation = {
     happened: 'your review of application {{number}} in “{{call}}” has not been submitted yet.',
     next: 'Please submit it by {{dueAt}}. If you cannot, tell us as early as possible, so that somebody else can be asked:',
   },
+  'assignment-ended': {
+    subject: 'Your review of {{number}} is no longer needed',
+    happened:
+      'your assignment to review application {{number}} in “{{call}}” has ended: it was not answered in time, or the office has asked somebody else.',
+    next: 'There is nothing left for you to do with it. Your other reviews are here:',
+  },
+  'review-extended': {
+    subject: 'More time for the review of {{number}}: until {{dueAt}}',
+    happened: 'the programme office has given you more time for your review of application {{number}} in “{{call}}”.',
+    next: 'It is now due by {{dueAt}}:',
+  },
+  'review-overdue': {
+    subject: 'Your review of {{number}} is overdue',
+    happened: 'your review of application {{number}} in “{{call}}” was due by {{dueAt}} and has not been submitted. Your draft is kept.',
+    next: 'It can no longer be submitted. If you need more time, ask the programme office at once; otherwise somebody else is asked:',
+  },
+  'review-overdue-office': {
+    subject: 'A review of {{number}} is overdue',
+    happened: 'a review of application {{number}} in “{{call}}” was due by {{dueAt}} and has not been submitted.',
+    next: 'Please give the evaluator more time, or ask the next best one instead:',
+  },
+  'reviewer-missing': {
+    subject: 'Nobody can be asked to review {{number}}',
+    happened: 'a review of application {{number}} in “{{call}}” will not come, and there is nobody who could be asked instead.',
+    next: 'Please find somebody, or give the phase more time; the plan says what keeps the others away:',
+  },
 } as const;

@@ -28,11 +28,12 @@ export function checkEvaluation(doc: CallDocument): Problem[] {
 }
 
 /** Labels lie on the scale; what a reviewer may leave out weighs nothing and bars nobody. */
-function checkScale({ optional, weight, threshold, scaleLabels = {}, scaleMax }: Criterion, i: number): Problem[] {
+function checkScale({ optional, independent, weight, threshold, scaleLabels = {}, scaleMax }: Criterion, i: number): Problem[] {
   const path = `evaluation.criteria.${i}`;
   const outside = Object.keys(scaleLabels).filter((score) => Number(score) > scaleMax);
   return [
     ...outside.map((score) => problem(`${path}.scaleLabels.${score}`, 'label-outside-scale', { scaleMax })),
     ...(optional === true && (weight > 0 || threshold !== undefined) ? [problem(`${path}.optional`, 'optional-criterion-counts')] : []),
+    ...(independent === true && weight > 0 ? [problem(`${path}.weight`, 'independent-criterion-weighs')] : []),
   ];
 }

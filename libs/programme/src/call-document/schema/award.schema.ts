@@ -16,9 +16,10 @@ const criterion = shape(
       additionalProperties: ref('texts'),
     },
     optional: { type: 'boolean' },
+    independent: { type: 'boolean' },
     threshold: { type: 'number', minimum: 0 },
   },
-  ['help', 'scaleLabels', 'optional', 'threshold'],
+  ['help', 'scaleLabels', 'optional', 'independent', 'threshold'],
 );
 
 export const selectionSchema = oneOfBy('mode', [
@@ -28,24 +29,45 @@ export const selectionSchema = oneOfBy('mode', [
   shape({ mode: { const: 'first-come' } }),
 ]);
 
-const evaluationShape = shape({
-  criteria: listOf(criterion, 1),
-  overallThreshold: percent,
-  aggregation: { enum: ['mean', 'median'] },
-  reviewersPerApplication: { type: 'integer', minimum: 1, maximum: 9 },
-  divergencePercent: { type: ['integer', 'null'], minimum: 1, maximum: 100 },
-  blind: { type: 'boolean' },
-  tieBreak: {
-    type: 'array',
-    uniqueItems: true,
-    items: { type: 'string', pattern: '^(criterion:[a-z][a-z0-9-]*|earlier-received|lower-grant|application-number)$' },
+const term = { type: 'integer', minimum: 1, maximum: 365 };
+
+const phases = oneOfBy('basis', [
+  shape(
+    {
+      basis: { const: 'dates' },
+      conflictsUntil: ref('local'),
+      reviewsUntil: ref('local'),
+      thirdReviewsUntil: ref('local'),
+      rankingUntil: ref('local'),
+      answerDays: term,
+    },
+    ['answerDays'],
+  ),
+  shape({ basis: { const: 'days' }, reviewDays: term, thirdReviewDays: term, answerDays: term }, ['thirdReviewDays', 'answerDays']),
+]);
+
+const evaluationShape = shape(
+  {
+    criteria: listOf(criterion, 1),
+    overallThreshold: percent,
+    aggregation: { enum: ['mean', 'median'] },
+    reviewersPerApplication: { type: 'integer', minimum: 1, maximum: 9 },
+    divergencePercent: { type: ['integer', 'null'], minimum: 1, maximum: 100 },
+    blind: { type: 'boolean' },
+    tieBreak: {
+      type: 'array',
+      uniqueItems: true,
+      items: { type: 'string', pattern: '^(criterion:[a-z][a-z0-9-]*|earlier-received|lower-grant|application-number)$' },
+    },
+    phases,
+    exclusions: shape({
+      territoriesOfParties: { type: 'boolean' },
+      territories: ref('keys'),
+      nationalities: { type: 'array', uniqueItems: true, items: ref('country') },
+    }),
   },
-  exclusions: shape({
-    territoriesOfParties: { type: 'boolean' },
-    territories: ref('keys'),
-    nationalities: { type: 'array', uniqueItems: true, items: ref('country') },
-  }),
-});
+  ['phases'],
+);
 
 export const evaluationSchema = { ...evaluationShape, type: ['object', 'null'] };
 
