@@ -2,21 +2,29 @@ import { buffer } from 'node:stream/consumers';
 
 import { hashOf, newId } from '@traverse/kernel';
 
-import { workflows } from '../../../../apps/api/contexts.js';
-import { alpineDocument, seedProgramme, staff } from '../../../../test/support/alpine.js';
-import { startTestApp, type TestApp } from '../../../../test/support/app.js';
-import { People } from '../../../../test/support/people.js';
-import { recommendedAward } from '../../../../test/support/recommended-award.js';
-import type { Visitor } from '../../../../test/support/visitor.js';
-import { SignAgreement } from '../../../award/src/agreement/sign-agreement.js';
-import { ConfirmDecision } from '../../../award/src/decision/confirm-decision.js';
-import { rank } from '../../../evaluator/src/ranking/rank.js';
-import type { RankingSnapshot } from '../../../evaluator/src/ranking/ranking.types.js';
-import { AUDIT_PACK_ORDERED } from './audit-pack.events.js';
-import { MakePack } from './make-pack.js';
-import { jsonFile, type Manifest, MANIFEST, type PackRecord, packOf, type ProvenRow, sha256 } from './pack-format.js';
-import { readPack } from './read-pack.js';
-import { type PackCheck, verifyPack } from './verify-pack.js';
+import { workflows } from '../../apps/api/contexts.js';
+import { alpineDocument, seedProgramme, staff } from '../support/alpine.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { People } from '../support/people.js';
+import { recommendedAward } from '../support/recommended-award.js';
+import type { Visitor } from '../support/visitor.js';
+import { SignAgreement } from '../../libs/award/src/agreement/sign-agreement.js';
+import { ConfirmDecision } from '../../libs/award/src/decision/confirm-decision.js';
+import { rank } from '../../libs/evaluator/src/ranking/rank.js';
+import type { RankingSnapshot } from '../../libs/evaluator/src/ranking/ranking.types.js';
+import { AUDIT_PACK_ORDERED } from '../../libs/reporting/src/audit-pack/audit-pack.events.js';
+import { MakePack } from '../../libs/reporting/src/audit-pack/make-pack.js';
+import {
+  jsonFile,
+  type Manifest,
+  MANIFEST,
+  type PackRecord,
+  packOf,
+  type ProvenRow,
+  sha256,
+} from '../../libs/reporting/src/audit-pack/pack-format.js';
+import { readPack } from '../../libs/reporting/src/audit-pack/read-pack.js';
+import { type PackCheck, verifyPack } from '../../libs/reporting/src/audit-pack/verify-pack.js';
 
 let house: TestApp;
 let auditor: Visitor;
