@@ -8,6 +8,7 @@ import {
   ApplicationReads,
   type ApplicationStanding,
   type ApplicationSummary,
+  type HeldPlace,
 } from './application/application.reads.js';
 import type { Question } from './question/question.entity.js';
 import { QuestionQueries } from './question/question.queries.js';
@@ -37,6 +38,16 @@ export class ApplicantFacade {
 
   lockApplication(tx: Tx, id: string): Promise<Application> {
     return tx.lock(Application, id);
+  }
+
+  /** FOR UPDATE, in the order of their ids. Unknown ids are left out. */
+  lockApplications(tx: Tx, ids: readonly string[]): Promise<Application[]> {
+    return tx.lockMany(Application, ids);
+  }
+
+  /** First-come calls: whose place holds money and whose eligibility is settled, by number. */
+  heldPlaces(callId: string): Promise<HeldPlace[]> {
+    return this.reads.heldPlaces(callId);
   }
 
   /** Number, title, parties with names, state, money: for lists of others. Unknown ids are left out. */

@@ -26,6 +26,8 @@ import { DecisionQueries } from './decision/decision.queries.js';
 import { FollowRanking } from './decision/follow-ranking.js';
 import { FollowApplication } from './decision/follow-application.js';
 import { EnvelopeLimits } from './decision/envelope-limits.js';
+import { EarmarkDecisions } from './decision/earmark-decisions.js';
+import { MeetCondition } from './decision/meet-condition.js';
 import { PromoteReserve } from './decision/promote-reserve.js';
 import { RecommendDecision } from './decision/recommend-decision.js';
 import { RecommendFromRanking } from './decision/recommend-from-ranking.js';
@@ -54,6 +56,8 @@ import { VoucherQueries } from './voucher/voucher.queries.js';
 
 const decisions = [
   RecommendDecision,
+  EarmarkDecisions,
+  MeetCondition,
   RecommendFromRanking,
   ConfirmDecision,
   SendBackDecision,

@@ -1,7 +1,7 @@
 /** The front door of award: decisions, agreements, vouchers. */
 import { Agreement, AgreementSignature } from './agreement/agreement.entity.js';
 import { agreementWorkflow } from './agreement/agreement.workflow.js';
-import { Decision, DecisionConfirmation } from './decision/decision.entity.js';
+import { Decision, DecisionCondition, DecisionConfirmation } from './decision/decision.entity.js';
 import { decisionWorkflow } from './decision/decision.workflow.js';
 import { Feedback } from './feedback/feedback.entity.js';
 import { Voucher } from './voucher/voucher.entity.js';
@@ -17,10 +17,11 @@ export { Voucher, type VoucherState } from './voucher/voucher.entity.js';
 export const awardEntities = [
   Decision,
   DecisionConfirmation,
+  DecisionCondition,
+  Feedback,
   Agreement,
   AgreementSignature,
   Voucher,
-  Feedback,
   VoucherExtension,
   VoucherKey,
 ];

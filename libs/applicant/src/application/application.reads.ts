@@ -63,6 +63,19 @@ const STANDING = `
   SELECT "id", "snapshot"->'organisation'->>'nutsCode' AS "seatNutsCode", "granted_minor" AS "grantedMinor" FROM "applicant"."application"
   WHERE ("envelope_id" = $1 AND "state" = 'approved' AND "granted_minor" > 0) OR "id" = ANY($2::uuid[]) ORDER BY "id"`;
 
+const HELD = `
+  SELECT "id", "call_version" AS "callVersion", "state", "earmarked_minor" AS "earmarkedMinor", "currency" FROM "applicant"."application"
+  WHERE "call_id" = $1 AND "state" IN ('eligible', 'partnered') AND "earmarked_minor" IS NOT NULL ORDER BY "number"`;
+
+/** What an application of a first-come call holds. */
+export interface HeldPlace {
+  readonly id: string;
+  readonly callVersion: number;
+  readonly state: 'eligible' | 'partnered';
+  readonly earmarkedMinor: bigint;
+  readonly currency: string;
+}
+
 /** Where an application stands in an envelope that several territories share. */
 export interface ApplicationStanding {
   readonly id: string;
@@ -102,6 +115,11 @@ export class ApplicationReads {
   async standing(tx: Tx, envelopeId: string, others: readonly string[]): Promise<ApplicationStanding[]> {
     const rows = await tx.sql<Omit<ApplicationStanding, 'grantedMinor'> & { grantedMinor: string | null }>(STANDING, [envelopeId, others]);
     return rows.map((row) => ({ ...row, grantedMinor: row.grantedMinor === null ? null : BigInt(row.grantedMinor) }));
+  }
+
+  async heldPlaces(callId: string): Promise<HeldPlace[]> {
+    const rows = await this.dataSource.query<(Omit<HeldPlace, 'earmarkedMinor'> & { earmarkedMinor: string })[]>(HELD, [callId]);
+    return rows.map((row) => ({ ...row, earmarkedMinor: BigInt(row.earmarkedMinor) }));
   }
 
   private async explained(rows: readonly Row[]): Promise<ApplicationForMatching[]> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { ApplicantFacade } from '@traverse/applicant';
+import { ApplicantFacade, type Application } from '@traverse/applicant';
 import { DomainError } from '@traverse/kernel';
 import { type DeliveredEvent, type EventSubscriber, Subscribes, transition, type Tx } from '@traverse/platform';
 import { type CallDocument, ProgrammeFacade } from '@traverse/programme';
@@ -9,9 +9,10 @@ import { OfferAgreement } from '../agreement/offer-agreement.js';
 import { DECISION_CONFIRMED } from '../award.events.js';
 import { KeepFeedback } from '../feedback/keep-feedback.js';
 import { AwardAid } from './award-aid.js';
+import { openConditions } from './conditions.js';
 import { Decision } from './decision.entity.js';
 import { decisionWorkflow } from './decision.workflow.js';
-import { earmarkKey, holdsOwnMoney } from './recommend-decision.js';
+import { earmarkKey, holdsOwnMoney } from './recommendation.js';
 
 const DAY_MS = 86_400_000;
 
@@ -37,18 +38,20 @@ export class CommunicateDecision implements EventSubscriber {
     // Withdrawn in this moment: what follows the withdrawal cancels the decision.
     if (decision.state !== 'confirmed' || application.state === 'withdrawn') return;
     const { document } = await this.programmes.callVersion(decision.callId, decision.callVersion);
-    const refusal = await this.refusalOfAid(tx, decision);
+    const refusal = changedSince(decision, application) ?? (await this.refusalOfAid(tx, decision));
     if (refusal) return this.sendBack(tx, decision, document, refusal);
     transition(tx, decisionWorkflow, decision, 'communicate', { payload: { applicationId, outcome: decision.outcome } });
     tx.update(decision, { communicatedAt: tx.now, appealUntilAt: new Date(tx.now.getTime() + document.decision.appealDays * DAY_MS) });
     await this.feedback.inside(tx, decision, document);
-    if (decision.outcome === 'reserve') await this.applicants.reserve(tx, applicationId);
+    if (decision.ineligible) await this.applicants.settleIneligible(tx, applicationId);
+    else if (decision.outcome === 'reserve') await this.applicants.reserve(tx, applicationId);
     else if (decision.outcome === 'reject') await this.applicants.reject(tx, applicationId, decision.reason);
     else {
       await this.applicants.approve(tx, applicationId, decision.amountMinor);
       await this.commit(tx, decision);
       if (!holdsOwnMoney(document)) await this.applicants.spendPlace(tx, applicationId, decision.amountMinor);
-      await this.offer.inside(tx, decision, document);
+      // What the award hangs on comes first: the last condition that is met offers it.
+      if ((await openConditions(tx, decision)) === 0) await this.offer.inside(tx, decision, document);
     }
   }
 
@@ -82,3 +85,7 @@ export class CommunicateDecision implements EventSubscriber {
     return { applicationId: row?.application_id ?? id };
   }
 }
+
+/** An officer has overridden the rules since: the refusal no longer says what is so. */
+const changedSince = ({ ineligible }: Decision, { state }: Application): string | null =>
+  ineligible === (state === 'ineligible') ? null : 'rules.overridden';

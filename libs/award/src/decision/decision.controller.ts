@@ -6,8 +6,9 @@ import { Can, CurrentActor, OptionalReasonDto } from '@traverse/platform';
 
 import { ListQueryDto } from '../list-query.dto.js';
 import { ConfirmDecision } from './confirm-decision.js';
-import { BulkReportDto, DecisionDto, DecisionPageDto, RecommendDto, RecommendFromRankingDto } from './decision.dto.js';
+import { BulkReportDto, DecisionDto, DecisionPageDto, MeetConditionDto, RecommendDto, RecommendFromRankingDto } from './decision.dto.js';
 import { DecisionQueries } from './decision.queries.js';
+import { MeetCondition } from './meet-condition.js';
 import { RecommendDecision } from './recommend-decision.js';
 import { RecommendFromRanking } from './recommend-from-ranking.js';
 import { SendBackDecision } from './send-back-decision.js';
@@ -21,6 +22,7 @@ export class DecisionController {
     private readonly recommendRanking: RecommendFromRanking,
     private readonly confirming: ConfirmDecision,
     private readonly sendingBack: SendBackDecision,
+    private readonly meeting: MeetCondition,
   ) {}
 
   @Get('decisions')
@@ -52,7 +54,7 @@ export class DecisionController {
     @Param('callId', ParseUUIDPipe) callId: string,
     @Body() body: RecommendFromRankingDto,
   ): Promise<BulkReportDto> {
-    return { outcomes: await this.recommendRanking.execute(actor, callId, body.applicationIds) };
+    return { outcomes: await this.recommendRanking.execute(actor, callId, body.applicationIds, body.of) };
   }
 
   @Post('decisions/:id/confirm')
@@ -71,5 +73,17 @@ export class DecisionController {
     @Body() body: OptionalReasonDto,
   ): Promise<DecisionDto> {
     return this.queries.one(actor, (await this.sendingBack.execute(actor, id, body.reason)).id);
+  }
+
+  @Post('decisions/:id/conditions/:conditionId/meet')
+  @Can('decision.recommend')
+  @ApiCreatedResponse({ type: DecisionDto })
+  async meetCondition(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('conditionId', ParseUUIDPipe) conditionId: string,
+    @Body() body: MeetConditionDto,
+  ): Promise<DecisionDto> {
+    return this.queries.one(actor, (await this.meeting.execute(actor, id, conditionId, body.reason)).id);
   }
 }

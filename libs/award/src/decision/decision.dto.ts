@@ -1,9 +1,11 @@
 import {
   AmountField,
+  BoolField,
   CommandDto,
   CurrencyField,
   IdField,
   IntField,
+  LinesField,
   ListField,
   OneOfField,
   TextField,
@@ -16,9 +18,17 @@ export class RecommendDto {
   @OneOfField(['fund', 'reserve', 'reject']) outcome!: 'fund' | 'reserve' | 'reject';
   @AmountField({ optional: true, description: 'Needed for the outcome "fund"; in the currency of the application.' }) amount?: string;
   @TextField({ min: 3, max: 2000 }) reason!: string;
+  @LinesField({ optional: true, max: 20, description: 'For "fund": what has to be shown before there is an agreement, one line each.' })
+  conditions?: string[];
+}
+
+export class MeetConditionDto {
+  @TextField({ min: 3, max: 2000, description: 'What showed that it is met; kept in the audit.' }) reason!: string;
 }
 
 export class RecommendFromRankingDto {
+  @OneOfField(['ranking', 'ineligible'], { optional: true, description: 'Whose turn it is: those of the ranking, or those that broke a rule.' })
+  of?: 'ranking' | 'ineligible';
   @TextListField({ optional: true, max: 500, description: 'Applications; all of the ranking when left out.' }) applicationIds?: string[];
 }
 
@@ -30,6 +40,13 @@ export class BulkOutcomeDto {
 
 export class BulkReportDto {
   @ListField(() => BulkOutcomeDto) outcomes!: BulkOutcomeDto[];
+}
+
+export class ConditionDto {
+  @IdField() id!: string;
+  @TextField() text!: string;
+  @TimeField({ nullable: true }) metAt!: string | null;
+  @TextField({ nullable: true, description: 'The officer who found it met.' }) metBy!: string | null;
 }
 
 export class DecisionDto {
@@ -49,6 +66,8 @@ export class DecisionDto {
   @TextField({ nullable: true, description: 'Empty: recommended by the system.' }) recommendedBy!: string | null;
   @TextListField() confirmedBy!: string[];
   @TextField() reason!: string;
+  @BoolField({ description: 'It broke a rule of the call: refused without an evaluation.' }) ineligible!: boolean;
+  @ListField(() => ConditionDto) conditions!: ConditionDto[];
   @TimeField() createdAt!: string;
   @TimeField({ nullable: true }) communicatedAt!: string | null;
   @TimeField({ nullable: true }) appealUntilAt!: string | null;

@@ -1,6 +1,6 @@
-import { Entity, Index, Unique } from 'typeorm';
+import { Entity, ForeignKey, Index, Unique } from 'typeorm';
 
-import { Id, Int, Minor, Ref, Text, Time, WorkflowEntity } from '@traverse/platform';
+import { Bool, Id, Int, Minor, Ref, Text, Time, WorkflowEntity } from '@traverse/platform';
 
 export type DecisionState = 'recommended' | 'sent-back' | 'confirmed' | 'communicated' | 'cancelled';
 export type DecisionOutcome = 'fund' | 'reserve' | 'reject';
@@ -27,8 +27,10 @@ export class Decision extends WorkflowEntity<DecisionState> {
   /** Empty when the system recommends (promotion from the reserve list). */
   @Ref({ nullable: true }) recommendedById!: string | null;
   @Text() reason!: string;
+  /** The application broke a rule of the call: it is refused without an evaluation. */
+  @Bool({ default: false }) ineligible!: boolean;
   @Ref({ nullable: true }) rankingId!: string | null;
-  /** How often money was earmarked for it: makes the ledger's keys unique after a sending-back. */
+  /** How often it was recommended: confirmations and conditions belong to one round, and the ledger's keys stay unique after a sending-back. */
   @Int({ default: 0 }) earmarks!: number;
   @Time({ nullable: true }) communicatedAt!: Date | null;
   @Time({ nullable: true }) appealUntilAt!: Date | null;
@@ -46,4 +48,18 @@ export class DecisionConfirmation {
   @Int() level!: number;
   @Ref() personId!: string;
   @Time() confirmedAt!: Date;
+}
+
+/** What an award hangs on: the agreement is offered when an officer has found all of them met. */
+@Entity({ schema: 'award', name: 'decision_condition' })
+@Unique('decision_condition_number', ['decisionId', 'round', 'number'])
+export class DecisionCondition {
+  @Id() id!: string;
+  @ForeignKey(() => Decision, { name: 'decision_condition_decision_fkey' }) @Ref() decisionId!: string;
+  /** Of the recommendation that states it: one that was sent back states its conditions anew. */
+  @Int() round!: number;
+  @Int() number!: number;
+  @Text() text!: string;
+  @Time({ nullable: true }) metAt!: Date | null;
+  @Ref({ nullable: true }) metById!: string | null;
 }

@@ -7,6 +7,7 @@ import { IdentityFacade } from '@traverse/identity';
 import { type Actor, decodeCursor, formatDecimal, hasStaffRole, type Page, toPage } from '@traverse/kernel';
 import { commandsFor, notFoundUnless } from '@traverse/platform';
 
+import { conditionsOf } from './conditions.js';
 import { maySeeDecision } from './confirm-decision.js';
 import type { DecisionDto } from './decision.dto.js';
 import { Decision, DecisionConfirmation } from './decision.entity.js';
@@ -58,22 +59,26 @@ export class DecisionQueries {
 
   private async views(actor: Actor, rows: readonly Decision[]): Promise<DecisionDto[]> {
     if (rows.length === 0) return [];
-    const [confirmations, applications] = await Promise.all([
+    const ids = rows.map((row) => row.id);
+    const [confirmations, applications, conditions] = await Promise.all([
       this.dataSource
         .getRepository(DecisionConfirmation)
         .createQueryBuilder('c')
-        .where('c.decisionId = ANY(:ids)', { ids: rows.map((row) => row.id) })
+        .where('c.decisionId = ANY(:ids)', { ids })
         .orderBy('c.level')
         .getMany(),
       this.applicants.summaries(rows.map((row) => row.applicationId)),
+      conditionsOf((text, values) => this.dataSource.query(text, values as unknown[]), ids),
     ]);
     const people = await this.identity.peopleByIds([
       ...confirmations.map((c) => c.personId),
       ...rows.flatMap((row) => row.recommendedById ?? []),
+      ...conditions.flatMap(({ metById }) => metById ?? []),
     ]);
     const nameOf = (id: string | null): string | null => people.find((person) => person.personId === id)?.name ?? null;
     return rows.map((row) => {
       const mine = confirmations.filter((c) => c.decisionId === row.id && c.round === row.earmarks);
+      const stated = conditions.filter(({ decisionId }) => decisionId === row.id);
       const application = applications.find((a) => a.id === row.applicationId);
       return {
         id: row.id,
@@ -92,11 +97,16 @@ export class DecisionQueries {
         recommendedBy: nameOf(row.recommendedById),
         confirmedBy: mine.map((c) => nameOf(c.personId) ?? ''),
         reason: row.reason,
+        ineligible: row.ineligible,
+        conditions: stated.map(({ id, text, metAt, metById }) => ({ id, text, metAt: metAt?.toISOString() ?? null, metBy: nameOf(metById) })),
         createdAt: row.createdAt.toISOString(),
         communicatedAt: row.communicatedAt?.toISOString() ?? null,
         appealUntilAt: row.appealUntilAt?.toISOString() ?? null,
         allowedCommands: mayDecide(actor, row)
-          ? commandsFor(decisionWorkflow, row, actor, { confirmedBy: mine.map((c) => c.personId) })
+          ? commandsFor(decisionWorkflow, row, actor, {
+              confirmedBy: mine.map((c) => c.personId),
+              openConditions: stated.filter(({ metAt }) => metAt === null).length,
+            })
           : [],
       };
     });

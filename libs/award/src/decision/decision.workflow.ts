@@ -9,11 +9,13 @@ import {
 } from '../award.events.js';
 import type { Decision, DecisionState } from './decision.entity.js';
 
-export type DecisionCommand = 'confirm-level' | 'confirm' | 'communicate' | 'send-back' | 'recommend' | 'cancel';
+export type DecisionCommand = 'confirm-level' | 'confirm' | 'communicate' | 'send-back' | 'recommend' | 'cancel' | 'meet-condition';
 
-/** Who has confirmed in this round, in order. */
 export interface DecisionFacts {
-  readonly confirmedBy: readonly string[];
+  /** Who has confirmed in this round, in order. */
+  readonly confirmedBy?: readonly string[];
+  /** Conditions that nobody has found met yet. */
+  readonly openConditions?: number;
 }
 
 type DecisionGuard = Guard<Decision, DecisionFacts | undefined>;
@@ -24,15 +26,17 @@ const notTheRecommender: DecisionGuard = ({ entity, actor }) =>
 const notConfirmedBefore: DecisionGuard = ({ actor, facts }) =>
   actor.personId !== null && (facts?.confirmedBy ?? []).includes(actor.personId) ? 'award.decision.already-confirmed-by-you' : null;
 const lastLevel: DecisionGuard = ({ entity, facts }) =>
-  (facts?.confirmedBy.length ?? 0) + 1 >= entity.levelsNeeded ? null : 'award.decision.more-levels-needed';
+  (facts?.confirmedBy?.length ?? 0) + 1 >= entity.levelsNeeded ? null : 'award.decision.more-levels-needed';
 const notLastLevel: DecisionGuard = ({ entity, facts }) =>
-  (facts?.confirmedBy.length ?? 0) + 1 < entity.levelsNeeded ? null : 'award.decision.last-level';
+  (facts?.confirmedBy?.length ?? 0) + 1 < entity.levelsNeeded ? null : 'award.decision.last-level';
+
+const conditionsOpen: DecisionGuard = ({ facts }) => ((facts?.openConditions ?? 0) > 0 ? null : 'award.decision.no-open-condition');
 
 export const decisionWorkflow = defineWorkflow<DecisionState, DecisionCommand, Decision, DecisionFacts | undefined>({
   name: 'award.decision',
   table: '"award"."decision"',
   initial: 'recommended',
-  final: ['communicated', 'cancelled'],
+  final: ['cancelled'],
   states: ['recommended', 'sent-back', 'confirmed', 'communicated', 'cancelled'],
   edges: [
     {
@@ -68,6 +72,7 @@ export const decisionWorkflow = defineWorkflow<DecisionState, DecisionCommand, D
       by: ['system:award.follow-application'],
       emits: DECISION_CANCELLED,
     },
+    { from: 'communicated', on: 'meet-condition', to: 'communicated', by: ['officer'], guard: [conditionsOpen], emits: null },
     { from: 'sent-back', on: 'recommend', to: 'recommended', by: ['officer'], emits: DECISION_RECOMMENDED },
   ],
   parties: (decision) => ({

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 
-import { ApplicantFacade, type Application } from '@traverse/applicant';
+import { ApplicantFacade } from '@traverse/applicant';
 import { type Awarded, limitsLeft } from '@traverse/evaluator';
 import { DomainError } from '@traverse/kernel';
 import type { Tx } from '@traverse/platform';
 import { type CallDocument, type EnvelopeTerms, ProgrammeFacade, territoryOf } from '@traverse/programme';
-
-import type { Decision } from './decision.entity.js';
 
 const UNDER_WAY = `
   SELECT "application_id" AS "applicationId", "amount_minor" AS "amountMinor" FROM "award"."decision"
@@ -25,18 +23,30 @@ export class EnvelopeLimits {
     return limitsLeft(terms, [...(await this.awarded(tx, document, envelopeId)).values()]);
   }
 
-  /** Nobody is awarded what the quota of its territory does not leave, by whatever way it comes. */
-  async assertQuota(tx: Tx, document: CallDocument, decision: Decision, application: Application): Promise<void> {
-    const envelope = await this.programmes.envelope(application.envelopeId ?? '', tx);
+  /**
+   * Whether the quota of a territory leaves so much for one of these applications: takes it from what is left when it does, and throws
+   * `award.decision.beyond-quota` when it does not. Null where the envelope has no quotas. Locks the envelope.
+   */
+  async quota(
+    tx: Tx,
+    document: CallDocument,
+    envelopeId: string,
+    applicationIds: readonly string[],
+  ): Promise<((applicationId: string, amountMinor: bigint) => void) | null> {
+    const envelope = await this.programmes.envelope(envelopeId, tx);
     const terms = document.envelopes.find(({ key }) => key === envelope.key);
-    if (!terms?.quotas) return;
+    if (!terms?.quotas) return null;
     await this.programmes.lockEnvelope(tx, envelope.id);
-    const awarded = await this.awarded(tx, document, envelope.id, [application.id]);
-    const own = awarded.get(application.id)?.territory;
-    awarded.delete(application.id);
-    const quota = limitsLeft(terms, [...awarded.values()]).quotas?.find(({ territory }) => territory === own);
-    if (quota?.maxAwards === 0 || (quota?.maxMinor !== undefined && decision.amountMinor > BigInt(quota.maxMinor)))
-      throw new DomainError('award.decision.beyond-quota', { params: { territory: own ?? '' } });
+    const awarded = await this.awarded(tx, document, envelope.id, applicationIds);
+    const asking = new Map(applicationIds.map((id) => [id, awarded.get(id)?.territory]));
+    for (const id of applicationIds) awarded.delete(id);
+    return (applicationId, amountMinor) => {
+      const territory = asking.get(applicationId);
+      const left = limitsLeft(terms, [...awarded.values()]).quotas?.find((one) => one.territory === territory);
+      if (left?.maxAwards === 0 || (left?.maxMinor !== undefined && amountMinor > BigInt(left.maxMinor)))
+        throw new DomainError('award.decision.beyond-quota', { params: { territory: territory ?? '' } });
+      awarded.set(applicationId, { territory, grantedMinor: amountMinor });
+    };
   }
 
   /** By application. Decisions are read first: what is communicated meanwhile is then seen twice and not never. */

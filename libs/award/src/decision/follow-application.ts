@@ -7,7 +7,7 @@ import { ProgrammeFacade } from '@traverse/programme';
 import { AwardAid } from './award-aid.js';
 import { Decision } from './decision.entity.js';
 import { decisionWorkflow } from './decision.workflow.js';
-import { earmarkKey, holdsOwnMoney } from './recommend-decision.js';
+import { earmarkKey, holdsOwnMoney } from './recommendation.js';
 
 const OPEN = `SELECT "id" FROM "award"."decision" WHERE "application_id" = $1 AND "state" IN ('recommended', 'confirmed', 'sent-back')`;
 

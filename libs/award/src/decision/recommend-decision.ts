@@ -1,32 +1,35 @@
 import { Injectable } from '@nestjs/common';
 
 import { ApplicantFacade, type Application } from '@traverse/applicant';
-import { type Actor, DomainError, hasStaffRole, parseDecimal } from '@traverse/kernel';
-import { type CallDocument, ProgrammeFacade } from '@traverse/programme';
+import { type Actor, DomainError, hasStaffRole, notFound } from '@traverse/kernel';
 import { notFoundUnless, recordCreated, transition, type Tx, UnitOfWork } from '@traverse/platform';
+import { ProgrammeFacade } from '@traverse/programme';
 
 import { DECISION_RECOMMENDED } from '../award.events.js';
-import { Decision, type DecisionOutcome } from './decision.entity.js';
+import { Decision, DecisionCondition } from './decision.entity.js';
 import { decisionWorkflow } from './decision.workflow.js';
-import { EnvelopeLimits } from './envelope-limits.js';
+import { EarmarkDecisions } from './earmark-decisions.js';
+import { type Draft, draftOf, type Recommendation } from './recommendation.js';
 
-export interface Recommendation {
+/** What became of one recommendation of many. */
+export interface Recommended {
   readonly applicationId: string;
-  readonly outcome: DecisionOutcome;
-  /** Decimal, in the application's currency; needed for `fund`. */
-  readonly amount?: string;
-  readonly reason: string;
-  readonly rankingId?: string | null;
+  readonly decisionId: string | null;
+  /** Why not; null when it was recommended. */
+  readonly problem: DomainError | null;
 }
 
-/** Recommends what is to be decided on one application. Funding earmarks the money at once, so that two decisions cannot promise it twice. */
+const OPEN = `
+  SELECT "id" FROM "award"."decision" WHERE "application_id" = ANY($1::uuid[]) AND "state" IN ('recommended', 'sent-back', 'confirmed') ORDER BY "id"`;
+
+/** Recommends what is to be decided. Funding earmarks the money at once, so that two decisions cannot promise it twice. */
 @Injectable()
 export class RecommendDecision {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly applicants: ApplicantFacade,
     private readonly programmes: ProgrammeFacade,
-    private readonly limits: EnvelopeLimits,
+    private readonly earmarks: EarmarkDecisions,
   ) {}
 
   execute(actor: Actor, recommendation: Recommendation): Promise<{ id: string }> {
@@ -35,94 +38,88 @@ export class RecommendDecision {
 
   /** Also used by the promotion from the reserve list, as the system. */
   async inside(tx: Tx, recommendation: Recommendation): Promise<{ id: string }> {
-    const application = await this.applicants.lockApplication(tx, recommendation.applicationId);
-    notFoundUnless(tx.actor.system !== null || hasStaffRole(tx.actor, 'officer', application.programmeId), 'application');
-    if (application.state === 'withdrawn' || application.state === 'lapsed')
-      throw new DomainError('applicant.application.wrong-state', { params: { state: application.state, command: 'recommend' } });
-    const open = await tx.sql<{ id: string }>(
-      `SELECT "id" FROM "award"."decision" WHERE "application_id" = $1 AND "state" <> 'communicated' FOR UPDATE`,
-      [application.id],
+    const [done] = await this.many(tx, [recommendation]);
+    if (!done?.decisionId) throw done?.problem ?? notFound('application');
+    return { id: done.decisionId };
+  }
+
+  /**
+   * Those that can be recommended are, the others say why not. The number of reads is that of the envelopes, not of the rows; what is written
+   * is sent at once. An application is named once.
+   */
+  async many(tx: Tx, wanted: readonly Recommendation[]): Promise<Recommended[]> {
+    const ids = wanted.map(({ applicationId }) => applicationId);
+    const applications = new Map((await this.applicants.lockApplications(tx, ids)).map((one) => [one.id, one]));
+    const rows = await tx.sql<{ id: string }>(OPEN, [ids]);
+    const found = await tx.lockMany(
+      Decision,
+      rows.map(({ id }) => id),
     );
-    const [sentBack] = open;
-    if (sentBack) return this.again(tx, sentBack.id, application, recommendation);
-    const decision = tx.insert(Decision, await this.values(tx, application, recommendation));
-    recordCreated(tx, decisionWorkflow, decision);
-    tx.emit({ type: DECISION_RECOMMENDED, subjectId: decision.id, payload: { applicationId: application.id } });
-    await this.earmark(tx, decision, application);
-    return { id: decision.id };
+    const open = new Map(found.map((decision) => [decision.applicationId, decision]));
+    const drafts = new Map<string, Draft | DomainError>();
+    for (const one of wanted)
+      drafts.set(one.applicationId, await this.draft(tx, one, applications.get(one.applicationId), open.get(one.applicationId) ?? null));
+    const possible = [...drafts.values()].filter((draft): draft is Draft => !(draft instanceof DomainError));
+    const refused = await this.earmarks.refusals(tx, possible);
+    const made = possible
+      .filter(({ application }) => !refused.has(application.id))
+      .map((draft) => ({ draft, decision: this.write(tx, draft) }));
+    await this.earmarks.take(tx, made);
+    return ids.map((applicationId) => {
+      const draft = drafts.get(applicationId);
+      const problem = draft instanceof DomainError ? draft : (refused.get(applicationId) ?? null);
+      return { applicationId, problem, decisionId: made.find(({ decision }) => decision.applicationId === applicationId)?.decision.id ?? null };
+    });
   }
 
-  private async again(tx: Tx, id: string, application: Application, recommendation: Recommendation): Promise<{ id: string }> {
-    const decision = await tx.lock(Decision, id);
-    if (decision.state !== 'sent-back') throw new DomainError('award.decision.exists');
-    const { outcome, amountMinor, levelsNeeded, reason, recommendedById } = await this.values(tx, application, recommendation);
-    tx.update(decision, { outcome, amountMinor, levelsNeeded, reason, recommendedById });
-    transition(tx, decisionWorkflow, decision, 'recommend');
-    await this.earmark(tx, decision, application);
-    return { id };
-  }
-
-  private async values(
+  private async draft(
     tx: Tx,
-    application: Application,
-    recommendation: Recommendation,
-  ): Promise<Partial<Decision> & Pick<Decision, 'amountMinor' | 'levelsNeeded' | 'currency'>> {
-    const { document } = await this.programmes.callVersion(application.callId, application.callVersion);
-    const { outcome, amount } = recommendation;
-    if (outcome === 'fund' && !amount)
-      throw new DomainError('award.decision.amount-required', {
-        status: 400,
-        fields: [{ path: 'amount', code: 'award.decision.amount-required' }],
-      });
-    if (outcome === 'fund' && !application.envelopeId) throw new DomainError('award.decision.no-envelope');
-    const currency = application.currency;
-    const amountMinor = outcome === 'fund' && amount ? parseDecimal(amount, currency) : 0n;
-    return {
-      state: 'recommended',
-      version: 1,
-      createdAt: tx.now,
-      applicationId: application.id,
-      callId: application.callId,
-      callVersion: application.callVersion,
-      programmeId: application.programmeId,
-      applicantOrganisationId: application.organisationId,
-      partnerOrganisationId: application.partnerOrganisationId,
-      envelopeId: application.envelopeId,
-      outcome,
-      amountMinor,
-      currency,
-      levelsNeeded: levelsFor(document, amountMinor, currency),
-      recommendedById: tx.actor.personId,
-      reason: recommendation.reason,
-      rankingId: recommendation.rankingId ?? null,
-    };
-  }
-
-  private async earmark(tx: Tx, decision: Decision, application: Application): Promise<void> {
-    if (decision.outcome !== 'fund' || !decision.envelopeId) return;
-    const earmarks = (decision.earmarks ?? 0) + 1;
-    tx.update(decision, { earmarks });
-    const { document } = await this.programmes.callVersion(decision.callId, decision.callVersion);
-    if (!holdsOwnMoney(document)) {
-      if (decision.amountMinor > (application.earmarkedMinor ?? 0n)) throw new DomainError('applicant.more-than-held');
-      return;
+    wanted: Recommendation,
+    application: Application | undefined,
+    open: Decision | null,
+  ): Promise<Draft | DomainError> {
+    try {
+      notFoundUnless(application !== undefined, 'application');
+      notFoundUnless(tx.actor.system !== null || hasStaffRole(tx.actor, 'officer', application.programmeId), 'application');
+      const { document } = await this.programmes.callVersion(application.callId, application.callVersion);
+      return draftOf(wanted, application, document, open);
+    } catch (error) {
+      if (error instanceof DomainError) return error;
+      throw error;
     }
-    await this.limits.assertQuota(tx, document, decision, application);
-    const key = earmarkKey(decision);
-    await this.programmes.earmark(tx, { envelopeId: decision.envelopeId, amountMinor: decision.amountMinor, subjectId: decision.id, key });
+  }
+
+  private write(tx: Tx, { application, sentBack, values, conditions }: Draft): Decision {
+    const recommended = { ...values, recommendedById: tx.actor.personId };
+    const decision = sentBack ?? tx.insert(Decision, { ...newDecision(tx, application), ...recommended });
+    if (sentBack)
+      transition(tx, decisionWorkflow, sentBack, 'recommend', {
+        patch: { ...recommended, earmarks: sentBack.earmarks + 1 },
+        payload: { applicationId: application.id },
+      });
+    else {
+      recordCreated(tx, decisionWorkflow, decision);
+      tx.emit({ type: DECISION_RECOMMENDED, subjectId: decision.id, payload: { applicationId: application.id } });
+    }
+    conditions.forEach((text, i) =>
+      tx.insert(DecisionCondition, {
+        ...{ decisionId: decision.id, round: decision.earmarks, number: i + 1, text: text.trim() },
+        ...{ metAt: null, metById: null },
+      }),
+    );
+    return decision;
   }
 }
 
-export const earmarkKey = (decision: Pick<Decision, 'id' | 'earmarks'>): string => `decision-${decision.id}-earmark-${decision.earmarks}`;
-
-/** First-come calls: the application's place in the queue holds the money, and the decision spends it. */
-export const holdsOwnMoney = ({ selection }: CallDocument): boolean => selection.mode !== 'first-come';
-
-/** How many persons must confirm an amount: the first level whose ceiling it does not exceed. A refusal needs one. */
-export function levelsFor(document: CallDocument, amountMinor: bigint, currency: string): number {
-  for (const level of document.decision.approvalLevels) {
-    const ceiling = level.upTo?.[currency];
-    if (ceiling === undefined || amountMinor <= parseDecimal(ceiling, currency)) return level.confirmations;
-  }
-  return document.decision.approvalLevels[document.decision.approvalLevels.length - 1]?.confirmations ?? 1;
-}
+const newDecision = (tx: Tx, application: Application): Partial<Decision> => ({
+  state: 'recommended',
+  version: 1,
+  createdAt: tx.now,
+  applicationId: application.id,
+  callId: application.callId,
+  callVersion: application.callVersion,
+  programmeId: application.programmeId,
+  applicantOrganisationId: application.organisationId,
+  partnerOrganisationId: application.partnerOrganisationId,
+  earmarks: 1,
+});

@@ -3,10 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { ApplicantFacade } from '@traverse/applicant';
 import { EvaluatorFacade } from '@traverse/evaluator';
 import { type Actor, DomainError, formatDecimal } from '@traverse/kernel';
+import { UnitOfWork } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
 import type { DecisionOutcome } from './decision.entity.js';
 import { RecommendDecision } from './recommend-decision.js';
+import type { Recommendation } from './recommendation.js';
 
 export interface BulkOutcome {
   readonly applicationId: string;
@@ -15,68 +17,72 @@ export interface BulkOutcome {
   readonly problem: string | null;
 }
 
-/** What is to be decided on one application, and why. */
-interface Wanted {
-  readonly applicationId: string;
-  readonly outcome: DecisionOutcome;
-  readonly amount?: string;
-  readonly reason: string;
-  readonly rankingId?: string;
-}
+/** Which applications of a call: those of its ranking (or of its order, where there is none), or those that broke a rule. */
+export type BulkOf = 'ranking' | 'ineligible';
 
 const REASONS = { fund: 'ranking.fund', reserve: 'ranking.reserve', reject: 'ranking.reject' } as const;
+/** Locks are held for as long as one part takes. */
+const PART = 100;
 
 /**
- * Recommends what the frozen ranking says (in first-come calls: what the order of submission says), one transaction an application, with a report of each outcome:
- * one that cannot be decided does not hold up the others.
+ * Recommends what the frozen ranking says (in first-come calls: what the order of submission says), in parts of a hundred, with a report of
+ * each outcome: one that cannot be decided does not hold up the others. Sent twice, or cut off and sent again, it does what is left to do.
  */
 @Injectable()
 export class RecommendFromRanking {
   constructor(
+    private readonly uow: UnitOfWork,
     private readonly applicants: ApplicantFacade,
     private readonly programmes: ProgrammeFacade,
     private readonly evaluators: EvaluatorFacade,
     private readonly recommend: RecommendDecision,
   ) {}
 
-  async execute(actor: Actor, callId: string, applicationIds?: readonly string[]): Promise<BulkOutcome[]> {
-    const call = await this.programmes.call(callId);
-    const wanted = call.selection === 'first-come' ? await this.byOrder(callId) : await this.byRanking(callId);
+  async execute(actor: Actor, callId: string, applicationIds?: readonly string[], of: BulkOf = 'ranking'): Promise<BulkOutcome[]> {
+    const asked = applicationIds && new Set(applicationIds);
+    const wanted = (await this.wanted(callId, of)).filter(({ applicationId }) => asked?.has(applicationId) ?? true);
+    // The Idempotency-Key belongs to the whole command: its parts are made harmless by their own locked state.
+    const once: Actor = { ...actor, request: actor.request ? { ...actor.request, idempotency: undefined } : undefined };
     const outcomes: BulkOutcome[] = [];
-    for (const one of wanted.filter(({ applicationId }) => applicationIds?.includes(applicationId) ?? true)) {
-      // The Idempotency-Key belongs to the whole command: its parts are made harmless by their own locked state.
-      const once: Actor = { ...actor, request: actor.request ? { ...actor.request, idempotency: undefined } : undefined };
-      try {
-        const { id } = await this.recommend.execute(once, one);
-        outcomes.push({ applicationId: one.applicationId, decisionId: id, problem: null });
-      } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
-        outcomes.push({ applicationId: one.applicationId, decisionId: null, problem: error.code });
-      }
+    for (let from = 0; from < wanted.length; from += PART) {
+      const part = wanted.slice(from, from + PART);
+      const done = await this.uow.run(once, (tx) => this.recommend.many(tx, part));
+      outcomes.push(...done.map(({ problem, ...one }) => ({ ...one, problem: problem?.code ?? null })));
     }
     return outcomes;
   }
 
-  private async byRanking(callId: string): Promise<Wanted[]> {
+  private async wanted(callId: string, of: BulkOf): Promise<Recommendation[]> {
+    const { selection } = await this.programmes.call(callId);
+    if (of === 'ineligible') return this.byRules(callId);
+    return selection === 'first-come' ? this.byOrder(callId) : this.byRanking(callId);
+  }
+
+  private async byRanking(callId: string): Promise<Recommendation[]> {
     const ranking = await this.evaluators.ranking(callId);
     if (!ranking) throw new DomainError('award.no-ranking');
     return ranking.applications.map((entry) => {
-      const outcome = entry.outcome === 'fund' || entry.outcome === 'reserve' ? entry.outcome : 'reject';
+      const outcome: DecisionOutcome = entry.outcome === 'fund' || entry.outcome === 'reserve' ? entry.outcome : 'reject';
       const amount = outcome === 'fund' ? { amount: formatDecimal(entry.offeredMinor, entry.currency) } : {};
       return { applicationId: entry.applicationId, outcome, ...amount, reason: REASONS[outcome], rankingId: ranking.id };
     });
   }
 
   /** First-come calls have no ranking: whoever holds a place, and has a partner where one is needed, is funded with what the place holds. */
-  private async byOrder(callId: string): Promise<Wanted[]> {
-    const wanted: Wanted[] = [];
-    for (const { id } of await this.applicants.applicationsOfCall(callId, ['eligible', 'partnered'])) {
-      const { callVersion, state, earmarkedMinor, currency } = await this.applicants.application(id);
+  private async byOrder(callId: string): Promise<Recommendation[]> {
+    const waiting = await this.applicants.heldPlaces(callId);
+    const wanted: Recommendation[] = [];
+    for (const { id, callVersion, state, earmarkedMinor, currency } of waiting) {
       const { document } = await this.programmes.callVersion(callId, callVersion);
-      const ready = state === 'partnered' || document.partner.mode === 'chosen';
-      if (ready && earmarkedMinor !== null)
+      if (state === 'partnered' || document.partner.mode === 'chosen')
         wanted.push({ applicationId: id, outcome: 'fund', amount: formatDecimal(earmarkedMinor, currency), reason: 'order.fund' });
     }
     return wanted;
+  }
+
+  /** Whoever broke a rule of the call is told so: until then an officer may still override the rules. */
+  private async byRules(callId: string): Promise<Recommendation[]> {
+    const refused = await this.applicants.applicationsOfCall(callId, ['ineligible']);
+    return refused.map(({ id }) => ({ applicationId: id, outcome: 'reject', reason: 'rules.ineligible' }));
   }
 }

@@ -8,7 +8,7 @@ import { maySeeDecision } from './confirm-decision.js';
 import { AwardAid } from './award-aid.js';
 import { Decision } from './decision.entity.js';
 import { decisionWorkflow } from './decision.workflow.js';
-import { earmarkKey, holdsOwnMoney } from './recommend-decision.js';
+import { earmarkKey, holdsOwnMoney } from './recommendation.js';
 
 /** Sends a decision back to the officer, with a reason; its earmark is freed. */
 @Injectable()

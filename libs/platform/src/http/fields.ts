@@ -94,6 +94,20 @@ export const TextListField = (o: Common & { max?: number; of?: readonly string[]
     ArrayMaxSize(o.max ?? 100),
     ...(o.of ? [IsIn([...o.of], { each: true })] : [IsString({ each: true })]),
   );
+/** Short texts that people write, one a line: trimmed, none of them empty. */
+export const LinesField = (o: Common & { max?: number } = {}): PropertyDecorator =>
+  field(
+    o,
+    { type: String, isArray: true },
+    Transform(({ value }: { value: unknown }) =>
+      Array.isArray(value) ? value.map((line: unknown) => (typeof line === 'string' ? line.trim() : line)) : value,
+    ),
+    IsArray(),
+    ArrayMaxSize(o.max ?? 100),
+    IsString({ each: true }),
+    MinLength(3, { each: true }),
+    MaxLength(500, { each: true }),
+  );
 // `type: () => ...` is written out: Swagger takes a function for a late one only when it is named "type".
 export const NestedField = (type: () => new () => object, o: Common = {}): PropertyDecorator =>
   field(o, { type: () => type() }, ValidateNested(), Type(type));
