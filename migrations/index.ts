@@ -43,3 +43,4 @@ export { PublishBooks1764327002000 } from './1764327002000-publish-books.js';
 export { AuditPacks1764327003000 } from './1764327003000-audit-packs.js';
 export { EvaluationPhases1764322000000 } from './1764322000000-evaluation-phases.js';
 export { StateConditions1764333000000 } from './1764333000000-state-conditions.js';
+export { KeepDecisionLetters1764333001000 } from './1764333001000-keep-decision-letters.js';

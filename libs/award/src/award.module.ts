@@ -18,6 +18,8 @@ import { LapseAgreements } from './agreement/lapse-agreements.js';
 import { OfferAgreement } from './agreement/offer-agreement.js';
 import { SignAgreement } from './agreement/sign-agreement.js';
 import { AwardFacade } from './award.facade.js';
+import { DecisionLetterController } from './decision-letter/decision-letter.controller.js';
+import { ReadDecisionLetter } from './decision-letter/read-decision-letter.js';
 import { AwardAid } from './decision/award-aid.js';
 import { CommunicateDecision } from './decision/communicate-decision.js';
 import { ConfirmDecision } from './decision/confirm-decision.js';
@@ -58,6 +60,7 @@ const decisions = [
   RecommendDecision,
   EarmarkDecisions,
   MeetCondition,
+  ReadDecisionLetter,
   RecommendFromRanking,
   ConfirmDecision,
   SendBackDecision,
@@ -90,6 +93,7 @@ const feedback = [KeepFeedback, FeedbackQueries, FeedbackLetter];
   imports: [LedgerModule, IdentityModule, ProgrammeModule, ApplicantModule, EvaluatorModule],
   controllers: [
     DecisionController,
+    DecisionLetterController,
     FeedbackController,
     AgreementController,
     VoucherController,

@@ -3,6 +3,7 @@ import { Agreement, AgreementSignature } from './agreement/agreement.entity.js';
 import { agreementWorkflow } from './agreement/agreement.workflow.js';
 import { Decision, DecisionCondition, DecisionConfirmation } from './decision/decision.entity.js';
 import { decisionWorkflow } from './decision/decision.workflow.js';
+import { DecisionLetter } from './decision-letter/decision-letter.entity.js';
 import { Feedback } from './feedback/feedback.entity.js';
 import { Voucher } from './voucher/voucher.entity.js';
 import { VoucherExtension } from './voucher/voucher-extension.entity.js';
@@ -18,6 +19,7 @@ export const awardEntities = [
   Decision,
   DecisionConfirmation,
   DecisionCondition,
+  DecisionLetter,
   Feedback,
   Agreement,
   AgreementSignature,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ApplicantFacade, type Application } from '@traverse/applicant';
 import { DomainError } from '@traverse/kernel';
 import { type DeliveredEvent, type EventSubscriber, Subscribes, transition, type Tx } from '@traverse/platform';
-import { type CallDocument, ProgrammeFacade } from '@traverse/programme';
+import { ProgrammeFacade } from '@traverse/programme';
 
 import { OfferAgreement } from '../agreement/offer-agreement.js';
 import { DECISION_CONFIRMED } from '../award.events.js';
@@ -13,6 +13,7 @@ import { openConditions } from './conditions.js';
 import { Decision } from './decision.entity.js';
 import { decisionWorkflow } from './decision.workflow.js';
 import { earmarkKey, holdsOwnMoney } from './recommendation.js';
+import { SendBackDecision } from './send-back-decision.js';
 
 const DAY_MS = 86_400_000;
 
@@ -28,6 +29,7 @@ export class CommunicateDecision implements EventSubscriber {
     private readonly offer: OfferAgreement,
     private readonly aid: AwardAid,
     private readonly feedback: KeepFeedback,
+    private readonly sendBack: SendBackDecision,
   ) {}
 
   async handle(tx: Tx, event: DeliveredEvent): Promise<void> {
@@ -39,7 +41,7 @@ export class CommunicateDecision implements EventSubscriber {
     if (decision.state !== 'confirmed' || application.state === 'withdrawn') return;
     const { document } = await this.programmes.callVersion(decision.callId, decision.callVersion);
     const refusal = changedSince(decision, application) ?? (await this.refusalOfAid(tx, decision));
-    if (refusal) return this.sendBack(tx, decision, document, refusal);
+    if (refusal) return this.sendBack.inside(tx, decision, refusal);
     transition(tx, decisionWorkflow, decision, 'communicate', { payload: { applicationId, outcome: decision.outcome } });
     tx.update(decision, { communicatedAt: tx.now, appealUntilAt: new Date(tx.now.getTime() + document.decision.appealDays * DAY_MS) });
     await this.feedback.inside(tx, decision, document);
@@ -64,15 +66,6 @@ export class CommunicateDecision implements EventSubscriber {
       if (error instanceof DomainError && error.code.startsWith('programme.aid.')) return error.code;
       throw error;
     }
-  }
-
-  /** Back to the officer, with nothing earmarked. */
-  private async sendBack(tx: Tx, decision: Decision, document: CallDocument, reason: string): Promise<void> {
-    transition(tx, decisionWorkflow, decision, 'send-back', { reason });
-    await this.aid.withdraw(tx, decision.id, 'sent-back', decision.earmarks);
-    const { envelopeId, amountMinor, id } = decision;
-    if (envelopeId && holdsOwnMoney(document))
-      await this.programmes.unearmark(tx, { envelopeId, amountMinor, subjectId: id, key: `${earmarkKey(decision)}-freed` });
   }
 
   private async commit(tx: Tx, decision: Decision): Promise<void> {

@@ -27,7 +27,10 @@ export class MeetConditionDto {
 }
 
 export class RecommendFromRankingDto {
-  @OneOfField(['ranking', 'ineligible'], { optional: true, description: 'Whose turn it is: those of the ranking, or those that broke a rule.' })
+  @OneOfField(['ranking', 'ineligible'], {
+    optional: true,
+    description: 'Whose turn it is: those of the ranking, or those that broke a rule.',
+  })
   of?: 'ranking' | 'ineligible';
   @TextListField({ optional: true, max: 500, description: 'Applications; all of the ranking when left out.' }) applicationIds?: string[];
 }

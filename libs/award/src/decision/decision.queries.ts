@@ -98,7 +98,12 @@ export class DecisionQueries {
         confirmedBy: mine.map((c) => nameOf(c.personId) ?? ''),
         reason: row.reason,
         ineligible: row.ineligible,
-        conditions: stated.map(({ id, text, metAt, metById }) => ({ id, text, metAt: metAt?.toISOString() ?? null, metBy: nameOf(metById) })),
+        conditions: stated.map(({ id, text, metAt, metById }) => ({
+          id,
+          text,
+          metAt: metAt?.toISOString() ?? null,
+          metBy: nameOf(metById),
+        })),
         createdAt: row.createdAt.toISOString(),
         communicatedAt: row.communicatedAt?.toISOString() ?? null,
         appealUntilAt: row.appealUntilAt?.toISOString() ?? null,

@@ -68,7 +68,12 @@ test('an award on conditions: no agreement before an officer has found the last 
   const [first = '', second = ''] = told.conditions.map(({ id }) => id);
   const meet = (condition: string, by: Actor) => house.get(MeetCondition).execute(by, decisionId, condition, 'Seen as a scan.');
   await expect(meet(first, approver)).rejects.toMatchObject({ code: 'award.decision.not-allowed' });
-  const insider: Actor = { ...officer, memberships: [{ organisationId: (await house.get(ApplicantFacade).application(applicationId)).organisationId, kind: 'sme', right: 'viewer' }] };
+  const insider: Actor = {
+    ...officer,
+    memberships: [
+      { organisationId: (await house.get(ApplicantFacade).application(applicationId)).organisationId, kind: 'sme', right: 'viewer' },
+    ],
+  };
   await expect(meet(first, insider)).rejects.toMatchObject({ code: 'decision.not-found' });
   await meet(first, officer);
   await expect(meet(first, officer)).rejects.toMatchObject({ code: 'award.decision.condition-met-already' });
@@ -82,7 +87,10 @@ test('an award on conditions: no agreement before an officer has found the last 
     `SELECT "person_id" AS "person", "reason" FROM "audit"."transition" WHERE "entity_id" = $1 AND "command" = 'meet-condition' ORDER BY "version"`,
     [decisionId],
   );
-  expect(audit).toEqual([{ person: officer.personId, reason: 'Seen as a scan.' }, { person: expect.any(String), reason: 'Seen as a scan.' }]);
+  expect(audit).toEqual([
+    { person: officer.personId, reason: 'Seen as a scan.' },
+    { person: expect.any(String), reason: 'Seen as a scan.' },
+  ]);
 });
 
 test('only an award hangs on conditions', async () => {
@@ -113,10 +121,13 @@ test('a refusal that was sent back is confirmed anew on every level', async () =
 });
 
 describe('who broke a rule of the call', () => {
-  const override = (id: string) => house.get(DecideEligibility).execute(officer, id, 'override-eligible', 'The figures were those of last year.');
+  const override = (id: string) =>
+    house.get(DecideEligibility).execute(officer, id, 'override-eligible', 'The figures were those of last year.');
   async function ineligible(): Promise<{ callId: string; id: string }> {
     const { callId, ids } = await evaluated(1);
-    await house.query(`UPDATE "applicant"."application" SET "state" = 'ineligible', "eligibility" = 'ineligible' WHERE "id" = $1`, [ids[0]]);
+    await house.query(`UPDATE "applicant"."application" SET "state" = 'ineligible', "eligibility" = 'ineligible' WHERE "id" = $1`, [
+      ids[0],
+    ]);
     return { callId, id: ids[0] ?? '' };
   }
   const refuseAll = (callId: string) => house.get(RecommendFromRanking).execute(officer, callId, undefined, 'ineligible');
@@ -158,12 +169,7 @@ describe('in bulk from the ranking', () => {
     await all(callId, [first]);
     await house.query(`UPDATE "applicant"."application" SET "state" = 'withdrawn' WHERE "id" = $1`, [second]);
     const report = new Map((await all(callId)).map((one) => [one.applicationId, one.problem]));
-    expect(ids.map((id) => report.get(id))).toEqual([
-      'award.decision.exists',
-      'applicant.application.wrong-state',
-      null,
-      null,
-    ]);
+    expect(ids.map((id) => report.get(id))).toEqual(['award.decision.exists', 'applicant.application.wrong-state', null, null]);
     const again = await all(callId, [third, fourth]);
     expect(again.map(({ problem }) => problem)).toEqual(['award.decision.exists', 'award.decision.exists']);
     const [{ earmarked } = { earmarked: '' }] = await house.query<{ earmarked: string }>(
@@ -184,7 +190,10 @@ describe('in bulk from the ranking', () => {
   test('money that does not reach: the first in rank get it, the others say so', async () => {
     const { callId } = await evaluated(4);
     await freeze(callId);
-    const [envelope] = await house.query<{ id: string }>(`SELECT DISTINCT "envelope_id" AS "id" FROM "applicant"."application" WHERE "call_id" = $1`, [callId]);
+    const [envelope] = await house.query<{ id: string }>(
+      `SELECT DISTINCT "envelope_id" AS "id" FROM "applicant"."application" WHERE "call_id" = $1`,
+      [callId],
+    );
     await house.get(ProgrammeFacade).envelope(envelope?.id ?? '');
     await house.query(
       `UPDATE "ledger"."balance" b SET "posted_minor" = 1600000 FROM "ledger"."account" a WHERE a."id" = b."account_id" AND a."owner_id" = $1 AND a."kind" = 'envelope:available'`,
@@ -194,7 +203,7 @@ describe('in bulk from the ranking', () => {
   });
 
   test('the number of reads does not grow with the rows', async () => {
-    const reads = async (count: number): Promise<number> => {
+    const reads = async (count: number): Promise<string[]> => {
       const { callId } = await evaluated(count, (doc) => {
         for (const envelope of doc.envelopes) envelope.quotas = envelope.territories.map((territory) => ({ territory, maxAwards: 90 }));
       });
@@ -204,14 +213,15 @@ describe('in bulk from the ranking', () => {
       try {
         expect((await all(callId)).every(({ problem }) => problem === null)).toBe(true);
         const texts = sent.mock.calls.map(([query]) => (typeof query === 'string' ? query : (query as unknown as { text: string }).text));
-        // Each transfer locks its own two balances on the way to moving money.
-        return texts.filter((text) => /^\s*SELECT/.test(text) && !/FROM "ledger"."balance" WHERE "account_id" IN/.test(text)).length;
+        // Each transfer locks its own two balances on the way to moving money; lists are refreshed beside it.
+        const others = /FROM "ledger"."balance" WHERE "account_id" IN|reporting|outbox|platform/;
+        return texts.filter((text) => /^\s*SELECT/.test(text) && !others.test(text)).sort();
       } finally {
         sent.mockRestore();
       }
     };
     const few = await reads(2);
-    expect(few).toBeGreaterThan(3);
-    expect(await reads(40)).toBe(few);
+    expect(few.length).toBeGreaterThan(3);
+    expect(await reads(40)).toEqual(few);
   });
 });

@@ -33,9 +33,14 @@ export class EarmarkDecisions {
     for (const [id, ones] of envelopes) {
       let left = await this.programmes.available(tx, id, { lock: true });
       for (const { application, values } of ones) {
-        const refusal = refusalOf(left, values.amountMinor, () => quotas.get(id)?.(application.id, values.amountMinor));
+        const { amountMinor } = values;
+        const refusal = refusalOf(() => {
+          const take = quotas.get(id)?.(application.id, amountMinor);
+          if (amountMinor > left) throw new DomainError('ledger.insufficient', { params: { kind: 'envelope:available' } });
+          take?.();
+        });
         if (refusal) refused.set(application.id, refusal);
-        else left -= values.amountMinor;
+        else left -= amountMinor;
       }
     }
     return refused;
@@ -63,10 +68,9 @@ export class EarmarkDecisions {
   }
 }
 
-function refusalOf(leftMinor: bigint, amountMinor: bigint, quota: () => void): DomainError | null {
-  if (amountMinor > leftMinor) return new DomainError('ledger.insufficient', { params: { kind: 'envelope:available' } });
+function refusalOf(check: () => void): DomainError | null {
   try {
-    quota();
+    check();
     return null;
   } catch (error) {
     if (error instanceof DomainError) return error;

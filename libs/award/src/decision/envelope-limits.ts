@@ -24,15 +24,15 @@ export class EnvelopeLimits {
   }
 
   /**
-   * Whether the quota of a territory leaves so much for one of these applications: takes it from what is left when it does, and throws
-   * `award.decision.beyond-quota` when it does not. Null where the envelope has no quotas. Locks the envelope.
+   * Whether the quota of a territory leaves so much for one of these applications: throws `award.decision.beyond-quota` when it does not, and
+   * gives back what takes it. Null where the envelope has no quotas. Locks the envelope.
    */
   async quota(
     tx: Tx,
     document: CallDocument,
     envelopeId: string,
     applicationIds: readonly string[],
-  ): Promise<((applicationId: string, amountMinor: bigint) => void) | null> {
+  ): Promise<((applicationId: string, amountMinor: bigint) => () => void) | null> {
     const envelope = await this.programmes.envelope(envelopeId, tx);
     const terms = document.envelopes.find(({ key }) => key === envelope.key);
     if (!terms?.quotas) return null;
@@ -45,7 +45,7 @@ export class EnvelopeLimits {
       const left = limitsLeft(terms, [...awarded.values()]).quotas?.find((one) => one.territory === territory);
       if (left?.maxAwards === 0 || (left?.maxMinor !== undefined && amountMinor > BigInt(left.maxMinor)))
         throw new DomainError('award.decision.beyond-quota', { params: { territory: territory ?? '' } });
-      awarded.set(applicationId, { territory, grantedMinor: amountMinor });
+      return () => awarded.set(applicationId, { territory, grantedMinor: amountMinor });
     };
   }
 

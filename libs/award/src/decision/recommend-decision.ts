@@ -68,7 +68,11 @@ export class RecommendDecision {
     return ids.map((applicationId) => {
       const draft = drafts.get(applicationId);
       const problem = draft instanceof DomainError ? draft : (refused.get(applicationId) ?? null);
-      return { applicationId, problem, decisionId: made.find(({ decision }) => decision.applicationId === applicationId)?.decision.id ?? null };
+      return {
+        applicationId,
+        problem,
+        decisionId: made.find(({ decision }) => decision.applicationId === applicationId)?.decision.id ?? null,
+      };
     });
   }
 

@@ -21,7 +21,8 @@ export class FeedbackLetter {
   }
 }
 
-interface How {
+/** How a letter about one application speaks. */
+export interface How {
   readonly told: Told;
   readonly language: string;
   readonly words: LetterWords;
@@ -33,7 +34,7 @@ const points = (value: string, { formats }: How): string => formats.number(value
 
 export function feedbackLetter(told: Told, language: string): PdfInput {
   const { content, document } = told;
-  const how: How = { told, language, words: letterWords(language), formats: formatsFor(language) };
+  const how = howOf(told, language);
   const { words } = how;
   const title = fill(words.title, { number: content.number });
   return {
@@ -52,6 +53,13 @@ export function feedbackLetter(told: Told, language: string): PdfInput {
     ],
   };
 }
+
+export const howOf = (told: Told, language: string): How => ({
+  told,
+  language,
+  words: letterWords(language),
+  formats: formatsFor(language),
+});
 
 function resultBlocks({ told: { content, document }, language, words, formats }: How): PdfBlock[] {
   return [
@@ -73,7 +81,8 @@ function resultBlocks({ told: { content, document }, language, words, formats }:
   ];
 }
 
-function scoreBlocks(how: How): PdfBlock[] {
+/** Points and comments, as the letter of the decision has them too. */
+export function scoreBlocks(how: How): PdfBlock[] {
   const { told, language, words } = how;
   const { reviews } = told.content;
   const heading: PdfBlock = { kind: 'heading', level: 2, text: words.scores };

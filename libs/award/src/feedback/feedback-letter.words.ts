@@ -1,3 +1,5 @@
+import { fr, it, sl } from './feedback-letter.words.more.js';
+
 /** What stands in the letter beside the call's own texts. */
 const en = {
   title: 'Feedback on application {number}',
@@ -90,7 +92,7 @@ const de: typeof en = {
   contactText: 'Fragen zu diesem Schreiben beantwortet {name}: {reach}. Geben Sie bitte die Nummer {number} an.',
 };
 
-const languages: Readonly<Record<string, typeof en>> = { en, de };
+const languages: Readonly<Record<string, typeof en>> = { en, de, fr, it, sl };
 
 export type LetterWords = typeof en;
 

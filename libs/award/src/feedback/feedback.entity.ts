@@ -2,6 +2,7 @@ import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 import type { ReviewFeedback } from '@traverse/evaluator';
 import { Json, Ref, Time } from '@traverse/platform';
+import type { AidNotice, Verdict } from '@traverse/programme';
 
 import { Decision, type DecisionOutcome } from '../decision/decision.entity.js';
 
@@ -18,6 +19,21 @@ export interface FeedbackContent {
   readonly toldAt: string;
   readonly appealUntilAt: string;
   readonly reviews: ReviewFeedback;
+  /** What the letter of the decision says beside it; those of before have none. */
+  readonly decision?: ToldDecision;
+}
+
+export interface ToldDecision {
+  /** A code of ours, or an officer's words. */
+  readonly reason: string;
+  readonly ineligible: boolean;
+  readonly conditions: readonly string[];
+  /** Rules that were not met; for `ineligible`. */
+  readonly unmet: readonly Verdict[];
+  readonly appealDays: number;
+  readonly authority: string | null;
+  /** Of de minimis aid, where it was granted with the decision. */
+  readonly notice: AidNotice | null;
 }
 
 /** Scores and comments as they were when the decision was communicated. Append-only. */

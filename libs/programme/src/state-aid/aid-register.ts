@@ -6,13 +6,14 @@ import { Reference } from '@traverse/reference';
 
 import { parameterOn } from '../eligibility/legal-parameters.js';
 import { ParameterQueries } from '../parameter/parameter.queries.js';
-import { Aid, AidEntry, type AidEntryKind, type AidRegisterState } from './aid.entity.js';
+import { Aid, AidEntry, type AidEntryKind, type AidNotice, type AidRegisterState } from './aid.entity.js';
 import { aidNotice } from './aid-notice.js';
 import { type AidAssessment, type AidHeld, assessAid } from './assess-aid.js';
 import type { AwardedAid, ReadsOwnership } from './state-aid.types.js';
 import { Undertakings } from './undertakings.js';
 
 const OF_AWARD = `SELECT "id" FROM "programme"."aid" WHERE "award_id" = $1`;
+const NOTICE = `SELECT "notice" FROM "programme"."aid" WHERE "award_id" = $1 AND "state" = 'granted'`;
 const HELD = `
   SELECT "route", "member_state" AS "memberState", "project", "eur_minor" AS "eurMinor", "grant_date"::text AS "grantDate", "state"
   FROM "programme"."aid" WHERE "organisation_id" = ANY($1::uuid[]) AND "state" <> 'withdrawn' AND "award_id" IS DISTINCT FROM $2::uuid`;
@@ -96,6 +97,12 @@ export class AidRegister {
       registerState: afterChange(registerState, gone),
     });
     this.record(tx, aid, gone ? 'withdrawn' : 'reduced', change.key, change.reason);
+  }
+
+  /** The notice that its beneficiary gets; null where none is due, or not yet. */
+  async noticeOf(tx: Tx, awardId: string): Promise<AidNotice | null> {
+    const [row] = await tx.sql<{ notice: AidNotice | null }>(NOTICE, [awardId]);
+    return row?.notice ?? null;
   }
 
   /** The award fell away as a whole. */
