@@ -1888,6 +1888,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/decisions/{id}/conditions/{conditionId}/meet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meetCondition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/decisions/{id}/confirm": {
         parameters: {
             query?: never;
@@ -1898,6 +1914,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["confirmDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadDecisionLetter"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5216,6 +5248,15 @@ export interface components {
             /** @description Key of the entry that it stands below */
             parent: string | null;
         };
+        ConditionDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            metAt: string | null;
+            /** @description The officer who found it met. */
+            metBy: string | null;
+            text: string;
+        };
         ConflictListDto: {
             parties: components["schemas"]["ConflictPartyDto"][];
             /**
@@ -5326,6 +5367,7 @@ export interface components {
             callId: string;
             /** Format: date-time */
             communicatedAt: string | null;
+            conditions: components["schemas"]["ConditionDto"][];
             confirmedBy: string[];
             /** Format: date-time */
             createdAt: string;
@@ -5335,6 +5377,8 @@ export interface components {
             envelopeId: string | null;
             /** Format: uuid */
             id: string;
+            /** @description It broke a rule of the call: refused without an evaluation. */
+            ineligible: boolean;
             levelsDone: number;
             levelsNeeded: number;
             /** @enum {string} */
@@ -6547,6 +6591,10 @@ export interface components {
             items: components["schemas"]["MatchingRunListedDto"][];
             nextCursor: string | null;
         };
+        MeetConditionDto: {
+            /** @description What showed that it is met; kept in the audit. */
+            reason: string;
+        };
         MemberDto: {
             /** Format: email */
             email: string;
@@ -7473,6 +7521,8 @@ export interface components {
             amount?: string;
             /** Format: uuid */
             applicationId: string;
+            /** @description For "fund": what has to be shown before there is an agreement, one line each. */
+            conditions?: string[];
             /** @enum {string} */
             outcome: "fund" | "reserve" | "reject";
             reason: string;
@@ -7480,6 +7530,11 @@ export interface components {
         RecommendFromRankingDto: {
             /** @description Applications; all of the ranking when left out. */
             applicationIds?: string[];
+            /**
+             * @description Whose turn it is: those of the ranking, or those that broke a rule.
+             * @enum {string}
+             */
+            of?: "ranking" | "ineligible";
         };
         ReconciliationDto: {
             items: components["schemas"]["DifferenceDto"][];
@@ -9237,7 +9292,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The reader’s own where it is left out */
-                language?: "en" | "de";
+                language?: "en" | "de" | "fr" | "it" | "sl";
             };
             header?: never;
             path: {
@@ -11677,6 +11732,32 @@ export interface operations {
             };
         };
     };
+    meetCondition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                conditionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetConditionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionDto"];
+                };
+            };
+        };
+    };
     confirmDecision: {
         parameters: {
             query?: never;
@@ -11694,6 +11775,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionDto"];
+                };
+            };
+        };
+    };
+    downloadDecisionLetter: {
+        parameters: {
+            query?: {
+                /** @description The company’s own where it is left out */
+                language?: "de" | "en" | "fr" | "it" | "sl";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
