@@ -181,9 +181,7 @@ describe('an application from the first question to the money', () => {
       return found.length > 0 ? found : null;
     });
     await applicant.open('/');
-    await applicant.picture('home');
-    await applicant.picture('home', 320);
-    await noBarriers(applicant);
+    await readsWell(applicant, 'home');
     await applicant.open(`/agreements/${offered?.id ?? ''}`);
     await applicant.page.locator('#field-typedName').fill('A. Berg');
     await applicant.picture('agreement');
