@@ -44,3 +44,4 @@ export { AuditPacks1764327003000 } from './1764327003000-audit-packs.js';
 export { EvaluationPhases1764322000000 } from './1764322000000-evaluation-phases.js';
 export { StateConditions1764333000000 } from './1764333000000-state-conditions.js';
 export { KeepDecisionLetters1764333001000 } from './1764333001000-keep-decision-letters.js';
+export { DeepenClaims1764331000000 } from './1764331000000-deepen-claims.js';

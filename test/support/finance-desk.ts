@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 
-import type { Actor } from '@traverse/kernel';
+import { type Actor, newId } from '@traverse/kernel';
+import { ProgrammeClock } from '@traverse/platform';
+import { localDateOf } from '@traverse/programme';
 
 import { EnterBankAccount } from '../../libs/finance/src/account/enter-bank-account.js';
 import { IBAN } from '../../libs/finance/src/bank/payment-batch.samples.js';
@@ -12,7 +14,8 @@ import { ApproveClaim } from '../../libs/finance/src/claim/approve-claim.js';
 import { CertifyClaim, type LineVerdict } from '../../libs/finance/src/claim/certify-claim.js';
 import { ClaimFiles } from '../../libs/finance/src/claim/claim-files.js';
 import { CreateClaim } from '../../libs/finance/src/claim/create-claim.js';
-import { EditClaimLines, type LineInput } from '../../libs/finance/src/claim/edit-claim-lines.js';
+import { ClaimQueries } from '../../libs/finance/src/claim/claim.queries.js';
+import { type ClaimInput, EditClaimLines, type LineInput } from '../../libs/finance/src/claim/edit-claim-lines.js';
 import { EndClaim } from '../../libs/finance/src/claim/end-claim.js';
 import { SubmitClaim } from '../../libs/finance/src/claim/submit-claim.js';
 import { ApprovePayout } from '../../libs/finance/src/payout/approve-payout.js';
@@ -21,11 +24,17 @@ import { member, staff } from './alpine.js';
 import type { TestApp } from './app.js';
 import { type Programme, seedAlpine, type SeededVoucher, seedVoucher } from './vouchers.js';
 
+/** Filled in by the desk: the day on the programme's clock, where the call is. */
+const TODAY = 'today';
+let invoices = 1000;
+
+/** Another one each time. */
 export const invoice = (more: Partial<LineInput> = {}): LineInput => ({
   description: 'Test stand, three days',
   supplier: 'Institut für Holzbau',
-  invoiceNumber: 'R-2026-117',
-  invoiceDate: '2026-01-15',
+  invoiceNumber: `R-${(invoices += 1)}`,
+  invoiceDate: TODAY,
+  costKey: 'facility',
   net: '8000.00',
   vat: '1600.00',
   ...more,
@@ -80,12 +89,23 @@ export class FinanceDesk {
 
   async draft(owner: Actor, voucherId: string, lines: readonly LineInput[] = [invoice()], final?: boolean): Promise<string> {
     const { id } = await this.house.get(CreateClaim).execute(owner, voucherId);
-    await this.house.get(EditClaimLines).execute(owner, id, { lines, final });
+    const { indicators } = await this.house.get(ClaimQueries).one(owner, id, 'en');
+    const results = indicators.map(({ key, unit }) => [key, unit === 'yes-no' ? true : 1]);
+    await this.edit(owner, id, { lines, final, indicators: Object.fromEntries(results) });
     return id;
   }
 
+  async edit(owner: Actor, claimId: string, input: ClaimInput): Promise<void> {
+    const lines = input.lines.map((line) => ({ ...line, invoiceDate: line.invoiceDate === TODAY ? this.today() : line.invoiceDate }));
+    await this.house.get(EditClaimLines).execute(owner, claimId, { ...input, lines });
+  }
+
+  today(): string {
+    return localDateOf(this.house.get(ProgrammeClock).now(), 'Europe/Rome');
+  }
+
   async attach(owner: Actor, claimId: string, documentKey = 'invoice', lineId?: string): Promise<string> {
-    const content = Readable.from([Buffer.from('%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n')]);
+    const content = Readable.from([Buffer.from(`%PDF-1.4\n% ${newId()}\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n`)]);
     return (await this.house.get(ClaimFiles).add(owner, claimId, { documentKey, lineId, name: 'invoice.pdf', content })).id;
   }
 

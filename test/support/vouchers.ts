@@ -7,6 +7,7 @@ import { Ledger } from '@traverse/ledger';
 import { UnitOfWork } from '@traverse/platform';
 
 import { newVoucherCode } from '../../libs/award/src/voucher/voucher-code.js';
+import { Engagement } from '../../libs/partner/src/engagement/engagement.entity.js';
 import { alpineDocument, member, publishCall, seedCompany, seedProgramme } from './alpine.js';
 
 type House = Pick<INestApplicationContext, 'get'>;
@@ -90,6 +91,13 @@ export async function seedVoucher(
       from: { kind: 'envelope:available', ownerId: envelopeId },
       to: { kind: 'voucher:available', ownerId: id },
       ...{ amountMinor, currency, code: 'voucher-issued', subjectId: id },
+    });
+    // Both sides have signed off that the work is done.
+    const done = { applicantSignedOffAt: tx.now, partnerSignedOffAt: tx.now, acceptedAt: tx.now, confirmedAt: tx.now, dueAt: tx.now };
+    tx.insert(Engagement, {
+      ...{ id: newId(), state: 'delivered' as const, version: 1, createdAt: tx.now, applicationId: application.id, ...done },
+      ...{ callId: programme.callId, callVersion: 1, programmeId: programme.programmeId, fit: 0, parts: [] },
+      ...{ applicantOrganisationId: applicantId, partnerOrganisationId: partnerId, endedWithApplication: false },
     });
     return { voucherId: id, applicationId: application.id, envelopeId, applicantId, partnerId };
   });

@@ -57,6 +57,7 @@ export async function claimAll(applicant: Person, today: string): Promise<void> 
   await applicant.open('/vouchers');
   await applicant.openFirstRow();
   await page.getByRole('button', { name: 'Start a claim' }).click();
+  await page.locator('#field-lines-0-costKey').selectOption({ index: 1 });
   await page.locator('#field-lines-0-description').fill('Tests as agreed');
   await page.locator('#field-lines-0-supplier').fill('Laboratoire du Vide');
   await page.locator('#field-lines-0-invoiceNumber').fill('R-2027-0042');
@@ -71,6 +72,10 @@ export async function claimAll(applicant: Person, today: string): Promise<void> 
   expect(await applicant.barriers()).toEqual([]);
   await page.getByRole('button', { name: 'Save and go on' }).click();
   await page.getByText('Step 2 of 3').waitFor();
+  await page.locator('#field-indicators-tests-done').fill('12');
+  await page.getByLabel('Yes').check();
+  await applicant.picture('claim-results');
+  expect(await applicant.barriers()).toEqual([]);
   await page.getByRole('button', { name: 'Save and go on' }).click();
   await page.getByText('Step 3 of 3').waitFor();
   await applicant.command('Send the claim', 'Your claim has been sent.');

@@ -1,3 +1,5 @@
+import { localDateOf } from '@traverse/programme';
+
 import { startTestApp, type TestApp } from '../../../test/support/app.js';
 import { startTestBank, type TestBank } from '../../../test/support/bank.js';
 import { People } from '../../../test/support/people.js';
@@ -81,8 +83,12 @@ test('from the bank account to the statement, each through their own door', asyn
     revision: 1,
   });
 
+  const today = localDateOf(house.clock.now(), 'Europe/Rome');
   const claim = await post('owner', '/claims', { voucherId: voucher.voucherId });
-  await send('owner', 'PUT', `/claims/${claim.id}/lines`, { lines: [invoice()] });
+  await send('owner', 'PUT', `/claims/${claim.id}/lines`, {
+    lines: [invoice({ invoiceDate: today })],
+    indicators: { 'tests-done': 12, 'cooperation-goes-on': true },
+  });
   const path = `/claims/${claim.id}`;
   expect(await get('owner', `${path}/checks`)).toEqual({
     complete: false,

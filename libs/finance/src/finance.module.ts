@@ -9,6 +9,7 @@ import { IdentityModule } from '@traverse/identity';
 import { LedgerModule } from '@traverse/ledger';
 import { PartnerModule } from '@traverse/partner';
 import { ProgrammeModule } from '@traverse/programme';
+import { ReferenceModule } from '@traverse/reference';
 
 import { BankAccountController } from './account/bank-account.controller.js';
 import { BankAccountQueries } from './account/bank-account.queries.js';
@@ -42,7 +43,9 @@ import { ClaimController } from './claim/claim.controller.js';
 import { ClaimDetails } from './claim/claim-details.js';
 import { ClaimFiles } from './claim/claim-files.js';
 import { ClaimMoney } from './claim/claim-money.js';
+import { ClaimPricing } from './claim/claim-pricing.js';
 import { ClaimQueries } from './claim/claim.queries.js';
+import { ConvertClaims } from './claim/convert-claims.js';
 import { CreateClaim } from './claim/create-claim.js';
 import { EditClaimLines } from './claim/edit-claim-lines.js';
 import { EndClaim } from './claim/end-claim.js';
@@ -79,6 +82,8 @@ const accounts = [BankAccounts, BankAccountQueries, EnterBankAccount, Holds, Ope
 const claims = [
   LoadClaim,
   ClaimMoney,
+  ClaimPricing,
+  ConvertClaims,
   CreateClaim,
   EditClaimLines,
   ClaimFiles,
@@ -121,7 +126,7 @@ const statements = [MatchEntries, ApplyStatement, ApplyStatusReport, ImportBankF
 
 /** Claims, payouts, batches and what the bank says about them. */
 @Module({
-  imports: [LedgerModule, IdentityModule, ProgrammeModule, ApplicantModule, PartnerModule, AwardModule],
+  imports: [LedgerModule, IdentityModule, ReferenceModule, ProgrammeModule, ApplicantModule, PartnerModule, AwardModule],
   controllers: [
     BankAccountController,
     ClaimController,

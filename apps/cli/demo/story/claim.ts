@@ -16,6 +16,8 @@ interface Claim {
   readonly number: string;
   readonly reach: string;
   readonly lines: readonly { readonly id: string }[];
+  readonly costs: { readonly lines: readonly { readonly key: string }[] };
+  readonly indicators: readonly { readonly key: string; readonly unit: string }[];
   readonly evidence: readonly { readonly key: string; readonly required: boolean }[];
 }
 
@@ -55,6 +57,7 @@ async function submitClaim(visitor: Visitor, voucher: Voucher, n: number, today:
   // Every seventh claims less than the voucher: the remainder goes back to the envelope.
   const share = n % 7 === 2 ? 0.8 : 1;
   const amount = (Math.floor(Number(created.reach) * share * 100) / 100).toFixed(2);
+  const costKey = created.costs.lines[0]?.key;
   const line = {
     description: 'Work as agreed',
     supplier: voucher.partnerName ?? 'Partner',
@@ -63,8 +66,10 @@ async function submitClaim(visitor: Visitor, voucher: Voucher, n: number, today:
     net: (Number(amount) * 2).toFixed(2),
     vat: '0.00',
     amount,
+    ...(costKey ? { costKey, units: 100 } : {}),
   };
-  const edited = await visitor.put<Claim>(`/api/claims/${created.id}/lines`, { final: true, lines: [line] });
+  const indicators = Object.fromEntries(created.indicators.map(({ key, unit }) => [key, unit === 'yes-no' ? n % 4 !== 0 : 1 + (n % 5)]));
+  const edited = await visitor.put<Claim>(`/api/claims/${created.id}/lines`, { final: true, lines: [line], indicators });
   const lineId = edited.lines[0]?.id ?? '';
   for (const { key, required } of edited.evidence.filter((one) => one.required || one.key === 'invoice')) {
     if (!required && key !== 'invoice') continue;

@@ -4976,6 +4976,28 @@ export interface components {
             complete: boolean;
             gaps: components["schemas"]["ClaimGapDto"][];
         };
+        ClaimCostLineDto: {
+            /** @description Flat rates on top of this line, in basis points. */
+            flatRateBps: number;
+            key: string;
+            label: string;
+            /**
+             * @description What one unit is worth.
+             * @example 9600.00
+             */
+            unitAmount: string | null;
+        };
+        ClaimCostsDto: {
+            lines: components["schemas"]["ClaimCostLineDto"][];
+            /** @example 9600.00 */
+            lumpSum: string | null;
+            /** @enum {string} */
+            model: "real-costs" | "unit-costs" | "lump-sum";
+            /** @description Share of the costs that is paid, in basis points. */
+            shareBps: number;
+            /** @description VAT never counts as a cost. */
+            vatNever: boolean;
+        };
         ClaimDto: {
             /**
              * @description After certification.
@@ -4993,10 +5015,13 @@ export interface components {
             approvedBy: string | null;
             /** @example 9600.00 */
             asked: string;
+            /** @description It was handed in, and an exchange rate is not published yet. */
+            awaitsRate: boolean;
             /** Format: uuid */
             callId: string;
             /** @description For staff. */
             certifiedBy: string | null;
+            costs: components["schemas"]["ClaimCostsDto"];
             /** Format: date-time */
             createdAt: string;
             /** @example EUR */
@@ -5006,8 +5031,11 @@ export interface components {
             evidence: components["schemas"]["EvidenceDto"][];
             files: components["schemas"]["ClaimFileDto"][];
             final: boolean;
+            /** @description Whether a partner did the work: then both sides sign off before the last claim. */
+            hasPartner: boolean;
             /** Format: uuid */
             id: string;
+            indicators: components["schemas"]["ClaimIndicatorDto"][];
             instrument: string;
             lines: components["schemas"]["ClaimLineDto"][];
             mayEdit: boolean;
@@ -5029,6 +5057,9 @@ export interface components {
             payeeOrganisationId: string;
             payments: components["schemas"]["ClaimPaymentDto"][];
             query: string | null;
+            /** @description YYYY-MM: the month whose rates hold. */
+            rateMonth: string | null;
+            rates: components["schemas"]["ClaimRateDto"][];
             /**
              * @description What this claim can ask for at most: what is left on the voucher, with what it holds.
              * @example 9600.00
@@ -5061,6 +5092,16 @@ export interface components {
             message: string;
             path: string;
         };
+        ClaimIndicatorDto: {
+            count: number | null;
+            key: string;
+            label: string;
+            /** @description Asked for with the last claim. */
+            required: boolean;
+            /** @enum {string} */
+            unit: "number" | "days" | "persons" | "yes-no";
+            yes: boolean | null;
+        };
         ClaimLineDto: {
             /** @example 9600.00 */
             acceptedAmount: string | null;
@@ -5068,8 +5109,24 @@ export interface components {
             alsoClaimedIn: string[];
             /** @example 9600.00 */
             amount: string;
+            costKey: string | null;
+            /**
+             * @description Of net and VAT.
+             * @example EUR
+             */
+            currency: string;
             decision: string | null;
             description: string;
+            /**
+             * @description The costs that count, in the currency of the claim; null as long as a rate is missing.
+             * @example 9600.00
+             */
+            eligible: string | null;
+            /**
+             * @description The part of them that is a flat rate on top.
+             * @example 9600.00
+             */
+            flatRate: string;
             /** Format: uuid */
             id: string;
             invoiceDate: string;
@@ -5078,8 +5135,11 @@ export interface components {
             net: string;
             reason: string | null;
             supplier: string;
+            units: number | null;
             /** @example 9600.00 */
             vat: string;
+            /** @enum {string} */
+            vatTreatment: "recoverable" | "not-recoverable" | "reverse-charge";
         };
         ClaimLineInputDto: {
             /**
@@ -5087,6 +5147,13 @@ export interface components {
              * @example 9600.00
              */
             amount?: string;
+            /** @description The cost line or the unit of the call. */
+            costKey?: string;
+            /**
+             * @description Of net and VAT; left out: that of the claim.
+             * @example EUR
+             */
+            currency?: string;
             description: string;
             /**
              * Format: uuid
@@ -5102,8 +5169,15 @@ export interface components {
              */
             net: string;
             supplier: string;
+            /** @description How many, where the call pays units. */
+            units?: number;
             /** @example 9600.00 */
             vat: string;
+            /**
+             * @description Whether the firm gets the VAT back (so when left out), or pays it itself (reverse charge).
+             * @enum {string}
+             */
+            vatTreatment?: "recoverable" | "not-recoverable" | "reverse-charge";
         };
         ClaimPageDto: {
             items: components["schemas"]["ClaimSummaryDto"][];
@@ -5120,6 +5194,12 @@ export interface components {
             /** Format: date */
             settledOn: string | null;
             state: string;
+        };
+        ClaimRateDto: {
+            /** @example EUR */
+            currency: string;
+            /** @example 0.9351 */
+            perEuro: string;
         };
         ClaimStepDto: {
             actedAs: string;
@@ -5142,6 +5222,8 @@ export interface components {
             applicationNumber: string;
             /** @example 9600.00 */
             asked: string;
+            /** @description It was handed in, and an exchange rate is not published yet. */
+            awaitsRate: boolean;
             /** Format: uuid */
             callId: string;
             /** Format: date-time */
@@ -5707,6 +5789,10 @@ export interface components {
         EditClaimDto: {
             /** @description No other claim follows. Always true where the voucher is for one use. */
             final?: boolean;
+            /** @description What came of it, by the keys of the indicators: whole numbers, or yes and no. Left out: as it was. */
+            indicators?: {
+                [key: string]: unknown;
+            };
             lines: components["schemas"]["ClaimLineInputDto"][];
         };
         EngagementDetailDto: {

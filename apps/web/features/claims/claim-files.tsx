@@ -18,6 +18,7 @@ export interface ClaimFilesProps {
 export function ClaimFiles({ claim, errors }: ClaimFilesProps) {
   const { t } = useTranslation(['common', 'claims']);
   const asked = claim.evidence.filter(({ key }) => key !== 'invoice');
+  if (asked.length === 0 && claim.indicators.length > 0) return null;
   if (asked.length === 0)
     return (
       <Section>
@@ -25,7 +26,7 @@ export function ClaimFiles({ claim, errors }: ClaimFilesProps) {
       </Section>
     );
   return (
-    <Section>
+    <Section title={t('claims:papers')}>
       {asked.map((one) => (
         <FileDrop
           key={one.key}

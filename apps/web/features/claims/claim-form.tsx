@@ -22,6 +22,7 @@ import { useUrlState } from '../../ui/url-state.js';
 import type { Claim } from './claim-query.js';
 import { ClaimFiles } from './claim-files.js';
 import { ClaimLines } from './claim-lines.js';
+import { ClaimResults } from './claim-results.js';
 import { LineTable } from './line-table.js';
 import type { ClaimDraft } from './use-lines.js';
 import { useClaimDraft } from './use-lines.js';
@@ -35,7 +36,8 @@ interface Refusal {
 }
 
 const isSending = (name: string): boolean => name === 'submit' || name === 'answer';
-const stepOfPath = (path: string): StepKey => (path.startsWith('lines') ? 'costs' : path.startsWith('files') ? 'documents' : 'check');
+const stepOfPath = (path: string): StepKey =>
+  path.startsWith('lines') ? 'costs' : path.startsWith('files') || path.startsWith('indicators') ? 'documents' : 'check';
 
 /** A claim in three steps: what it cost, the papers, and the sending. */
 export function ClaimForm({ claim }: { readonly claim: Claim }) {
@@ -82,10 +84,12 @@ export function ClaimForm({ claim }: { readonly claim: Claim }) {
   });
   const wrong = (key: StepKey) => (refusal?.fields ?? []).some(({ path }) => path !== '' && stepOfPath(path) === key);
   const sending = claim.allowedCommands.find((one) => isSending(one.command));
-  const missing = claim.evidence.some((one) => one.required && !one.given && one.key !== 'invoice');
+  const missing =
+    claim.evidence.some((one) => one.required && !one.given && one.key !== 'invoice') ||
+    (draft.final && claim.indicators.some(({ key, required }) => required && (draft.results[key] ?? '') === ''));
   // Where no document is required, the step is done when one was given or when it was passed.
   const passed = step === 'check' || claim.files.some(({ documentKey }) => documentKey !== 'invoice');
-  const done = { costs: draft.lines.some((line) => line.net !== ''), documents: !missing && passed, check: false };
+  const done = { costs: draft.lines.some((line) => line.net !== '' || line.units !== ''), documents: !missing && passed, check: false };
   return (
     <Page
       key={step}
@@ -112,7 +116,12 @@ export function ClaimForm({ claim }: { readonly claim: Claim }) {
       <ErrorSummary errors={{ attempt: refusal?.attempt ?? null, items }} />
       <Query claim={claim} />
       {step === 'costs' ? <ClaimLines claim={claim} draft={draft} errors={refusal?.fields ?? []} /> : null}
-      {step === 'documents' ? <ClaimFiles claim={claim} errors={refusal?.fields ?? []} /> : null}
+      {step === 'documents' ? (
+        <>
+          <ClaimFiles claim={claim} errors={refusal?.fields ?? []} />
+          <ClaimResults claim={claim} draft={draft} errors={refusal?.fields ?? []} />
+        </>
+      ) : null}
       {step === 'check' ? <Check claim={claim} draft={draft} /> : null}
       {step === 'check' ? (
         <Stack gap={10} align="flex-start">
@@ -174,6 +183,14 @@ function Check({ claim, draft }: { readonly claim: Claim; readonly draft: ClaimD
         <LineTable claim={claim} />
       </Section>
       <FinalQuestion claim={claim} draft={draft} />
+      {draft.final && claim.hasPartner && !claim.delivered ? (
+        <Section tone="warning" title={t('claims:notDelivered')}>
+          <p id={fieldId('delivery')}>{t('claims:notDeliveredText')}</p>
+          <ButtonLink href="/engagements" variant="default">
+            {t('claims:toEngagement')}
+          </ButtonLink>
+        </Section>
+      ) : null}
       {claim.payeeHasAccount ? null : (
         <Section tone="warning" title={t('claims:noAccount')}>
           <p id={fieldId('bankAccount')}>{t('claims:noAccountText', { payee: claim.payeeName })}</p>

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { readAnew } from '../../api/pages.js';
 import type { FieldError } from '../../api/problem.js';
@@ -7,11 +7,11 @@ import { uploadFile } from '../../api/upload.js';
 import { FileDrop } from '../../ui/file-drop.js';
 import { fieldId } from '../../ui/form-errors.js';
 import { mediaWords } from '../../ui/media-words.js';
-import { NumberField } from '../../ui/number-field.js';
-import { useProblemText } from '../../ui/problem-text.js';
+import { Money } from '../../ui/money.js';
 import { Section } from '../../ui/section.js';
 import type { Claim } from './claim-query.js';
 import classes from './claims.module.css';
+import { LineFields, useErrorAt } from './line-fields.js';
 import type { ClaimDraft, Line } from './use-lines.js';
 import { emptyLine } from './use-lines.js';
 
@@ -25,13 +25,18 @@ export interface ClaimLinesProps {
 export function ClaimLines({ claim, draft, errors }: ClaimLinesProps) {
   const { t } = useTranslation(['common', 'claims']);
   const { lines, setLines } = draft;
+  const { model, lumpSum } = claim.costs;
+  const name = model === 'unit-costs' ? 'claims:line.unitsTitle' : 'claims:line.title';
+  const asksInvoice = model === 'real-costs' || claim.evidence.some(({ key }) => key === 'invoice');
   return (
     <div id={fieldId('lines')}>
-      <p className={classes.intro}>{t('claims:costsText')}</p>
+      <p className={classes.intro}>
+        {t(`claims:costsText.${model}`)} {lumpSum === null ? null : <Money amount={lumpSum} currency={claim.currency} />}
+      </p>
       {lines.map((line, i) => (
         <Section
           key={line.key}
-          title={t('claims:line.title', { number: i + 1 })}
+          title={t(name, { number: i + 1 })}
           actions={
             lines.length > 1 ? (
               <Button
@@ -47,61 +52,19 @@ export function ClaimLines({ claim, draft, errors }: ClaimLinesProps) {
         >
           <LineFields
             claim={claim}
-            line={line}
+            line={{ ...line, id: draft.idOf(line.key) }}
             at={`lines.${i}`}
             errors={errors}
             onChange={(patch) => setLines(lines.map((other) => (other === line ? { ...line, ...patch } : other)))}
           />
-          <InvoiceFile claim={claim} draft={draft} line={line} at={`lines.${i}.file`} errors={errors} />
+          {asksInvoice ? <InvoiceFile claim={claim} draft={draft} line={line} at={`lines.${i}.file`} errors={errors} /> : null}
         </Section>
       ))}
       <p>
-        <Button variant="default" onClick={() => setLines([...lines, emptyLine()])}>
-          {t('claims:line.add')}
+        <Button variant="default" onClick={() => setLines([...lines, emptyLine(claim)])}>
+          {t(model === 'unit-costs' ? 'claims:line.addUnits' : 'claims:line.add')}
         </Button>
       </p>
-    </div>
-  );
-}
-
-interface LineFieldsProps {
-  readonly claim: Claim;
-  readonly line: Line;
-  readonly at: string;
-  readonly errors: readonly FieldError[];
-  readonly onChange: (patch: Partial<Line>) => void;
-}
-
-function useErrorAt(errors: readonly FieldError[]) {
-  const { ofField } = useProblemText();
-  return (path: string, label: string) => {
-    const found = errors.find((error) => error.path === path);
-    return found ? (found.message ?? ofField(found, label)) : undefined;
-  };
-}
-
-function LineFields({ claim, line, at, errors, onChange }: LineFieldsProps) {
-  const { t } = useTranslation(['common', 'claims']);
-  const errorAt = useErrorAt(errors);
-  const field = (name: 'description' | 'supplier' | 'invoiceNumber' | 'invoiceDate' | 'net' | 'vat') => ({
-    id: fieldId(`${at}.${name}`),
-    label: t(`claims:line.${name}`),
-    value: line[name],
-    error:
-      errorAt(`${at}.${name}`, t(`claims:line.${name}`)) ?? (name === 'net' ? errorAt(`${at}.amount`, t('claims:line.net')) : undefined),
-  });
-  const text = (name: 'description' | 'supplier' | 'invoiceNumber' | 'invoiceDate') => ({
-    ...field(name),
-    onChange: (event: { currentTarget: { value: string } }) => onChange({ [name]: event.currentTarget.value }),
-  });
-  return (
-    <div className={classes.fields}>
-      <TextInput {...text('description')} maxLength={500} className={classes.whole} description={t('claims:line.descriptionHint')} />
-      <TextInput {...text('supplier')} maxLength={200} className={classes.whole} />
-      <TextInput {...text('invoiceNumber')} maxLength={100} />
-      <TextInput {...text('invoiceDate')} type="date" />
-      <NumberField {...field('net')} currency={claim.currency} onChange={(net) => onChange({ net })} />
-      <NumberField {...field('vat')} currency={claim.currency} onChange={(vat) => onChange({ vat })} />
     </div>
   );
 }

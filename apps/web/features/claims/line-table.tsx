@@ -15,6 +15,8 @@ const TONES: Readonly<Record<string, 'green' | 'amber' | 'red'>> = { accepted: '
 export function LineTable({ claim }: { readonly claim: Claim }) {
   const { t } = useTranslation(['common', 'claims']);
   const { currency } = claim;
+  const { model, lines: kinds } = claim.costs;
+  const kindOf = (line: Line) => kinds.find(({ key }) => key === line.costKey)?.label;
   const decided = claim.lines.some(({ decision }) => decision !== null);
   const money = (amount: string | null) => (amount === null ? '–' : <Money amount={amount} currency={currency} />);
   return (
@@ -29,15 +31,50 @@ export function LineTable({ claim }: { readonly claim: Claim }) {
           header: t('claims:line.description'),
           cell: (line) => (
             <>
-              {line.description || '–'}
+              {line.description || kindOf(line) || '–'}
               <br />
-              <small>{[line.supplier, line.invoiceNumber].filter(Boolean).join(' · ')}</small>
+              <small>{[line.description ? kindOf(line) : '', line.supplier, line.invoiceNumber].filter(Boolean).join(' · ')}</small>
             </>
           ),
         },
-        { key: 'date', header: t('claims:line.invoiceDate'), cell: (line) => <DateTime at={line.invoiceDate || null} /> },
-        { key: 'net', header: t('claims:line.net'), align: 'end', cell: (line) => money(line.net) },
-        { key: 'vat', header: t('claims:line.vat'), align: 'end', cell: (line) => money(line.vat) },
+        ...(model === 'unit-costs'
+          ? []
+          : [{ key: 'date', header: t('claims:line.invoiceDate'), cell: (line: Line) => <DateTime at={line.invoiceDate || null} /> }]),
+        ...(model === 'real-costs'
+          ? [
+              {
+                key: 'net',
+                header: t('claims:line.net'),
+                align: 'end' as const,
+                cell: (line: Line) => <Money amount={line.net} currency={line.currency} />,
+              },
+              {
+                key: 'vat',
+                header: t('claims:line.vat'),
+                align: 'end' as const,
+                cell: (line: Line) => (
+                  <>
+                    <Money amount={line.vat} currency={line.currency} />
+                    {line.vatTreatment === 'recoverable' ? null : (
+                      <>
+                        <br />
+                        <small>{t(`claims:vatShort.${line.vatTreatment}`)}</small>
+                      </>
+                    )}
+                  </>
+                ),
+              },
+            ]
+          : []),
+        ...(model === 'unit-costs'
+          ? [{ key: 'units', header: t('claims:line.units'), align: 'end' as const, cell: (line: Line) => line.units ?? '–' }]
+          : []),
+        {
+          key: 'eligible',
+          header: t('claims:line.eligible'),
+          align: 'end',
+          cell: (line) => (line.eligible === null ? t('claims:line.rateAwaited') : money(line.eligible)),
+        },
         { key: 'asked', header: t('claims:asked'), align: 'end', cell: (line) => money(line.amount) },
         ...(decided
           ? [

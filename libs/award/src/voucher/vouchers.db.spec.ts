@@ -181,7 +181,7 @@ describe('what lapses', () => {
 
 test('revoked with a reason: what is available goes back, what a submitted claim holds stays until it is decided', async () => {
   const { voucherId, envelopeId, owner } = await desk.voucher({ instrument: 'event', amountMinor: 200_000n });
-  const claimId = await desk.submitted(owner, voucherId, [invoice({ net: '1000.00', vat: '0.00' })], false);
+  const claimId = await desk.submitted(owner, voucherId, [invoice({ costKey: 'trip', units: 10, amount: '1000.00' })], false);
   const { claimed } = await desk.money(voucherId);
   expect(claimed).toBeGreaterThan(0n);
   const before = await availableIn(envelopeId);

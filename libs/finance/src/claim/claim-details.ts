@@ -13,7 +13,8 @@ import { BankAccounts } from '../account/bank-accounts.js';
 import type { ClaimDto, ClaimFileDto, ClaimLineDto, ClaimPaymentDto, ClaimStepDto, ClaimSummaryDto } from './claim.dto.js';
 import { type Claim, ClaimFile, ClaimLine } from './claim.entity.js';
 import { mayClaim } from './claim.workflow.js';
-import { LoadClaim } from './load-claim.js';
+import { ClaimPricing } from './claim-pricing.js';
+import { costsView, indicatorsView, ratesView } from './claim-views.js';
 
 type Details = Omit<ClaimDto, keyof ClaimSummaryDto>;
 
@@ -35,7 +36,7 @@ export class ClaimDetails {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly ledger: Ledger,
-    private readonly load: LoadClaim,
+    private readonly pricing: ClaimPricing,
     private readonly accounts: BankAccounts,
     private readonly partners: PartnerFacade,
     private readonly identity: IdentityFacade,
@@ -45,13 +46,13 @@ export class ClaimDetails {
     const staff = !isMemberOf(actor, claim.applicantOrganisationId) && !isMemberOf(actor, claim.payeeOrganisationId);
     const read = <T extends object>(text: string, values?: readonly unknown[]): Promise<T[]> =>
       this.dataSource.query<T[]>(text, values as unknown[]);
-    const [lines, files, twins, payments, steps, instrument, account, balances, delivered, people] = await Promise.all([
+    const [lines, files, twins, payments, steps, terms, account, balances, delivered, people] = await Promise.all([
       this.dataSource.getRepository(ClaimLine).find({ where: { claimId: claim.id }, order: { position: 'ASC' } }),
       this.dataSource.getRepository(ClaimFile).find({ where: { claimId: claim.id }, order: { createdAt: 'ASC', id: 'ASC' } }),
       staff ? read<{ id: string; numbers: string[] }>(TWINS, [claim.id]) : [],
       read<PaymentRow>(PAYMENTS, [claim.id]),
       timelineOf(read, claim.id),
-      this.load.instrument(claim),
+      this.pricing.terms(claim),
       this.accounts.current(null, claim.payeeOrganisationId),
       this.ledger.balances([claim.voucherId]),
       this.partners.isDelivered(claim.applicationId),
@@ -70,7 +71,12 @@ export class ClaimDetails {
       approvedBy: nameOf(claim.approvedById),
       lines: lines.map((line) => lineView(line, claim.currency, twins.find((twin) => twin.id === line.id)?.numbers ?? [])),
       files: files.map(fileView),
-      evidence: instrument.evidence.map(({ key, label, required, types, maxBytes }) => ({
+      costs: costsView(terms.instrument, claim.currency, language),
+      indicators: indicatorsView(terms.instrument, claim.indicators, language),
+      rateMonth: claim.rateMonth,
+      rates: ratesView(claim.rates),
+      hasPartner: claim.partnerOrganisationId !== null,
+      evidence: terms.evidence.map(({ key, label, required, types, maxBytes }) => ({
         key,
         label: textIn(label, language),
         required,
@@ -91,7 +97,7 @@ export class ClaimDetails {
 }
 
 function lineView(line: ClaimLine, currency: string, alsoClaimedIn: string[]): ClaimLineDto {
-  const { id, description, supplier, invoiceNumber, invoiceDate, decision, acceptedMinor, reason } = line;
+  const { id, description, supplier, invoiceNumber, invoiceDate, costKey, units, vatTreatment, decision, acceptedMinor, reason } = line;
   const money = (minor: bigint): string => formatDecimal(minor, currency);
   return {
     id,
@@ -99,8 +105,14 @@ function lineView(line: ClaimLine, currency: string, alsoClaimedIn: string[]): C
     supplier,
     invoiceNumber,
     invoiceDate,
-    net: money(line.netMinor),
-    vat: money(line.vatMinor),
+    costKey,
+    units,
+    currency: line.currency,
+    net: formatDecimal(line.netMinor, line.currency),
+    vat: formatDecimal(line.vatMinor, line.currency),
+    vatTreatment,
+    eligible: line.eligibleMinor === null ? null : money(line.eligibleMinor),
+    flatRate: money(line.flatRateMinor),
     amount: money(line.amountMinor),
     decision,
     acceptedAmount: acceptedMinor === null ? null : money(acceptedMinor),

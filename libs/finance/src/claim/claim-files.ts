@@ -9,6 +9,7 @@ import { notFoundUnless, Storage, type StoredFile, UnitOfWork } from '@traverse/
 
 import { maySeeClaim } from '../finance.scope.js';
 import { Claim, ClaimFile } from './claim.entity.js';
+import { ClaimPricing } from './claim-pricing.js';
 import { assertEditable } from './edit-claim-lines.js';
 import { LoadClaim } from './load-claim.js';
 
@@ -28,6 +29,7 @@ export class ClaimFiles {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly uow: UnitOfWork,
     private readonly load: LoadClaim,
+    private readonly pricing: ClaimPricing,
     private readonly storage: Storage,
   ) {}
 
@@ -84,7 +86,7 @@ export class ClaimFiles {
     const claim = await this.dataSource.getRepository(Claim).findOneBy({ id: claimId });
     notFoundUnless(claim !== null && maySeeClaim(actor, claim), 'claim');
     assertEditable(actor, claim);
-    const { evidence } = await this.load.instrument(claim);
+    const { evidence } = await this.pricing.terms(claim);
     const wanted = evidence.find((document) => document.key === input.documentKey);
     if (!wanted)
       throw new DomainError('finance.claim.unknown-document', {

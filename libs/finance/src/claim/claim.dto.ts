@@ -7,11 +7,15 @@ import {
   IdField,
   IntField,
   ListField,
+  NestedField,
+  ObjectField,
   OneOfField,
   TextField,
   TextListField,
   TimeField,
 } from '@traverse/platform';
+
+import { type VatTreatment, vatTreatments } from './price-lines.js';
 
 export class CreateClaimDto {
   @IdField() voucherId!: string;
@@ -24,8 +28,16 @@ export class ClaimLineInputDto {
   @TextField({ max: 100 }) invoiceNumber!: string;
   @TextField({ max: 10, pattern: /^(\d{4}-\d{2}-\d{2})?$/, description: 'YYYY-MM-DD, or empty as long as the claim is a draft.' })
   invoiceDate!: string;
+  @TextField({ optional: true, max: 100, description: 'The cost line or the unit of the call.' }) costKey?: string;
+  @IntField({ optional: true, min: 0, max: 1_000_000, description: 'How many, where the call pays units.' }) units?: number;
+  @CurrencyField({ optional: true, description: 'Of net and VAT; left out: that of the claim.' }) currency?: string;
   @AmountField({ description: 'Net of VAT.' }) net!: string;
   @AmountField() vat!: string;
+  @OneOfField(vatTreatments, {
+    optional: true,
+    description: 'Whether the firm gets the VAT back (so when left out), or pays it itself (reverse charge).',
+  })
+  vatTreatment?: VatTreatment;
   @AmountField({ optional: true, description: 'What is asked for. Left out: the share that the call pays, as far as the voucher reaches.' })
   amount?: string;
 }
@@ -33,6 +45,11 @@ export class ClaimLineInputDto {
 export class EditClaimDto {
   @BoolField({ optional: true, description: 'No other claim follows. Always true where the voucher is for one use.' }) final?: boolean;
   @ListField(() => ClaimLineInputDto, { max: 100 }) lines!: ClaimLineInputDto[];
+  @ObjectField({
+    optional: true,
+    description: 'What came of it, by the keys of the indicators: whole numbers, or yes and no. Left out: as it was.',
+  })
+  indicators?: Record<string, unknown>;
 }
 
 export class QueryClaimDto {
@@ -57,8 +74,15 @@ export class ClaimLineDto {
   @TextField() supplier!: string;
   @TextField() invoiceNumber!: string;
   @TextField() invoiceDate!: string;
+  @TextField({ nullable: true }) costKey!: string | null;
+  @IntField({ nullable: true }) units!: number | null;
+  @CurrencyField({ description: 'Of net and VAT.' }) currency!: string;
   @AmountField() net!: string;
   @AmountField() vat!: string;
+  @OneOfField(vatTreatments) vatTreatment!: VatTreatment;
+  @AmountField({ nullable: true, description: 'The costs that count, in the currency of the claim; null as long as a rate is missing.' })
+  eligible!: string | null;
+  @AmountField({ description: 'The part of them that is a flat rate on top.' }) flatRate!: string;
   @AmountField() amount!: string;
   @TextField({ nullable: true }) decision!: string | null;
   @AmountField({ nullable: true }) acceptedAmount!: string | null;
@@ -85,6 +109,37 @@ export class EvidenceDto {
   @TextListField() types!: string[];
   @IntField() maxBytes!: number;
   @BoolField({ description: 'Whether there is a file of this kind.' }) given!: boolean;
+}
+
+export class ClaimCostLineDto {
+  @TextField() key!: string;
+  @TextField() label!: string;
+  @AmountField({ nullable: true, description: 'What one unit is worth.' }) unitAmount!: string | null;
+  @IntField({ description: 'Flat rates on top of this line, in basis points.' }) flatRateBps!: number;
+}
+
+/** How the call pays. */
+export class ClaimCostsDto {
+  @OneOfField(['real-costs', 'unit-costs', 'lump-sum']) model!: 'real-costs' | 'unit-costs' | 'lump-sum';
+  @ListField(() => ClaimCostLineDto) lines!: ClaimCostLineDto[];
+  @AmountField({ nullable: true }) lumpSum!: string | null;
+  @IntField({ description: 'Share of the costs that is paid, in basis points.' }) shareBps!: number;
+  @BoolField({ description: 'VAT never counts as a cost.' }) vatNever!: boolean;
+}
+
+export class ClaimIndicatorDto {
+  @TextField() key!: string;
+  @TextField() label!: string;
+  @OneOfField(['number', 'days', 'persons', 'yes-no']) unit!: 'number' | 'days' | 'persons' | 'yes-no';
+  @BoolField({ description: 'Asked for with the last claim.' }) required!: boolean;
+  @IntField({ nullable: true }) count!: number | null;
+  @BoolField({ nullable: true }) yes!: boolean | null;
+}
+
+/** What one euro was in the month of the first submission (InforEuro). */
+export class ClaimRateDto {
+  @CurrencyField() currency!: string;
+  @TextField({ example: '0.9351' }) perEuro!: string;
 }
 
 export class ClaimStepDto {
@@ -118,6 +173,7 @@ export class ClaimSummaryDto {
   @TextField() instrument!: string;
   @TextField() state!: string;
   @BoolField() final!: boolean;
+  @BoolField({ description: 'It was handed in, and an exchange rate is not published yet.' }) awaitsRate!: boolean;
   @CurrencyField() currency!: string;
   @AmountField() asked!: string;
   @AmountField({ nullable: true, description: 'After certification.' }) accepted!: string | null;
@@ -135,6 +191,11 @@ export class ClaimDto extends ClaimSummaryDto {
   @TimeField({ nullable: true }) answerByAt!: string | null;
   @BoolField({ description: 'Whether SME and partner have both signed off that the work is done.' }) delivered!: boolean;
   @BoolField({ description: 'Whether the payee has entered a bank account.' }) payeeHasAccount!: boolean;
+  @NestedField(() => ClaimCostsDto) costs!: ClaimCostsDto;
+  @ListField(() => ClaimIndicatorDto) indicators!: ClaimIndicatorDto[];
+  @TextField({ nullable: true, description: 'YYYY-MM: the month whose rates hold.' }) rateMonth!: string | null;
+  @ListField(() => ClaimRateDto) rates!: ClaimRateDto[];
+  @BoolField({ description: 'Whether a partner did the work: then both sides sign off before the last claim.' }) hasPartner!: boolean;
   @TextField({ nullable: true, description: 'For staff.' }) certifiedBy!: string | null;
   @TextField({ nullable: true, description: 'For staff.' }) approvedBy!: string | null;
   @ListField(() => ClaimLineDto) lines!: ClaimLineDto[];

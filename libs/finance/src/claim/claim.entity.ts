@@ -1,6 +1,8 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 
-import { Big, Bool, Id, Int, Minor, Ref, Text, Time, WorkflowEntity } from '@traverse/platform';
+import { Big, Bool, Id, Int, Json, Minor, Ref, Text, Time, WorkflowEntity } from '@traverse/platform';
+
+import type { Rates, VatTreatment } from './price-lines.js';
 
 export type ClaimState = 'draft' | 'submitted' | 'queried' | 'certified' | 'approved' | 'rejected' | 'withdrawn';
 export type LineDecision = 'accepted' | 'cut' | 'refused';
@@ -14,6 +16,7 @@ export type LineDecision = 'accepted' | 'cut' | 'refused';
 @Index('claim_state', ['state', 'id'])
 @Index('claim_applicant', ['applicantOrganisationId', 'id'])
 @Index('claim_payee', ['payeeOrganisationId', 'id'])
+@Index('claim_awaits_rate', ['rateMonth'], { where: '"awaits_rate"' })
 @Check('claim_accepted_within_asked', '"accepted_minor" >= 0 AND "accepted_minor" <= "asked_minor"')
 export class Claim extends WorkflowEntity<ClaimState> {
   @Text() number!: string;
@@ -49,6 +52,14 @@ export class Claim extends WorkflowEntity<ClaimState> {
   @Time({ nullable: true }) payByAt!: Date | null;
   /** Of all queries, milliseconds. */
   @Big({ default: 0 }) pausedMs!: bigint;
+  /** YYYY-MM of the first submission, in the call's time zone: its InforEuro rates hold for this claim for good. */
+  @Text({ nullable: true }) rateMonth!: string | null;
+  /** The rates that were taken; once the claim was handed in a rate stays. */
+  @Json({ default: {} }) rates!: Rates;
+  /** A rate is not published yet. Until it is, the claim holds all that the voucher has left, so that nothing can lapse meanwhile. */
+  @Bool({ default: false }) awaitsRate!: boolean;
+  /** What came of it, by the keys of the call's output indicators. */
+  @Json({ default: {} }) indicators!: Readonly<Record<string, number | boolean>>;
 }
 
 /** One invoice, or one item of it. */
@@ -56,6 +67,8 @@ export class Claim extends WorkflowEntity<ClaimState> {
 @Index('claim_line_claim_position', ['claimId', 'position'])
 @Check('claim_line_amounts', '"net_minor" >= 0 AND "vat_minor" >= 0 AND "amount_minor" >= 0')
 @Check('claim_line_accepted', '"accepted_minor" IS NULL OR ("accepted_minor" >= 0 AND "accepted_minor" <= "amount_minor")')
+@Check('claim_line_vat_treatment', `"vat_treatment" IN ('recoverable', 'not-recoverable', 'reverse-charge')`)
+@Check('claim_line_units', '"units" IS NULL OR "units" >= 0')
 @Check('claim_line_decision', `"decision" IS NULL OR "decision" IN ('accepted', 'cut', 'refused')`)
 export class ClaimLine {
   @Id() id!: string;
@@ -66,9 +79,23 @@ export class ClaimLine {
   @Text() invoiceNumber!: string;
   /** YYYY-MM-DD; empty until it is given. */
   @Text() invoiceDate!: string;
+  /** The cost line or the unit of the call. */
+  @Text({ nullable: true }) costKey!: string | null;
+  @Int({ nullable: true }) units!: number | null;
+  /** Of net and VAT; what follows from them is in the claim's. */
+  @Text() currency!: string;
   @Minor() netMinor!: bigint;
   @Minor() vatMinor!: bigint;
-  /** What is asked for this line: the share that the voucher covers. */
+  @Text({ default: 'recoverable' }) vatTreatment!: VatTreatment;
+  /** What the claimant asks instead of the whole share. */
+  @Minor({ nullable: true }) wantedMinor!: bigint | null;
+  /** Null as long as a rate is missing. */
+  @Minor({ nullable: true }) eligibleMinor!: bigint | null;
+  /** The part of the eligible costs that is a flat rate on top. */
+  @Minor({ default: 0 }) flatRateMinor!: bigint;
+  /** What the call pays of it at most. */
+  @Minor({ nullable: true }) shareMinor!: bigint | null;
+  /** What is asked for this line. */
   @Minor() amountMinor!: bigint;
   @Text({ nullable: true }) decision!: LineDecision | null;
   @Minor({ nullable: true }) acceptedMinor!: bigint | null;

@@ -78,6 +78,7 @@ export class ClaimQueries {
         instrument: row.instrument,
         state: row.state,
         final: row.final,
+        awaitsRate: row.awaitsRate,
         currency: row.currency,
         asked: money(row.askedMinor),
         accepted: row.certifiedById ? money(row.acceptedMinor) : null,

@@ -1,10 +1,9 @@
-import fc from 'fast-check';
-
 import { DomainError, newId } from '@traverse/kernel';
 
-import { claimGaps, type ClaimToCheck, type GapLine, shareOfCosts } from './claim-gaps.js';
+import { claimGaps, type ClaimToCheck, type GapLine } from './claim-gaps.js';
 import { paused, payBy, resumed } from './claim-clock.js';
 import { decideLines } from './certify-claim.js';
+import { indicatorValues } from './edit-claim-lines.js';
 
 const line = (more: Partial<GapLine> = {}): GapLine => ({
   id: 'l1',
@@ -14,6 +13,10 @@ const line = (more: Partial<GapLine> = {}): GapLine => ({
   invoiceDate: '2026-03-31',
   netMinor: 100_00n,
   vatMinor: 20_00n,
+  vatTreatment: 'recoverable',
+  costKey: 'tests',
+  units: null,
+  shareMinor: 75_00n,
   amountMinor: 75_00n,
   ...more,
 });
@@ -21,15 +24,28 @@ const invoice = { lineId: 'l1', documentKey: 'invoice' };
 const evidence = (key: string, required: boolean): ClaimToCheck['evidence'][number] => ({
   ...{ key, required, label: { en: key }, types: ['application/pdf'], maxBytes: 1, from: 'sme' as const },
 });
-const realCosts = { costs: { model: 'real-costs' as const, lines: [] }, rateBps: 7500, vat: 'never' as const };
+const label = { en: 'x' };
+const realCosts = { model: 'real-costs' as const, lines: [{ key: 'tests', label }] };
+const unitCosts = { model: 'unit-costs' as const, units: [{ key: 'day', label, amount: { EUR: '100.00' } }] };
+const lumpSum = { model: 'lump-sum' as const, amount: { EUR: '75.00' } };
+const indicators = [
+  { key: 'tests-done', label, unit: 'number' as const, required: true },
+  { key: 'goes-on', label, unit: 'yes-no' as const, required: false },
+];
 const claim = (more: Partial<ClaimToCheck> = {}): ClaimToCheck => ({
   lines: [line()],
   files: [invoice],
   evidence: [evidence('invoice', true)],
-  funding: realCosts,
+  costs: realCosts,
+  indicators,
+  indicatorValues: { 'tests-done': 0 },
+  final: true,
   currency: 'EUR',
   availableMinor: 75_00n,
   today: '2026-04-01',
+  issuedOn: '2025-10-01',
+  validUntil: '2026-03-31',
+  notDelivered: false,
   accountMissing: false,
   ...more,
 });
@@ -38,22 +54,31 @@ const codes = (more: Partial<ClaimToCheck>): string[] => claimGaps(claim(more)).
 describe('gaps of a claim', () => {
   test('none', () => expect(codes({})).toEqual([]));
   test('all of them at once', () => {
-    const empty = line({ description: ' ', supplier: '', invoiceNumber: '', invoiceDate: '', netMinor: 0n, vatMinor: 0n, amountMinor: 0n });
-    expect(codes({ lines: [empty], files: [], evidence: [evidence('final-report', true)], accountMissing: true })).toEqual([
+    const empty = line({ description: ' ', supplier: '', invoiceNumber: '', invoiceDate: '', costKey: 'x', netMinor: 0n, amountMinor: 0n });
+    const asked = [evidence('invoice', true), evidence('final-report', true)];
+    const lines = [{ ...empty, vatTreatment: 'reverse-charge' as const, shareMinor: 0n }];
+    expect(codes({ lines, files: [], evidence: asked, indicatorValues: {}, accountMissing: true, notDelivered: true })).toEqual([
       'lines.0.description description-missing',
       'lines.0.supplier supplier-missing',
       'lines.0.invoiceNumber invoice-number-missing',
-      'lines.0.invoiceDate invoice-date-missing',
       'lines.0.net net-missing',
+      'lines.0.invoiceDate invoice-date-missing',
+      'lines.0.costKey cost-line-missing',
+      'lines.0.vat reverse-charge-with-vat',
       'lines.0.amount amount-missing',
       'lines.0.file invoice-file-missing',
       'files.final-report evidence-missing',
+      'indicators.tests-done indicator-missing',
+      'delivery not-delivered',
       'bankAccount no-bank-account',
     ]);
   });
   test('no line at all', () => expect(codes({ lines: [] })).toEqual(['lines lines-missing']));
   test.each([
-    ['2026-04-01', []],
+    ['2026-03-31', []],
+    ['2025-10-01', []],
+    ['2025-09-30', ['lines.0.invoiceDate invoice-date-before-voucher']],
+    ['2026-04-01', ['lines.0.invoiceDate invoice-date-after-voucher']],
     ['2026-04-02', ['lines.0.invoiceDate invoice-date-future']],
     ['2026-02-30', ['lines.0.invoiceDate invoice-date-missing']],
     ['01.04.2026', ['lines.0.invoiceDate invoice-date-missing']],
@@ -62,21 +87,27 @@ describe('gaps of a claim', () => {
     expect(codes({ availableMinor: 74_99n })).toEqual(['lines above-available']);
     expect(claimGaps(claim({ availableMinor: 74_99n }))[0]?.params).toEqual({ asked: '75.00', available: '74.99', currency: 'EUR' });
   });
-  test('one cent above the share of the costs; VAT counts only where the call says so', () => {
-    const lines = [line({ amountMinor: 75_01n })];
-    expect(codes({ lines, availableMinor: 100_00n })).toEqual(['lines.0.amount above-share']);
-    expect(codes({ lines, availableMinor: 100_00n, funding: { ...realCosts, vat: 'if-not-recoverable' } })).toEqual([]);
+  test('one cent above the share of the costs', () => {
+    expect(codes({ lines: [line({ amountMinor: 75_01n })], availableMinor: 100_00n })).toEqual(['lines.0.amount above-share']);
   });
-  test('lump sums are not bound to the invoice', () =>
-    expect(
-      codes({
-        lines: [line({ amountMinor: 500_00n })],
-        availableMinor: 500_00n,
-        funding: { ...realCosts, costs: { model: 'lump-sum', amount: {} } },
-      }),
-    ).toEqual([]));
+  test('a rate that is not published stands against nothing', () =>
+    expect(codes({ lines: [line({ shareMinor: null, amountMinor: 0n })] })).toEqual([]));
+  test('units are counted, not invoiced; a lump sum wants nothing of a line', () => {
+    const bare = { supplier: '', invoiceNumber: '', invoiceDate: '', netMinor: 0n, vatMinor: 0n, costKey: 'day' };
+    const proofs = { files: [], evidence: [evidence('attendance', true)] };
+    const files = [{ lineId: null, documentKey: 'attendance' }];
+    expect(codes({ costs: unitCosts, lines: [line({ ...bare, units: 1 })], ...proofs, files })).toEqual([]);
+    expect(codes({ costs: unitCosts, lines: [line({ ...bare, units: 0, costKey: 'week' })], ...proofs })).toEqual([
+      'lines.0.costKey cost-line-missing',
+      'lines.0.units units-missing',
+      'files.attendance evidence-missing',
+    ]);
+    expect(codes({ costs: lumpSum, lines: [line({ ...bare, costKey: null })], ...proofs, files })).toEqual([]);
+  });
+  test('results and the signing off are asked for with the last claim', () =>
+    expect(codes({ final: false, indicatorValues: {}, notDelivered: true })).toEqual([]));
   test('one file with all invoices proves every line; a file of another line does not', () => {
-    const lines = [line(), line({ id: 'l2', amountMinor: 0n + 1n })];
+    const lines = [line(), line({ id: 'l2', amountMinor: 1n })];
     const availableMinor = 200_00n;
     expect(codes({ lines, availableMinor })).toEqual(['lines.1.file invoice-file-missing']);
     expect(codes({ lines, availableMinor, files: [{ lineId: null, documentKey: 'invoice' }] })).toEqual([]);
@@ -84,14 +115,24 @@ describe('gaps of a claim', () => {
       'lines.1.file invoice-file-missing',
     ]);
   });
-  test('shares of lines never add up to more than the share of the whole', () =>
-    fc.assert(
-      fc.property(fc.array(fc.bigInt(0n, 10n ** 9n), { maxLength: 20 }), fc.integer({ min: 0, max: 10_000 }), (nets, rateBps) => {
-        const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((a, b) => a + b, 0n);
-        const funding = { ...realCosts, rateBps };
-        return sum(nets.map((net) => shareOfCosts(funding, net, 0n) ?? -1n)) <= (shareOfCosts(funding, sum(nets), 0n) ?? -1n);
-      }),
-    ));
+});
+
+describe('results', () => {
+  test('what the call asks for; an open one is left out', () =>
+    expect(indicatorValues(indicators, { 'tests-done': 12, 'goes-on': null })).toEqual({ 'tests-done': 12 }));
+  test.each([
+    [{ 'tests-done': -1 }, 'indicators.tests-done indicator-wrong'],
+    [{ 'tests-done': 1.5 }, 'indicators.tests-done indicator-wrong'],
+    [{ 'goes-on': 'yes' }, 'indicators.goes-on indicator-wrong'],
+    [{ jobs: 1 }, 'indicators.jobs indicator-unknown'],
+  ])('%j is none', (given, problem) => {
+    try {
+      indicatorValues(indicators, given);
+      throw new Error('taken');
+    } catch (error) {
+      expect((error as DomainError).fields.map(({ path, code }) => `${path} ${code.slice(14)}`)).toEqual([problem]);
+    }
+  });
 });
 
 describe('certifying line by line', () => {

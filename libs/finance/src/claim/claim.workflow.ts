@@ -31,6 +31,7 @@ const claimant: ClaimGuard = ({ entity, actor }) => (mayClaim(actor, entity) ? n
 const notTheCertifier: ClaimGuard = ({ entity, actor }) =>
   actor.personId !== null && actor.personId === entity.certifiedById ? 'finance.claim.own-certification' : null;
 const somethingAccepted: ClaimGuard = ({ entity }) => (entity.acceptedMinor > 0n ? null : 'finance.claim.nothing-accepted');
+const ratesKnown: ClaimGuard = ({ entity }) => (entity.awaitsRate ? 'finance.claim.rate-awaited' : null);
 const termPassed: ClaimGuard = ({ entity, facts }) =>
   facts?.now && entity.answerByAt && facts.now > entity.answerByAt ? null : 'finance.claim.answer-not-due';
 
@@ -46,7 +47,7 @@ export const claimWorkflow = defineWorkflow<ClaimState, ClaimCommand, Claim, Cla
     { from: 'draft', on: 'submit', to: 'submitted', by: CLAIMANTS, guard: [claimant], emits: CLAIM_SUBMITTED },
     { from: ['submitted', 'certified'], on: 'query', to: 'queried', by: ['officer', 'approver'], emits: CLAIM_QUERIED, reason: 'required' },
     { from: 'queried', on: 'answer', to: 'submitted', by: CLAIMANTS, guard: [claimant], emits: CLAIM_ANSWERED },
-    { from: 'submitted', on: 'certify', to: 'certified', by: ['officer'], emits: CLAIM_CERTIFIED },
+    { from: 'submitted', on: 'certify', to: 'certified', by: ['officer'], guard: [ratesKnown], emits: CLAIM_CERTIFIED },
     {
       from: 'certified',
       on: 'approve',

@@ -12,7 +12,7 @@ import { CertifyClaim } from './certify-claim.js';
 import { ClaimFiles } from './claim-files.js';
 import { ClaimQueries } from './claim.queries.js';
 import { CreateClaim } from './create-claim.js';
-import { EditClaimLines } from './edit-claim-lines.js';
+import { EditClaimLines, type LineInput } from './edit-claim-lines.js';
 import { EndClaim } from './end-claim.js';
 import { QueryClaim } from './query-claim.js';
 import { SubmitClaim } from './submit-claim.js';
@@ -36,6 +36,9 @@ const codeOf = async (work: Promise<unknown>): Promise<string> => (await errorOf
 const submit = (actor: Actor, id: string, command: 'submit' | 'answer' = 'submit'): Promise<unknown> =>
   house.get(SubmitClaim).execute(actor, id, command);
 const view = (actor: Actor, id: string): ReturnType<ClaimQueries['one']> => house.get(ClaimQueries).one(actor, id, 'en');
+
+/** Ten trips, of which less is asked. */
+const trips = (amount: string): LineInput => invoice({ costKey: 'trip', units: 10, amount });
 
 describe('a draft', () => {
   test('is there once, however often it is begun, also at once', async () => {
@@ -81,7 +84,7 @@ describe('a draft', () => {
     const [first = '', second = ''] = await desk.linesOf(id);
     await desk.attach(owner, id, 'invoice', first);
     await desk.attach(owner, id, 'invoice', second);
-    await house.get(EditClaimLines).execute(owner, id, { lines: [{ id: second, ...invoice({ net: '2500.00' }) }] });
+    await desk.edit(owner, id, { lines: [{ id: second, ...invoice({ net: '2500.00' }) }] });
     const claim = await view(owner, id);
     expect(claim.files.map((file) => file.lineId)).toEqual([null, second]);
     expect(claim.asked).toBe('1875.00');
@@ -156,11 +159,7 @@ describe('who', () => {
 describe('money follows each step', () => {
   test('cut and refused lines go back to the voucher at once; a query takes them again', async () => {
     const { owner, voucherId } = await desk.voucher({ instrument: 'event', amountMinor: 500_000n });
-    const id = await desk.submitted(owner, voucherId, [
-      invoice({ net: '1000.00' }),
-      invoice({ net: '2000.00' }),
-      invoice({ net: '500.00' }),
-    ]);
+    const id = await desk.submitted(owner, voucherId, [trips('1000.00'), trips('2000.00'), trips('500.00')]);
     expect(await desk.money(voucherId)).toEqual({ available: 150_000n, claimed: 350_000n, pending: 0n });
     const [a = '', b = '', c = ''] = await desk.linesOf(id);
     const verdicts = [
@@ -181,7 +180,7 @@ describe('money follows each step', () => {
     expect(await desk.payouts(id)).toMatchObject([{ state: 'requested', attempt: 1 }]);
     expect(await desk.money(voucherId)).toEqual({ available: 250_000n, claimed: 250_000n, pending: 0n });
     // A second claim on what is left, the final one: the rest goes back to the envelope.
-    const last = await desk.approvedClaim(owner, voucherId, [invoice({ net: '200.00', invoiceNumber: 'R-2' })], true);
+    const last = await desk.approvedClaim(owner, voucherId, [trips('200.00')], true);
     expect(await desk.money(voucherId)).toEqual({ available: 0n, claimed: 270_000n, pending: 0n });
     expect((await view(desk.officer, last)).state).toBe('approved');
     expect(await codeOf(house.get(CreateClaim).execute(owner, voucherId))).toBe('award.voucher.not-active');

@@ -57,6 +57,9 @@ export class CreateClaim {
       heldMinor: 0n,
       moves: 0,
       pausedMs: 0n,
+      rates: {},
+      awaitsRate: false,
+      indicators: {},
       createdById: tx.actor.personId,
     };
   }

@@ -21,7 +21,7 @@ export class EndClaim {
       const { voucher, claim } = await this.load.lock(tx, actor, id);
       transition(tx, claimWorkflow, claim, command, { reason, facts: { now: tx.now } });
       await this.money.holdExactly(tx, voucher, claim, 0n);
-      tx.update(claim, { acceptedMinor: 0n });
+      tx.update(claim, { acceptedMinor: 0n, awaitsRate: false });
       return { id, state: claim.state };
     });
   }

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 
-import { ApplicantFacade } from '@traverse/applicant';
 import { AwardFacade, type Voucher } from '@traverse/award';
-import { type Actor, type FieldError, sumMinor } from '@traverse/kernel';
+import { type Actor, type FieldError } from '@traverse/kernel';
+import { PartnerFacade } from '@traverse/partner';
 import { notFoundUnless, type Tx } from '@traverse/platform';
-import { type Instrument, instrumentOf, ProgrammeFacade } from '@traverse/programme';
+import { localDateOf } from '@traverse/programme';
 
 import { BankAccounts } from '../account/bank-accounts.js';
 import { maySeeClaim } from '../finance.scope.js';
 import { Claim, ClaimFile, ClaimLine } from './claim.entity.js';
 import { claimGaps } from './claim-gaps.js';
 import { ClaimMoney } from './claim-money.js';
+import { ClaimPricing } from './claim-pricing.js';
 
 export interface LockedClaim {
   readonly voucher: Voucher;
@@ -22,8 +23,8 @@ export interface LockedClaim {
 export class LoadClaim {
   constructor(
     private readonly award: AwardFacade,
-    private readonly applicants: ApplicantFacade,
-    private readonly programmes: ProgrammeFacade,
+    private readonly partners: PartnerFacade,
+    private readonly pricing: ClaimPricing,
     private readonly accounts: BankAccounts,
     private readonly money: ClaimMoney,
   ) {}
@@ -46,30 +47,28 @@ export class LoadClaim {
     return tx.manager.getRepository(ClaimFile).find({ where: { claimId }, order: { createdAt: 'ASC', id: 'ASC' } });
   }
 
-  /** What the call says about this claim: the version that its application was made under. */
-  async instrument(claim: Pick<Claim, 'applicationId' | 'callId' | 'instrument'>): Promise<Instrument> {
-    const application = await this.applicants.application(claim.applicationId);
-    const { document } = await this.programmes.callVersion(claim.callId, application.callVersion);
-    return instrumentOf(document, claim.instrument);
-  }
-
-  /** All that is missing, and the sum that is asked for. */
-  async check(tx: Tx, actor: Actor, claim: Claim): Promise<{ readonly gaps: readonly FieldError[]; readonly askedMinor: bigint }> {
-    const instrument = await this.instrument(claim);
-    const lines = await this.lines(tx, claim.id);
+  /** All that is missing. The lines are as they were priced in this transaction, or as they stand. */
+  async gaps(tx: Tx, actor: Actor, { voucher, claim }: LockedClaim, lines: readonly ClaimLine[]): Promise<readonly FieldError[]> {
+    const { document, instrument, evidence } = await this.pricing.terms(claim);
     const files = await this.files(tx, claim.id);
     const payeeClaims = actor.memberships.some((membership) => membership.organisationId === claim.payeeOrganisationId);
     const account = await this.accounts.current(tx, claim.payeeOrganisationId);
-    const gaps = claimGaps({
+    const dayOf = (at: Date): string => localDateOf(at, document.timeZone);
+    return claimGaps({
       lines,
       files,
-      evidence: instrument.evidence,
-      funding: instrument.funding,
+      evidence,
+      costs: instrument.funding.costs,
+      indicators: instrument.indicators,
+      indicatorValues: claim.indicators,
+      final: claim.final,
       currency: claim.currency,
       availableMinor: await this.money.reach(tx, claim),
-      today: tx.now.toISOString().slice(0, 10),
+      today: dayOf(tx.now),
+      issuedOn: dayOf(voucher.createdAt),
+      validUntil: dayOf(voucher.validUntilAt),
+      notDelivered: claim.partnerOrganisationId !== null && !(await this.partners.isDelivered(claim.applicationId, tx)),
       accountMissing: payeeClaims && account === null,
     });
-    return { gaps, askedMinor: sumMinor(lines.map((line) => line.amountMinor)) };
   }
 }

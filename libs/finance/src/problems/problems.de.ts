@@ -50,6 +50,17 @@ defineProblemTexts('de', {
   'finance.claim.own-certification': 'Wer eine Abrechnung geprüft hat, kann nicht über sie entscheiden',
   'finance.claim.nothing-accepted': 'Von dieser Abrechnung wurde nichts anerkannt: lehnen Sie sie ab',
   'finance.claim.answer-not-due': 'Für die Antwort ist noch Zeit',
+  'finance.claim.cost-line-missing': 'Geben Sie die Art der Kosten an',
+  'finance.claim.units-missing': 'Geben Sie die Anzahl ein',
+  'finance.claim.reverse-charge-with-vat':
+    'Bei Umkehr der Steuerschuld steht auf der Rechnung keine Umsatzsteuer: geben Sie 0 ein, oder wählen Sie, wie die Steuer behandelt wird',
+  'finance.claim.invoice-date-before-voucher': 'Die Rechnung ist vor dem Gutschein datiert, der am {{day}} ausgestellt wurde',
+  'finance.claim.invoice-date-after-voucher': 'Die Rechnung ist nach dem Gutschein datiert, der bis {{day}} galt',
+  'finance.claim.indicator-missing': 'Geben Sie an, was dabei herausgekommen ist',
+  'finance.claim.indicator-wrong': 'Geben Sie eine ganze Zahl ein, oder Ja oder Nein',
+  'finance.claim.indicator-unknown': 'Der Aufruf fragt nicht nach diesem Ergebnis',
+  'finance.claim.not-delivered': 'Zuerst müssen Sie und der Partner bestätigen, dass die Arbeit getan ist',
+  'finance.claim.rate-awaited': 'Der Wechselkurs des Monats ist noch nicht veröffentlicht',
 
   'finance.payout.wrong-state': 'Dieser Schritt ist bei dieser Auszahlung jetzt nicht möglich',
   'finance.payout.not-allowed': 'Sie dürfen diesen Schritt bei dieser Auszahlung nicht tun',

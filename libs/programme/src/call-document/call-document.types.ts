@@ -90,8 +90,11 @@ export interface FundingRule {
   /** A smaller grant is not given at all. */
   readonly floor?: MoneyByCurrency;
   readonly ownContribution?: { readonly minBps: number; readonly inKind: boolean };
-  /** `if-not-recoverable`: VAT counts as a cost where the firm cannot recover it. */
-  readonly vat: 'never' | 'if-not-recoverable';
+  /**
+   * `if-not-recoverable`: VAT counts as a cost where the firm cannot recover it. `if-allowed`: all VAT counts where the law lets it, without
+   * State aid and below the total cost of Art. 64(1)(c) of Regulation (EU) 2021/1060; elsewhere as `if-not-recoverable`.
+   */
+  readonly vat: 'never' | 'if-not-recoverable' | 'if-allowed';
 }
 
 export interface DocumentRequest {

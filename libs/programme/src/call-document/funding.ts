@@ -52,7 +52,7 @@ export function fundingFor(doc: CallDocument, instrument: string, given: CostsGi
 }
 
 function eligibleCosts(rule: FundingRule, given: CostsGiven): bigint {
-  const vatMinor = rule.vat === 'if-not-recoverable' ? notNegative(given.unrecoverableVatMinor ?? 0n, 'vat') : 0n;
+  const vatMinor = rule.vat !== 'never' ? notNegative(given.unrecoverableVatMinor ?? 0n, 'vat') : 0n;
   if (rule.costs.model === 'lump-sum') return amountIn(rule.costs.amount, given.currency);
   return (rule.costs.model === 'real-costs' ? lineCosts(rule.costs, given) : unitCosts(rule.costs, given)) + vatMinor;
 }

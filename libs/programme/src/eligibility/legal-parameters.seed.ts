@@ -91,6 +91,8 @@ export const legalParametersSeed: readonly LegalParameter[] = [
   ...carriedOn('gber-28.window-years', '3', 'Art. 28(4)'),
   ...carriedOn('gber-28.intensity-percent', '50', 'Art. 28(3)'),
   row('payment.days', '80', common),
+  row('payment.warn-days', '60 75', { ...common, legalBasis: `${common.legalBasis}; the days of warning are the house's own` }),
+  row('vat.total-cost-below', '5000000.00', { ...common, legalBasis: 'Regulation (EU) 2021/1060, Art. 64(1)(c)' }),
   row('records.years', '5', { ...common, legalBasis: 'Regulation (EU) 2021/1060, Art. 82 (unconfirmed)' }),
   row('records.state-aid-years', '10', { ...deMinimis, legalBasis: 'Regulation (EU) 2023/2831, Art. 6 (unconfirmed)' }),
 ];

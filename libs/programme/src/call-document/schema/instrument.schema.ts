@@ -32,7 +32,7 @@ export const fundingSchema = shape(
     cap: ref('money'),
     floor: ref('money'),
     ownContribution: shape({ minBps: ref('bps'), inKind: { type: 'boolean' } }),
-    vat: { enum: ['never', 'if-not-recoverable'] },
+    vat: { enum: ['never', 'if-not-recoverable', 'if-allowed'] },
   },
   ['floor', 'ownContribution'],
 );

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+
+import { sumMinor, systemActor } from '@traverse/kernel';
+import { RunsEvery, type Timer, UnitOfWork } from '@traverse/platform';
+
+import { ClaimLine } from './claim.entity.js';
+import { ClaimMoney } from './claim-money.js';
+import { ClaimPricing } from './claim-pricing.js';
+import { LoadClaim } from './load-claim.js';
+
+const ACTOR = systemActor('finance.convert-claims');
+const AT_ONCE = 100;
+
+/** The rate that a claim waited for is published: its lines get their worth, and what the claim does not need is free on the voucher again. */
+@Injectable()
+@RunsEvery({ name: 'finance.convert-claims', everyMs: 60_000 })
+export class ConvertClaims implements Timer {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly uow: UnitOfWork,
+    private readonly load: LoadClaim,
+    private readonly pricing: ClaimPricing,
+    private readonly money: ClaimMoney,
+  ) {}
+
+  async tick(): Promise<void> {
+    let after = '';
+    do {
+      const rows: { id: string }[] = await this.dataSource.query(
+        `SELECT "id" FROM "finance"."claim" WHERE "awaits_rate" AND "id"::text > $1 ORDER BY "id"::text LIMIT ${AT_ONCE}`,
+        [after],
+      );
+      for (const { id } of rows) await this.execute(id);
+      after = rows.length === AT_ONCE ? (rows.at(-1)?.id ?? '') : '';
+    } while (after !== '');
+  }
+
+  /** True when nothing is waited for any more. */
+  execute(id: string): Promise<boolean> {
+    return this.uow.run(ACTOR, async (tx) => {
+      const { voucher, claim } = await this.load.lock(tx, ACTOR, id);
+      if (!claim.awaitsRate) return true;
+      const ids = (await this.load.lines(tx, id)).map((line) => line.id);
+      const lines = (await tx.lockMany(ClaimLine, ids)).sort((a, b) => a.position - b.position);
+      const { lines: priced, rates, awaitsRate } = await this.pricing.price(tx, claim, lines, claim.heldMinor);
+      if (awaitsRate) return false;
+      for (const [index, line] of lines.entries()) tx.update(line, { ...priced[index] });
+      const askedMinor = sumMinor(priced.map((line) => line.amountMinor));
+      await this.money.holdExactly(tx, voucher, claim, askedMinor);
+      tx.update(claim, { askedMinor, rates, awaitsRate });
+      return true;
+    });
+  }
+}
