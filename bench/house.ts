@@ -15,6 +15,8 @@ export interface BenchHouse {
   readonly ownerUrl: string;
   /** Starts a compiled program as a process of its own and answers with its origin once `readyPath` is there. */
   serve(name: string, script: string, readyPath: string, extra?: NodeJS.ProcessEnv): Promise<string>;
+  /** The simulated bank as a process of its own; answers with its origin. */
+  bank(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -71,7 +73,7 @@ export async function openBenchHouse(): Promise<BenchHouse> {
   const serve: BenchHouse['serve'] = async (name, script, readyPath, extra = {}) => {
     const port = String(await freePort());
     const origin = `http://127.0.0.1:${port}`;
-    const child = start(name, script, [], { PORT: port, PUBLIC_URL: origin, ...extra });
+    const child = start(name, script, [], { PORT: port, BANK_PORT: port, PUBLIC_URL: origin, ...extra });
     await until(name, async () => {
       if (!child.running) throw new Error(`${name} does not start:\n${tailOf(child.plan.logFile)}`);
       return (await fetch(origin + readyPath).catch(() => null))?.ok;
@@ -81,7 +83,7 @@ export async function openBenchHouse(): Promise<BenchHouse> {
   try {
     await command('migrate', { DATABASE_MIGRATION_URL: ownerUrl });
     await command('seed-demo');
-    return { databaseUrl: appUrl, ownerUrl, serve, stop };
+    return { databaseUrl: appUrl, ownerUrl, serve, bank: () => serve('bank', 'apps/bank/main.js', '/health'), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -4,6 +4,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string
   matching: () => import('./matching.js'),
   list: () => import('./list.js'),
   'first-come': () => import('./first-come.js'),
+  payouts: () => import('./payouts.js'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

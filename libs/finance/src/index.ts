@@ -14,6 +14,9 @@ import { BankEntry, BankFeed, BankFile } from './statement/bank-file.entity.js';
 
 export { FinanceModule } from './finance.module.js';
 export { FinanceFacade } from './finance.facade.js';
+export { MakeBatches } from './batch/make-batches.js';
+export { CheckBatch } from './batch/check-batch.js';
+export { ReleaseBatch } from './batch/release-batch.js';
 export * from './finance.events.js';
 export type { Claim, ClaimState } from './claim/claim.entity.js';
 export type { Payout, PayoutState } from './payout/payout.entity.js';

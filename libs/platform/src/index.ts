@@ -29,7 +29,7 @@ export {
   type Timer,
 } from './queue/jobs.js';
 export { BackgroundRegistry } from './queue/boot.js';
-export { JobRunner } from './queue/job-runner.js';
+export { JobRunner, jobsAtOnce } from './queue/job-runner.js';
 export { type Mail, Mailer } from './mail/mailer.js';
 export * from './pdf/pdf-blocks.js';
 export { renderPdf } from './pdf/render-pdf.js';

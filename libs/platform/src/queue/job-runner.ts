@@ -8,7 +8,8 @@ import { BackgroundRegistry } from './boot.js';
 import { HandlesJob, jobCatalogue, type JobHandler, type QueueName, queueNames, runTimer } from './jobs.js';
 import { Queues } from './queues.js';
 
-const CONCURRENCY: Readonly<Record<QueueName, number>> = { events: 6, outside: 4, timers: 1 };
+/** How many jobs of a queue one worker process has in hand. */
+export const jobsAtOnce: Readonly<Record<QueueName, number>> = { events: 6, outside: 4, timers: 1 };
 
 export interface StartOptions {
   /** False leaves the timers to be run by hand: tests. */
@@ -26,7 +27,7 @@ export class JobRunner {
 
   async start(onError: (error: unknown) => void, { timers = true }: StartOptions = {}): Promise<void> {
     for (const queue of queueNames) {
-      const worker: Worker = this.queues.worker(queue, (job) => this.run(job), CONCURRENCY[queue]);
+      const worker: Worker = this.queues.worker(queue, (job) => this.run(job), jobsAtOnce[queue]);
       worker.on('error', onError);
       worker.on('failed', (_job, error) => onError(error));
     }
