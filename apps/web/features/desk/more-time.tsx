@@ -52,7 +52,7 @@ function MoreTimeDialogue({ path, params, what, onClose }: Props & { readonly on
           description={t('desk:moreTime.zone', { zone })}
           styles={{ input: { maxWidth: 260 } }}
         />
-        <Textarea {...form.bind('reason')} description={t('common:command.reasonHint')} autosize minRows={3} maxLength={2000} />
+        <Textarea {...form.bind('reason')} autosize minRows={3} maxLength={2000} />
       </EntryFormFrame>
     </Dialogue>
   );
