@@ -41,6 +41,7 @@ export { CreateAssignmentRun1764326000000 } from './1764326000000-create-assignm
 export { WatchBooks1764327001000 } from './1764327001000-watch-books.js';
 export { PublishBooks1764327002000 } from './1764327002000-publish-books.js';
 export { AuditPacks1764327003000 } from './1764327003000-audit-packs.js';
+export { CreateWorkProgress1764336000000 } from './1764336000000-create-work-progress.js';
 export { EvaluationPhases1764322000000 } from './1764322000000-evaluation-phases.js';
 export { StateConditions1764333000000 } from './1764333000000-state-conditions.js';
 export { KeepDecisionLetters1764333001000 } from './1764333001000-keep-decision-letters.js';

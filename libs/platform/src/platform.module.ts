@@ -24,6 +24,7 @@ import { SubscriberRegistry } from './outbox/subscribers.js';
 import { BackgroundRegistry } from './queue/boot.js';
 import { JobRunner, RunTimerHandler } from './queue/job-runner.js';
 import { Queues } from './queue/queues.js';
+import { WorkProgress } from './queue/work-progress.js';
 import { SecretBox } from './secrets/secret-box.js';
 import { DiskStore, FileStore } from './storage/file-store.js';
 import { S3Store } from './storage/s3-store.js';
@@ -43,6 +44,7 @@ const services = [
   JobRunner,
   RouteCheck,
   SealAudit,
+  WorkProgress,
   Mailer,
   Storage,
   SecretBox,

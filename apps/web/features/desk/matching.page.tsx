@@ -108,7 +108,8 @@ function Board({ id }: { readonly id: string }) {
   return (
     <Section title={t('matching.board')}>
       <Text role="status">{t('matching.working')}</Text>
-      <Progress value={100} animated striped mt={8} aria-label={t('matching.working')} />
+      {/* Nothing is known before the worker begins: then the whole bar moves. */}
+      <Progress value={run.percentDone ?? 100} animated striped mt={8} aria-label={t('matching.working')} />
     </Section>
   );
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 
 import { DomainError } from '@traverse/kernel';
-import { type DeliveredEvent, type EventSubscriber, Subscribes, transition, type Tx } from '@traverse/platform';
+import { type DeliveredEvent, type EventSubscriber, Subscribes, transition, type Tx, WorkProgress } from '@traverse/platform';
 
 import { MATCHING_REQUESTED } from '../partner.events.js';
-import { checkMatching, matchPartners } from './match.js';
+import { checkMatching, matchSteps } from './match.js';
 import { MatchingRun } from './matching-run.entity.js';
 import { matchingRunWorkflow } from './matching-run.workflow.js';
 import { MatchingSituation } from './matching.situation.js';
@@ -13,7 +13,10 @@ import { MatchingSituation } from './matching.situation.js';
 @Injectable()
 @Subscribes({ name: 'partner.compute-matching', to: [MATCHING_REQUESTED] })
 export class ComputeMatchingRun implements EventSubscriber {
-  constructor(private readonly situation: MatchingSituation) {}
+  constructor(
+    private readonly situation: MatchingSituation,
+    private readonly progress: WorkProgress,
+  ) {}
 
   async handle(tx: Tx, event: DeliveredEvent): Promise<void> {
     const run = await tx.lock(MatchingRun, event.subjectId);
@@ -21,7 +24,7 @@ export class ComputeMatchingRun implements EventSubscriber {
     try {
       const { call, input: found } = await this.situation.read({ callId: run.callId, at: tx.now });
       const input = { ...found, locked: run.locked };
-      const { pairs, unassigned, totalFit, instance, certificate } = matchPartners(input);
+      const { pairs, unassigned, totalFit, instance, certificate } = await this.progress.through(run.id, matchSteps(input));
       if (!checkMatching(input, { pairs, totalFit, certificate }).valid) throw new DomainError('partner.matching-run.not-proven');
       tx.update(run, {
         callVersion: call.version,
@@ -41,5 +44,6 @@ export class ComputeMatchingRun implements EventSubscriber {
       tx.update(run, { problem: error.code, finishedAt: tx.now });
       transition(tx, matchingRunWorkflow, run, 'fail', { reason: error.code, payload: { callId: run.callId } });
     }
+    this.progress.forget(tx, run.id);
   }
 }

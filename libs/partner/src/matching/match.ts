@@ -30,8 +30,26 @@ export interface MatchResult {
   readonly certificate: MatchingCertificate;
 }
 
+/** Work in small pieces: each yields the share done, 0 to 1. */
+type Steps<T> = Generator<number, T>;
+
+function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function* within<T>(steps: Steps<T>, from: number, to: number): Steps<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield from + step.value * (to - from);
+  }
+}
+
 /** An edge for each pair that nothing forbids and that fits well enough, for the applications that are not locked. */
-function instanceOf(input: MatchInput): MatchingInstance {
+function* instanceSteps(input: MatchInput): Steps<MatchingInstance> {
   const { applications, partners, rules } = input;
   const minimum = minimumFitOf(rules);
   const locked = new Set((input.locked ?? []).map(({ applicationId }) => applicationId));
@@ -46,6 +64,7 @@ function instanceOf(input: MatchInput): MatchingInstance {
       const fit = fitScoreOf(input, application, partner);
       if (fit >= minimum) edges.push([a, p, fit]);
     }
+    yield (a + 1) / free.length;
   }
   return {
     applications: free.map(({ id }) => id),
@@ -53,6 +72,10 @@ function instanceOf(input: MatchInput): MatchingInstance {
     edges,
   };
 }
+
+// Measured shares of a run of 5,000 applications and 500 partners (docs/performance.md): a picture, nothing more.
+const PAIRS_READ = 0.7;
+const SOLVED = 0.75;
 
 /** Locked pairs must be possible as any other: an officer may choose among pairs, not against a rule. */
 function lockedPairs(input: MatchInput, find: Finder): ProposedPair[] {
@@ -81,14 +104,17 @@ interface Finder {
  * Proposes at most one partner for each application, within the partners' free places and never against an obstacle, for the greatest
  * total fit. The same input in any order gives the same proposal. Every application without a partner says why.
  */
-export function matchPartners(input: MatchInput): MatchResult {
+export const matchPartners = (input: MatchInput): MatchResult => finish(matchSteps(input));
+
+/** The same in small pieces, for who has to say how far it is: reading the pairs, solving, explaining who is left over. */
+export function* matchSteps(input: MatchInput): Steps<MatchResult> {
   const [applications, partners] = [
     new Map(input.applications.map((application) => [application.id, application])),
     new Map(input.partners.map((partner) => [partner.id, partner])),
   ];
   const find: Finder = { application: (id) => applications.get(id), partner: (id) => partners.get(id) };
   const locked = lockedPairs(input, find);
-  const instance = instanceOf(input);
+  const instance = yield* within(instanceSteps(input), 0, PAIRS_READ);
   const result = assign(flowOf(instance));
   const solved = result.pairs.flatMap(({ taskId, agentId, weight }): ProposedPair[] => {
     const [application, partner] = [find.application(taskId), find.partner(agentId)];
@@ -98,10 +124,12 @@ export function matchPartners(input: MatchInput): MatchResult {
   const pairs = [...locked, ...solved].sort((a, b) => compareIds(a.applicationId, b.applicationId));
   const placed = new Set(pairs.map(({ applicationId }) => applicationId));
   const prices = new Map(result.agentPrices.map(({ id, price }) => [id, price]));
-  const unassigned = input.applications
-    .filter(({ id }) => !placed.has(id))
-    .sort((a, b) => compareIds(a.id, b.id))
-    .map((application) => explainUnassigned(input, application, prices));
+  const left = input.applications.filter(({ id }) => !placed.has(id)).sort((a, b) => compareIds(a.id, b.id));
+  const unassigned: Unassigned[] = [];
+  for (const application of left) {
+    unassigned.push(explainUnassigned(input, application, prices));
+    yield SOLVED + (unassigned.length / left.length) * (1 - SOLVED);
+  }
   return {
     pairs,
     unassigned,
@@ -114,7 +142,7 @@ export function matchPartners(input: MatchInput): MatchResult {
 /** Proves a stored proposal from its input, without solving again: every pair allowed, its fit right, the total the greatest. */
 export function checkMatching(input: MatchInput, result: Pick<MatchResult, 'pairs' | 'totalFit' | 'certificate'>): CertificateCheck {
   const [locked, free] = [result.pairs.filter((pair) => pair.locked), result.pairs.filter((pair) => !pair.locked)];
-  return checkCertificate(flowOf(instanceOf(input)), {
+  return checkCertificate(flowOf(finish(instanceSteps(input))), {
     pairs: free.map((pair) => ({ taskId: pair.applicationId, agentId: pair.partnerId, weight: pair.fit })),
     total: result.totalFit - locked.reduce((sum, { fit }) => sum + fit, 0),
     taskPrices: result.certificate.applicationPrices,

@@ -64,7 +64,16 @@ test('a job proposes across the border, explains the fit and proves that nothing
   await house.queues.drain();
 
   const done = await run();
-  expect(done).toMatchObject({ state: 'done', applications: 1, partners: 4, pairs: 1, unassigned: 0, proven: true, problem: null });
+  expect(done).toMatchObject({
+    state: 'done',
+    applications: 1,
+    partners: 4,
+    pairs: 1,
+    unassigned: 0,
+    proven: true,
+    problem: null,
+    percentDone: null,
+  });
   const [pair] = done.proposals;
   expect(pair).toMatchObject({
     application: { applicationId: application.id, name: 'Werkstatt GmbH', countryCode: 'DE', title: 'Dry machining of timber joints' },

@@ -124,6 +124,7 @@ export class PlacePriceDto {
 }
 
 export class MatchingRunDto extends MatchingRunListedDto {
+  @IntField({ nullable: true, description: 'While it is computed: 0 to 100; null before it begins.' }) percentDone!: number | null;
   @IntField({ nullable: true, description: 'Of the pairs as they stand, after changes by hand.' }) currentFit!: number | null;
   @BoolField({ description: 'The prices prove that no other proposal has a greater total fit.' }) proven!: boolean;
   @ListField(() => ProposedPairDto, { max: 100000 }) proposals!: ProposedPairDto[];

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { ApplicantFacade } from '@traverse/applicant';
 import { IdentityFacade } from '@traverse/identity';
 import { type Actor, decodeCursor, type Page, toPage } from '@traverse/kernel';
-import { commandsFor, notFoundUnless } from '@traverse/platform';
+import { commandsFor, notFoundUnless, WorkProgress } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
 import type { PageQueryDto } from '../list-query.dto.js';
@@ -49,6 +49,7 @@ export class MatchingRunQueries {
     private readonly applicants: ApplicantFacade,
     private readonly identity: IdentityFacade,
     private readonly programmes: ProgrammeFacade,
+    private readonly progress: WorkProgress,
   ) {}
 
   async ofCall(actor: Actor, callId: string, { cursor, limit: asked }: PageQueryDto): Promise<Page<MatchingRunListedDto>> {
@@ -65,7 +66,7 @@ export class MatchingRunQueries {
     const proposal: Proposal = run.proposal ?? { pairs: [], unassigned: [] };
     const { pairs, unassigned } = proposal;
     const prices = (run.certificate?.partnerPrices ?? []).filter(({ price }) => price > 0).sort((a, b) => b.price - a.price);
-    const [application, party, engagements] = await Promise.all([
+    const [application, party, engagements, percentDone] = await Promise.all([
       this.applications([...pairs, ...unassigned].map(({ applicationId }) => applicationId)),
       partiesBy(this.identity, [
         ...pairs.map(({ partnerId }) => partnerId),
@@ -73,10 +74,12 @@ export class MatchingRunQueries {
         ...prices.map((price) => price.id),
       ]),
       this.dataSource.query<{ id: string; applicationId: string; state: string }[]>(ENGAGEMENTS, [id]),
+      run.state === 'requested' ? this.progress.of(id) : null,
     ]);
     const counts = { pairs: run.proposal && pairs.length, unassigned: run.proposal && unassigned.length };
     return {
       ...listed(actor, { ...run, ...counts }),
+      percentDone,
       proven: run.certificate !== null,
       currentFit: run.proposal && pairs.reduce((sum, { fit }) => sum + fit, 0),
       proposals: pairs.map(({ applicationId, partnerId, fit, parts, locked = false, byHand = false }) => {

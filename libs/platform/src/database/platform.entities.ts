@@ -20,6 +20,13 @@ export class ClockRow {
   @Column({ type: 'bigint', default: 0 }) offsetMs!: string;
 }
 
+/** How far a long piece of work is: queue/work-progress.ts. Gone when the work has ended. */
+@Entity({ schema: 'platform', name: 'work_progress' })
+export class WorkProgressRow {
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'work_progress_pkey' }) subjectId!: string;
+  @Int() percent!: number;
+}
+
 /** Mails of the demonstration, kept instead of sent. */
 @Entity({ schema: 'platform', name: 'kept_mail' })
 export class KeptMail {
