@@ -30,7 +30,6 @@ export {
 } from './queue/jobs.js';
 export { BackgroundRegistry } from './queue/boot.js';
 export { JobRunner, jobsAtOnce } from './queue/job-runner.js';
-export { JobRunner } from './queue/job-runner.js';
 export { WorkProgress } from './queue/work-progress.js';
 export { type Mail, Mailer } from './mail/mailer.js';
 export * from './pdf/pdf-blocks.js';
