@@ -6640,6 +6640,8 @@ export interface components {
             left: components["schemas"]["UnassignedDto"][];
             pairs: number | null;
             partners: number | null;
+            /** @description While it is computed: 0 to 100; null before it begins. */
+            percentDone: number | null;
             problem: string | null;
             proposals: components["schemas"]["ProposedPairDto"][];
             /** @description The prices prove that no other proposal has a greater total fit. */
