@@ -46,3 +46,4 @@ export { EvaluationPhases1764322000000 } from './1764322000000-evaluation-phases
 export { StateConditions1764333000000 } from './1764333000000-state-conditions.js';
 export { KeepDecisionLetters1764333001000 } from './1764333001000-keep-decision-letters.js';
 export { DeepenClaims1764331000000 } from './1764331000000-deepen-claims.js';
+export { CreateSecondFactor1764334000000 } from './1764334000000-create-second-factor.js';

@@ -36,6 +36,15 @@ import { RequestPasswordReset } from './registration/request-password-reset.js';
 import { ResetPassword } from './registration/reset-password.js';
 import { UpdateProfile } from './registration/update-profile.js';
 import { VerifyEmail } from './registration/verify-email.js';
+import { ConfirmSecondFactor } from './second-factor/confirm-second-factor.js';
+import { EnrolSecondFactor } from './second-factor/enrol-second-factor.js';
+import { ProveSecondFactor } from './second-factor/prove-second-factor.js';
+import { RenewRecoveryCodes } from './second-factor/renew-recovery-codes.js';
+import { ResetSecondFactor } from './second-factor/reset-second-factor.js';
+import { SecondFactorController } from './second-factor/second-factor.controller.js';
+import { SecondFactorQueries } from './second-factor/second-factor.queries.js';
+import { SecondFactors } from './second-factor/second-factors.js';
+import { SwitchOffSecondFactor } from './second-factor/switch-off-second-factor.js';
 import { AccessGuard } from './session/access.guard.js';
 import { Attempts } from './session/attempts.js';
 import { CheckPassword } from './session/check-password.js';
@@ -65,6 +74,16 @@ const session = [
   LogOut,
   SweepIdentity,
 ];
+const secondFactor = [
+  SecondFactors,
+  EnrolSecondFactor,
+  ConfirmSecondFactor,
+  RenewRecoveryCodes,
+  SwitchOffSecondFactor,
+  ResetSecondFactor,
+  ProveSecondFactor,
+  SecondFactorQueries,
+];
 const account = [RegisterCompany, VerifyEmail, RequestPasswordReset, ResetPassword, ChangePassword, UpdateProfile];
 const organisation = [
   AddCompany,
@@ -85,6 +104,7 @@ const demo = [DemoQueries, AdvanceClock];
 @Module({
   controllers: [
     SessionController,
+    SecondFactorController,
     RegistrationController,
     InvitationController,
     OrganisationController,
@@ -95,7 +115,7 @@ const demo = [DemoQueries, AdvanceClock];
     DemoController,
   ],
   providers: [
-    ...[...session, ...account, ...organisation, ...people, ...invitation, ...mail, ...demo],
+    ...[...session, ...secondFactor, ...account, ...organisation, ...people, ...invitation, ...mail, ...demo],
     IdentityFacade,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],

@@ -50,6 +50,16 @@ defineProblemTexts('en', {
   'identity.person.not-allowed': 'You cannot do this with this account.',
   'invitation.not-found': 'There is no such invitation.',
   'dead-letter.not-found': 'There is no such failed job.',
+  'identity.second-factor-needed': 'Enter the code of your authenticator app, or a recovery code.',
+  'identity.code-wrong': 'This code is wrong or too old. Enter the one that your app shows now.',
+  'identity.code-used': 'This code has been used already. Wait until your app shows the next one.',
+  'identity.recovery-code-wrong': 'This recovery code is not known or has been used already.',
+  'identity.no-second-factor': 'No second factor is switched on.',
+  'identity.second-factor-stands': 'A second factor is switched on already. Switch it off first.',
+  'identity.not-your-own-factor': 'Nobody resets their own second factor.',
+  'identity.second-administrator-resets': 'Another administrator has to confirm the reset.',
+  'identity.second-factor.wrong-state': 'The second factor is in another state meanwhile.',
+  'identity.second-factor.not-allowed': 'You cannot do this with this second factor.',
 });
 
 defineProblemTexts('de', {
@@ -104,4 +114,14 @@ defineProblemTexts('de', {
   'identity.person.not-allowed': 'Das dürfen Sie mit diesem Konto nicht tun.',
   'invitation.not-found': 'Diese Einladung gibt es nicht.',
   'dead-letter.not-found': 'Diesen fehlgeschlagenen Auftrag gibt es nicht.',
+  'identity.second-factor-needed': 'Geben Sie den Code Ihrer Authentifizierungs-App ein oder einen Notfallcode.',
+  'identity.code-wrong': 'Dieser Code ist falsch oder zu alt. Geben Sie den ein, den Ihre App jetzt zeigt.',
+  'identity.code-used': 'Dieser Code wurde bereits verwendet. Warten Sie, bis Ihre App den nächsten zeigt.',
+  'identity.recovery-code-wrong': 'Dieser Notfallcode ist nicht bekannt oder wurde bereits verwendet.',
+  'identity.no-second-factor': 'Es ist kein zweiter Faktor eingeschaltet.',
+  'identity.second-factor-stands': 'Ein zweiter Faktor ist bereits eingeschaltet. Schalten Sie ihn zuerst aus.',
+  'identity.not-your-own-factor': 'Den eigenen zweiten Faktor setzt niemand selbst zurück.',
+  'identity.second-administrator-resets': 'Eine weitere Person der Administration muss das Zurücksetzen bestätigen.',
+  'identity.second-factor.wrong-state': 'Der zweite Faktor ist inzwischen in einem anderen Zustand.',
+  'identity.second-factor.not-allowed': 'Das dürfen Sie mit diesem zweiten Faktor nicht tun.',
 });

@@ -6,6 +6,8 @@ import { OwnershipLinkRow } from './organisation/ownership-link.entity.js';
 import { Person } from './person/person.entity.js';
 import { personWorkflow } from './person/person.workflow.js';
 import { Attempt } from './session/attempt.entity.js';
+import { RecoveryCode, SecondFactor } from './second-factor/second-factor.entity.js';
+import { secondFactorWorkflow } from './second-factor/second-factor.workflow.js';
 import { Session } from './session/session.entity.js';
 import { StaffRoleRow } from './staff-role/staff-role.entity.js';
 import { staffRoleWorkflow } from './staff-role/staff-role.workflow.js';
@@ -26,5 +28,16 @@ export { bootstrapAdministrators, type FirstAdministrator } from './person/boots
 export { CreatePersonWithRoles, type NewPersonWithRoles } from './person/create-person-with-roles.js';
 export type { GrantableRole } from './staff-role/staff-role.entity.js';
 
-export const identityEntities = [Person, Organisation, OwnershipLinkRow, MembershipRow, StaffRoleRow, Session, OneTimeLink, Attempt];
-export const identityWorkflows = [personWorkflow, staffRoleWorkflow];
+export const identityEntities = [
+  Person,
+  Organisation,
+  OwnershipLinkRow,
+  MembershipRow,
+  StaffRoleRow,
+  Session,
+  OneTimeLink,
+  Attempt,
+  SecondFactor,
+  RecoveryCode,
+];
+export const identityWorkflows = [personWorkflow, staffRoleWorkflow, secondFactorWorkflow];

@@ -3376,6 +3376,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/second-factor/ask-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askSecondFactorReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/second-factor/confirm-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmSecondFactorReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/second-factor/withdraw-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawSecondFactorReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profile": {
         parameters: {
             query?: never;
@@ -3610,6 +3658,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["registerCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSecondFactor"];
+        put?: never;
+        post: operations["enrolSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/refuse-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseSecondFactorReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/switch-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["switchOffSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5267,6 +5395,10 @@ export interface components {
             leftOut: components["schemas"]["LeftOutDto"][];
             number: string;
         };
+        CodeProofDto: {
+            /** @description Six digits of the authenticator app, or a recovery code */
+            code: string;
+        };
         CommandDto: {
             command: string;
             dangerous: boolean;
@@ -5892,6 +6024,13 @@ export interface components {
             reason: string | null;
             state: string;
         };
+        EnrolmentDto: {
+            /** @description The uri as a QR code */
+            qrSvg: string;
+            /** @description Base32, shown once */
+            secret: string;
+            uri: string;
+        };
         EnterBankAccountDto: {
             bic?: string | null;
             /** @description As the bank knows the holder. */
@@ -6503,6 +6642,8 @@ export interface components {
             partnerId: string;
         };
         LogInDto: {
+            /** @description Where a second factor stands: its code, or a recovery code */
+            code?: string;
             /** Format: email */
             email: string;
             password: string;
@@ -7040,6 +7181,14 @@ export interface components {
             /** @enum {string} */
             right: "owner" | "editor" | "viewer";
         };
+        PasswordAndCodeDto: {
+            /** @description Six digits of the authenticator app, or a recovery code */
+            code: string;
+            password: string;
+        };
+        PasswordProofDto: {
+            password: string;
+        };
         PasswordResetDto: {
             /** Format: email */
             email: string;
@@ -7127,6 +7276,9 @@ export interface components {
             memberships: components["schemas"]["PersonMembershipDto"][];
             name: string;
             roles: components["schemas"]["PersonRoleDto"][];
+            /** @enum {string} */
+            secondFactor: "none" | "active" | "reset-asked";
+            secondFactorCommands: components["schemas"]["CommandDto"][];
             /** @enum {string} */
             state: "unverified" | "active" | "disabled";
         };
@@ -7662,6 +7814,10 @@ export interface components {
              */
             pending: string;
         };
+        RecoveryCodesDto: {
+            /** @description Shown once */
+            recoveryCodes: string[];
+        };
         RegionDto: {
             /**
              * @description NUTS
@@ -7986,6 +8142,13 @@ export interface components {
             /** @description What the application must reach in it */
             threshold: string | null;
             weight: number;
+        };
+        SecondFactorDto: {
+            recoveryCodesLeft: number;
+            /** Format: date-time */
+            since: string | null;
+            /** @enum {string} */
+            state: "none" | "active" | "reset-asked";
         };
         SectorDto: {
             /**
@@ -14230,6 +14393,73 @@ export interface operations {
             };
         };
     };
+    askSecondFactorReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+        };
+    };
+    confirmSecondFactorReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+        };
+    };
+    withdrawSecondFactorReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+        };
+    };
     updateProfile: {
         parameters: {
             query?: never;
@@ -14577,6 +14807,132 @@ export interface operations {
         };
         responses: {
             /** @description A mail is on its way, whoever it goes to */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorDto"];
+                };
+            };
+        };
+    };
+    enrolSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordProofDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentDto"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeProofDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAndCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+        };
+    };
+    refuseSecondFactorReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    switchOffSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAndCodeDto"];
+            };
+        };
+        responses: {
             204: {
                 headers: {
                     [name: string]: unknown;

@@ -1,8 +1,10 @@
 import { PasswordInput, TextInput } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client.js';
 import type { Session } from '../../api/paths.js';
+import { ApiProblem } from '../../api/problem.js';
 import { sessionChanged, useSessionIfKnown } from '../../api/session.js';
 import { EntryFormFrame, useEntryForm } from '../../ui/entry-form.js';
 import { TextLink } from '../../ui/link.js';
@@ -25,11 +27,19 @@ export function LogInPage() {
     await sessionChanged(entered);
     router.history.push(next);
   };
+  const [codeNeeded, setCodeNeeded] = useState(false);
   const form = useEntryForm({
-    initial: { email: '', password: '' },
-    labels: { email: t('access:email'), password: t('access:password') },
-    required: ['email', 'password'],
-    send: async (body) => enter(await answer(client.POST('/api/session', { body }))),
+    initial: { email: '', password: '', code: '' },
+    labels: { email: t('access:email'), password: t('access:password'), code: t('access:logIn.code') },
+    required: codeNeeded ? ['email', 'password', 'code'] : ['email', 'password'],
+    send: async ({ code, ...body }) => {
+      try {
+        await enter(await answer(client.POST('/api/session', { body: codeNeeded ? { ...body, code } : body })));
+      } catch (problem) {
+        if (codeNeeded || !(problem instanceof ApiProblem) || problem.code !== 'identity.second-factor-needed') throw problem;
+        setCodeNeeded(true);
+      }
+    },
   });
   return (
     <Page title={t('access:logIn.title')} sub={t('access:logIn.sub')} width="narrow">
@@ -45,6 +55,15 @@ export function LogInPage() {
             autoComplete="current-password"
             visibilityToggleButtonProps={{ 'aria-label': t('access:showPassword') }}
           />
+          {codeNeeded ? (
+            <TextInput
+              {...form.bind('code')}
+              description={t('access:logIn.codeHint')}
+              autoComplete="one-time-code"
+              maxLength={40}
+              autoFocus
+            />
+          ) : null}
         </EntryFormFrame>
       </Section>
       <p>

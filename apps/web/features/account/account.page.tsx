@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.js';
 import { DefinitionList, Section } from '../../ui/section.js';
 import { MailChoices } from './mail-choices.js';
 import { PasswordForm } from './password-form.js';
+import { SecondFactor } from './second-factor.js';
 import { SessionList } from './session-list.js';
 
 export function AccountPage() {
@@ -49,6 +50,7 @@ export function AccountPage() {
       </Section>
       <MailChoices />
       <PasswordForm />
+      <SecondFactor />
       <SessionList />
     </Page>
   );

@@ -110,6 +110,19 @@ function Open({ person }: { readonly person: Person }) {
         ]}
       />
       <RoleForm personId={person.id} />
+      {person.secondFactorCommands.length > 0 ? (
+        <Section title={t('administration:people.secondFactor')}>
+          <p>{t(`administration:people.secondFactorState.${person.secondFactor}`)}</p>
+          <RowCommands
+            workflow="second-factor"
+            path="/api/people"
+            id={person.id}
+            commands={person.secondFactorCommands}
+            primary={null}
+            route={Object.fromEntries(person.secondFactorCommands.map((one) => [one.command, `second-factor/${one.command}`]))}
+          />
+        </Section>
+      ) : null}
       <RowCommands workflow="person" path="/api/people" id={person.id} commands={person.allowedCommands} />
     </Stack>
   );

@@ -58,6 +58,77 @@ Wenn Sie das nicht waren, wählen Sie sofort ein neues Passwort:
 {{url}}
 `,
   },
+  secondFactorOn: {
+    subject: 'Ihr zweiter Faktor ist eingeschaltet',
+    text: `Guten Tag {{name}},
+
+Ihr Konto verlangt jetzt zusätzlich einen Code Ihrer Authentifizierungs-App, alle anderen Sitzungen wurden beendet.
+Wenn Sie das nicht waren, ändern Sie sofort Ihr Passwort und melden Sie es dem Programm:
+
+{{url}}
+`,
+  },
+  secondFactorOff: {
+    subject: 'Ihr zweiter Faktor ist ausgeschaltet',
+    text: `Guten Tag {{name}},
+
+Ihr Konto ist jetzt nur noch durch sein Passwort geschützt.
+Wenn Sie das nicht waren, ändern Sie sofort Ihr Passwort und melden Sie es dem Programm:
+
+{{url}}
+`,
+  },
+  secondFactorResetAsked: {
+    subject: 'Ihr zweiter Faktor soll zurückgesetzt werden',
+    text: `Guten Tag {{name}},
+
+die Administration möchte den zweiten Faktor von Ihrem Konto nehmen. Eine weitere Person muss das bestätigen.
+Wenn Sie nicht darum gebeten haben, lehnen Sie es in Ihrem Konto ab:
+
+{{url}}
+`,
+  },
+  secondFactorResetRefused: {
+    subject: 'Ihr zweiter Faktor bleibt',
+    text: `Guten Tag {{name}},
+
+Ihr zweiter Faktor wird nicht zurückgesetzt. Alles ist wie zuvor.
+Ihr Konto:
+
+{{url}}
+`,
+  },
+  secondFactorReset: {
+    subject: 'Ihr zweiter Faktor wurde zurückgesetzt',
+    text: `Guten Tag {{name}},
+
+zwei Personen der Administration haben den zweiten Faktor von Ihrem Konto genommen, alle Sitzungen wurden beendet.
+Melden Sie sich mit Ihrem Passwort an und richten Sie einen neuen ein.
+Wenn Sie nicht darum gebeten haben, ändern Sie sofort Ihr Passwort und melden Sie es dem Programm:
+
+{{url}}
+`,
+  },
+  recoveryCodesRenewed: {
+    subject: 'Sie haben neue Notfallcodes',
+    text: `Guten Tag {{name}},
+
+für Ihr Konto wurden neue Notfallcodes erstellt. Die alten gelten nicht mehr.
+Wenn Sie das nicht waren, ändern Sie sofort Ihr Passwort und melden Sie es dem Programm:
+
+{{url}}
+`,
+  },
+  recoveryCodeUsed: {
+    subject: 'Ein Notfallcode wurde verwendet',
+    text: `Guten Tag {{name}},
+
+einer Ihrer Notfallcodes wurde anstelle Ihrer Authentifizierungs-App verwendet. Jeder gilt einmal.
+Wenn Sie das nicht waren, ändern Sie sofort Ihr Passwort und melden Sie es dem Programm:
+
+{{url}}
+`,
+  },
   invitation: {
     subject: 'Einladung zu Traverse',
     text: `Guten Tag,

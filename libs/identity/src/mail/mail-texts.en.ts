@@ -58,6 +58,77 @@ If it was not you, choose a new password at once:
 {{url}}
 `,
   },
+  secondFactorOn: {
+    subject: 'Your second factor is switched on',
+    text: `Hello {{name}},
+
+your account now asks for a code of your authenticator app as well, and all other sessions have ended.
+If it was not you, change your password at once and tell the programme:
+
+{{url}}
+`,
+  },
+  secondFactorOff: {
+    subject: 'Your second factor is switched off',
+    text: `Hello {{name}},
+
+your account is now protected by its password alone.
+If it was not you, change your password at once and tell the programme:
+
+{{url}}
+`,
+  },
+  secondFactorResetAsked: {
+    subject: 'Your second factor is to be reset',
+    text: `Hello {{name}},
+
+an administrator has asked to take the second factor off your account. Another one has to confirm it.
+If you did not ask for this, refuse it in your account:
+
+{{url}}
+`,
+  },
+  secondFactorResetRefused: {
+    subject: 'Your second factor stays',
+    text: `Hello {{name}},
+
+the reset of your second factor will not happen. Everything is as it was before.
+Your account:
+
+{{url}}
+`,
+  },
+  secondFactorReset: {
+    subject: 'Your second factor has been reset',
+    text: `Hello {{name}},
+
+two administrators have taken the second factor off your account, and all sessions have ended.
+Sign in with your password and set up a new one.
+If you did not ask for this, change your password at once and tell the programme:
+
+{{url}}
+`,
+  },
+  recoveryCodesRenewed: {
+    subject: 'You have new recovery codes',
+    text: `Hello {{name}},
+
+new recovery codes have been made for your account. The old ones no longer work.
+If it was not you, change your password at once and tell the programme:
+
+{{url}}
+`,
+  },
+  recoveryCodeUsed: {
+    subject: 'A recovery code has been used',
+    text: `Hello {{name}},
+
+one of your recovery codes has been used in place of your authenticator app. Each works once.
+If it was not you, change your password at once and tell the programme:
+
+{{url}}
+`,
+  },
   invitation: {
     subject: 'Invitation to Traverse',
     text: `Hello,

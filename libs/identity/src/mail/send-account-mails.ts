@@ -13,7 +13,19 @@ import {
   UnitOfWork,
 } from '@traverse/platform';
 
-import { PASSWORD_CHANGED, PERSON_REGISTERED, REGISTRATION_REPEATED, RESET_REQUESTED } from '../identity.events.js';
+import {
+  PASSWORD_CHANGED,
+  PERSON_REGISTERED,
+  RECOVERY_CODE_USED,
+  RECOVERY_CODES_RENEWED,
+  REGISTRATION_REPEATED,
+  RESET_REQUESTED,
+  SECOND_FACTOR_OFF,
+  SECOND_FACTOR_ON,
+  SECOND_FACTOR_RESET,
+  SECOND_FACTOR_RESET_ASKED,
+  SECOND_FACTOR_RESET_REFUSED,
+} from '../identity.events.js';
 import { OneTimeLinks } from '../link/one-time-links.js';
 import { Person } from '../person/person.entity.js';
 import { RESET_PASSWORD } from '../registration/reset-password.js';
@@ -27,9 +39,21 @@ const RESET_HOURS = 2;
 
 type Letter = { readonly key: MailKey; readonly link?: string; readonly hours?: number; readonly page?: string };
 
+const secondFactorMails: Readonly<Record<string, MailKey>> = {
+  [SECOND_FACTOR_ON]: 'secondFactorOn',
+  [SECOND_FACTOR_OFF]: 'secondFactorOff',
+  [SECOND_FACTOR_RESET_ASKED]: 'secondFactorResetAsked',
+  [SECOND_FACTOR_RESET_REFUSED]: 'secondFactorResetRefused',
+  [SECOND_FACTOR_RESET]: 'secondFactorReset',
+  [RECOVERY_CODES_RENEWED]: 'recoveryCodesRenewed',
+  [RECOVERY_CODE_USED]: 'recoveryCodeUsed',
+};
+
 /** Which mail follows from which event, by how the account stands when it is written. */
 function letterFor(type: string, { state }: Person): Letter | null {
   if (state === 'disabled') return null;
+  const secondFactor = secondFactorMails[type];
+  if (secondFactor) return { key: secondFactor, page: 'account' };
   if (type === PASSWORD_CHANGED) return { key: 'passwordChanged', page: 'forgot-password' };
   if (type === RESET_REQUESTED) return { key: 'resetPassword', link: RESET_PASSWORD, hours: RESET_HOURS };
   if (type === PERSON_REGISTERED) return state === 'unverified' ? { key: 'verifyEmail', link: VERIFY_EMAIL, hours: VERIFY_HOURS } : null;
@@ -43,7 +67,10 @@ function letterFor(type: string, { state }: Person): Letter | null {
  * A second run of the same event sends a second mail with a link of its own.
  */
 @Injectable()
-@Subscribes({ name: 'identity.send-account-mails', to: [PERSON_REGISTERED, REGISTRATION_REPEATED, RESET_REQUESTED, PASSWORD_CHANGED] })
+@Subscribes({
+  name: 'identity.send-account-mails',
+  to: [PERSON_REGISTERED, REGISTRATION_REPEATED, RESET_REQUESTED, PASSWORD_CHANGED, ...Object.keys(secondFactorMails)],
+})
 export class SendAccountMails implements OutsideSubscriber {
   constructor(
     private readonly uow: UnitOfWork,
@@ -52,8 +79,10 @@ export class SendAccountMails implements OutsideSubscriber {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async handleOutside({ type, subjectId }: DeliveredEvent): Promise<void> {
-    const mail = await this.uow.run(systemActor('identity.send-account-mails'), (tx) => this.write(tx, type, subjectId));
+  async handleOutside({ type, subjectId, payload }: DeliveredEvent): Promise<void> {
+    const mail = await this.uow.run(systemActor('identity.send-account-mails'), (tx) =>
+      this.write(tx, type, String(payload?.['personId'] ?? subjectId)),
+    );
     if (mail) await this.mailer.send(mail);
   }
 

@@ -18,6 +18,12 @@ export async function verifyPassword(passwordHash: string | null, password: stri
   return passwordHash !== null && matches;
 }
 
+/** Throws with the field named. For somebody who is signed in and must show once more who they are. */
+export async function assertPassword(passwordHash: string, password: string, path = 'password'): Promise<void> {
+  const code = 'identity.current-password-wrong';
+  if (!(await verifyPassword(passwordHash, password))) throw new DomainError(code, { status: 400, fields: [{ path, code }] });
+}
+
 /** Length, and not a repetition of what everybody knows about the person. */
 export function passwordProblems(password: string, known: readonly string[], path = 'password'): FieldError[] {
   if (password.length < MIN_PASSWORD) return [{ path, code: 'identity.password-short', params: { min: MIN_PASSWORD } }];

@@ -6,6 +6,7 @@ import { Can, CurrentActor, ReasonDto } from '@traverse/platform';
 
 import { PersonDto, PersonFilterDto, PersonPageDto } from './person.dto.js';
 import { PersonQueries } from './person.queries.js';
+import { ResetSecondFactor } from '../second-factor/reset-second-factor.js';
 import { ShutOutPerson } from './shut-out-person.js';
 
 @ApiTags('identity')
@@ -15,6 +16,7 @@ export class PersonController {
   constructor(
     private readonly people: PersonQueries,
     private readonly shutOut: ShutOutPerson,
+    private readonly secondFactor: ResetSecondFactor,
   ) {}
 
   @Get()
@@ -41,5 +43,26 @@ export class PersonController {
   @ApiOkResponse({ type: PersonDto })
   async enablePerson(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { reason }: ReasonDto): Promise<PersonDto> {
     return this.people.one(actor, (await this.shutOut.execute(actor, id, 'enable', reason)).id);
+  }
+
+  @Post(':id/second-factor/ask-reset')
+  @HttpCode(200)
+  @ApiOkResponse({ type: PersonDto })
+  async askSecondFactorReset(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { reason }: ReasonDto): Promise<PersonDto> {
+    return this.people.one(actor, (await this.secondFactor.ask(actor, id, reason)).id);
+  }
+
+  @Post(':id/second-factor/confirm-reset')
+  @HttpCode(200)
+  @ApiOkResponse({ type: PersonDto })
+  async confirmSecondFactorReset(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<PersonDto> {
+    return this.people.one(actor, (await this.secondFactor.confirm(actor, id)).id);
+  }
+
+  @Post(':id/second-factor/withdraw-reset')
+  @HttpCode(200)
+  @ApiOkResponse({ type: PersonDto })
+  async withdrawSecondFactorReset(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<PersonDto> {
+    return this.people.one(actor, (await this.secondFactor.withdraw(actor, id)).id);
   }
 }

@@ -2,6 +2,7 @@ import { CommandDto, EmailField, IdField, ListField, OneOfField, TextField, Time
 
 import { rights } from '../organisation/membership.entity.js';
 import { organisationKinds } from '../organisation/organisation.entity.js';
+import { secondFactorStates } from '../second-factor/second-factor.dto.js';
 import { grantableRoles } from '../staff-role/staff-role.entity.js';
 import { languages } from './person.entity.js';
 
@@ -28,6 +29,8 @@ export class PersonDto {
   @TimeField() createdAt!: Date;
   @ListField(() => PersonRoleDto) roles!: PersonRoleDto[];
   @ListField(() => PersonMembershipDto) memberships!: PersonMembershipDto[];
+  @OneOfField(secondFactorStates) secondFactor!: string;
+  @ListField(() => CommandDto) secondFactorCommands!: CommandDto[];
   @ListField(() => CommandDto) allowedCommands!: CommandDto[];
 }
 

@@ -6,10 +6,12 @@ import { type Actor, decodeCursor, notFound, toPage } from '@traverse/kernel';
 import { commandsFor } from '@traverse/platform';
 
 import type { PersonDto, PersonFilterDto, PersonPageDto } from './person.dto.js';
+import type { SecondFactor } from '../second-factor/second-factor.entity.js';
+import { secondFactorWorkflow } from '../second-factor/second-factor.workflow.js';
 import type { Person } from './person.entity.js';
 import { type PersonFacts, personWorkflow } from './person.workflow.js';
 
-type Row = Omit<PersonDto, 'allowedCommands'> & PersonFacts;
+type Row = Omit<PersonDto, 'allowedCommands' | 'secondFactorCommands'> & PersonFacts & { readonly resetAskedById: string | null };
 
 const ADMINISTRATORS = `"identity"."staff_role" a JOIN "identity"."person" ap ON ap."id" = a."person_id"
   WHERE a."state" = 'granted' AND a."role" = 'administrator' AND a."programme_id" IS NULL AND ap."state" = 'active'`;
@@ -21,8 +23,10 @@ const SELECT = `
     coalesce((SELECT json_agg(json_build_object('organisationId', o."id", 'name', o."name", 'kind', o."kind", 'right', m."right") ORDER BY o."name", o."id")
       FROM "identity"."membership" m JOIN "identity"."organisation" o ON o."id" = m."organisation_id" WHERE m."person_id" = p."id"), '[]') AS "memberships",
     (SELECT count(DISTINCT a."person_id")::int FROM ${ADMINISTRATORS} AND a."person_id" <> p."id") AS "administratorsLeft",
-    EXISTS (SELECT FROM ${ADMINISTRATORS} AND a."person_id" = p."id") AS "isAdministrator"
-  FROM "identity"."person" p`;
+    EXISTS (SELECT FROM ${ADMINISTRATORS} AND a."person_id" = p."id") AS "isAdministrator",
+    coalesce(f."state", 'none') AS "secondFactor", f."reset_asked_by_id" AS "resetAskedById"
+  FROM "identity"."person" p
+  LEFT JOIN "identity"."second_factor" f ON f."person_id" = p."id" AND f."state" IN ('active', 'reset-asked')`;
 
 const PAGE = 50;
 const escaped = (text: string): string => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
@@ -51,8 +55,9 @@ export class PersonQueries {
   }
 }
 
-function view({ administratorsLeft, isAdministrator, ...rest }: Row, actor: Actor): PersonDto {
+function view({ administratorsLeft, isAdministrator, resetAskedById, ...rest }: Row, actor: Actor): PersonDto {
   // The guards read only the id and the state.
   const allowedCommands = commandsFor(personWorkflow, rest as unknown as Person, actor, { administratorsLeft, isAdministrator });
-  return { ...rest, allowedCommands };
+  const factor = { id: rest.id, personId: rest.id, state: rest.secondFactor, resetAskedById } as SecondFactor;
+  return { ...rest, allowedCommands, secondFactorCommands: commandsFor(secondFactorWorkflow, factor, actor) };
 }

@@ -1,4 +1,4 @@
-import { defineWorkflow, type Guard } from '@traverse/kernel';
+import { type Actor, defineWorkflow, type Guard } from '@traverse/kernel';
 
 import { PERSON_VERIFIED } from '../identity.events.js';
 import type { Person, PersonState } from './person.entity.js';
@@ -16,7 +16,7 @@ type PersonGuard = Guard<Person, PersonFacts>;
 const notYourself: PersonGuard = ({ entity, actor }) => (entity.id === actor.personId ? 'identity.not-yourself' : null);
 
 /** People are not of one programme: an administrator of all has to decide. */
-const administersAll: PersonGuard = ({ actor }) =>
+export const administersAll = ({ actor }: { readonly actor: Actor }): string | null =>
   actor.staff.some(({ role, programmeId }) => role === 'administrator' && programmeId === null) ? null : 'identity.out-of-reach';
 
 const twoAdministratorsStay: PersonGuard = ({ facts }) =>

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 
-import { type Actor, DomainError } from '@traverse/kernel';
+import type { Actor } from '@traverse/kernel';
 import { UnitOfWork } from '@traverse/platform';
 
-import { assertGoodPassword, hashPassword, verifyPassword } from '../password/passwords.js';
+import { assertGoodPassword, assertPassword, hashPassword } from '../password/passwords.js';
 import { Person } from '../person/person.entity.js';
+import { unrecorded } from '../second-factor/second-factors.js';
 import { Attempts } from '../session/attempts.js';
 import type { ChangePasswordDto } from './registration.dto.js';
 import { setPassword } from './reset-password.js';
@@ -21,12 +22,9 @@ export class ChangePassword {
     const personId = actor.personId ?? '';
     await this.attempts.count('change', personId, address);
     const passwordHash = await hashPassword(newPassword);
-    await this.uow.run(actor, async (tx) => {
+    await this.uow.run(unrecorded(actor), async (tx) => {
       const person = await tx.lock(Person, personId);
-      if (!(await verifyPassword(person.passwordHash, currentPassword))) {
-        const fields = [{ path: 'currentPassword', code: 'identity.current-password-wrong' }];
-        throw new DomainError('identity.current-password-wrong', { status: 400, fields });
-      }
+      await assertPassword(person.passwordHash, currentPassword, 'currentPassword');
       assertGoodPassword(newPassword, [person.email, person.name], 'newPassword');
       setPassword(tx, person, passwordHash, actor.sessionId ?? null);
       return null;

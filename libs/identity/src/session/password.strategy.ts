@@ -6,6 +6,7 @@ import { Strategy } from 'passport-local';
 import { DomainError } from '@traverse/kernel';
 import type { TraverseRequest } from '@traverse/platform';
 
+import { ProveSecondFactor } from '../second-factor/prove-second-factor.js';
 import { CheckPassword } from './check-password.js';
 
 /**
@@ -14,7 +15,10 @@ import { CheckPassword } from './check-password.js';
  */
 @Injectable()
 export class PasswordStrategy extends PassportStrategy(Strategy) {
-  constructor(private readonly checkPassword: CheckPassword) {
+  constructor(
+    private readonly checkPassword: CheckPassword,
+    private readonly secondFactor: ProveSecondFactor,
+  ) {
     super({ usernameField: 'email', passwordField: 'password', passReqToCallback: true });
   }
 
@@ -23,9 +27,17 @@ export class PasswordStrategy extends PassportStrategy(Strategy) {
     return new passport.Passport();
   }
 
-  validate(request: TraverseRequest, email: unknown, password: unknown): Promise<string> {
+  async validate(request: TraverseRequest, email: unknown, password: unknown): Promise<string> {
     if (typeof email !== 'string' || typeof password !== 'string' || email.length > 254 || password.length > 1000)
       throw new DomainError('identity.wrong-credentials', { status: 401 });
-    return this.checkPassword.execute(email, password, request.ip);
+    const personId = await this.checkPassword.execute(email, password, request.ip);
+    await this.secondFactor.execute(personId, codeOf(request.body), request.ip);
+    return personId;
   }
+}
+
+/** The body is not validated yet when a guard runs. */
+function codeOf(body: unknown): string | null {
+  const code = typeof body === 'object' && body !== null ? (body as { code?: unknown }).code : undefined;
+  return typeof code === 'string' && code.trim() !== '' && code.length <= 40 ? code : null;
 }

@@ -18,6 +18,7 @@ import { grantableRoles } from '../staff-role/staff-role.entity.js';
 export class LogInDto {
   @EmailField() email!: string;
   @TextField({ min: 1, max: 1000 }) password!: string;
+  @TextField({ optional: true, max: 40, description: 'Where a second factor stands: its code, or a recovery code' }) code?: string;
 }
 
 export class SessionPersonDto {
