@@ -20,6 +20,7 @@ const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
     lapsed: 'grey',
     withdrawn: 'grey',
   },
+  'second-factor': { pending: 'amber', active: 'green', 'reset-asked': 'amber', off: 'grey' },
   thread: { open: 'blue', closed: 'grey' },
   question: { asked: 'amber', answered: 'green', dismissed: 'grey' },
   'legal-parameter-proposal': { proposed: 'amber', confirmed: 'green', refused: 'red', withdrawn: 'grey' },

@@ -10,7 +10,7 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import { useFormErrors } from '../../ui/form-errors.js';
 import { notifyDone } from '../../ui/notify.js';
 import { DefinitionList, Section } from '../../ui/section.js';
-import { Badge } from '../../ui/state-badge.js';
+import { StateBadge } from '../../ui/state-badge.js';
 import classes from './second-factor.module.css';
 
 const KEY = ['second-factor'];
@@ -68,7 +68,7 @@ function Standing({ factor, onStep, onChanged }: StandingProps) {
       {state === 'reset-asked' ? <ResetAsked onRefused={onChanged} /> : null}
       <DefinitionList
         items={[
-          { term: t('account:factor.state'), value: <Badge tone="green">{t('account:factor.on')}</Badge> },
+          { term: t('account:factor.state'), value: <StateBadge workflow="second-factor" state={state} /> },
           ...(since ? [{ term: t('account:factor.since'), value: <DateTime at={since} show="day" /> }] : []),
           { term: t('account:factor.codesLeft'), value: t('account:factor.codesCount', { count: recoveryCodesLeft }) },
         ]}

@@ -112,7 +112,9 @@ function Open({ person }: { readonly person: Person }) {
       <RoleForm personId={person.id} />
       {person.secondFactorCommands.length > 0 ? (
         <Section title={t('administration:people.secondFactor')}>
-          <p>{t(`administration:people.secondFactorState.${person.secondFactor}`)}</p>
+          <p>
+            <StateBadge workflow="second-factor" state={person.secondFactor} />
+          </p>
           <RowCommands
             workflow="second-factor"
             path="/api/people"
