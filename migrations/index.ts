@@ -47,3 +47,4 @@ export { StateConditions1764333000000 } from './1764333000000-state-conditions.j
 export { KeepDecisionLetters1764333001000 } from './1764333001000-keep-decision-letters.js';
 export { DeepenClaims1764331000000 } from './1764331000000-deepen-claims.js';
 export { CreateSecondFactor1764334000000 } from './1764334000000-create-second-factor.js';
+export { PublishRegisters1764327500000 } from './1764327500000-publish-registers.js';

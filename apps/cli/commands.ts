@@ -36,6 +36,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: () => import('./commands/voucher-key.js'),
   },
   reporting: { summary: "rebuild: make the officers' list anew", load: () => import('./commands/reporting.js') },
+  'open-data': {
+    summary: 'PROGRAMME operations.csv|operations.json|grants.json FILE: what was published last, as a file',
+    load: () => import('./commands/open-data.js'),
+  },
   demo: { summary: '[--json]: the whole life cycle head-less, from an empty database', load: () => import('./commands/demo.js') },
   backup: { summary: 'FILE: write database and files of the embedded server to one archive', load: () => import('./commands/backup.js') },
   restore: { summary: 'FILE [--force]: put such an archive back', load: () => import('./commands/restore.js') },

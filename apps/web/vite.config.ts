@@ -16,6 +16,10 @@ export default defineConfig({
     manifest: true,
   },
   server: {
-    proxy: { '/api': 'http://127.0.0.1:3000', '^/voucher(/|\\?|$)': 'http://127.0.0.1:3000', '/.well-known': 'http://127.0.0.1:3000' },
+    proxy: {
+      '/api': 'http://127.0.0.1:3000',
+      '^/(voucher|open-data)(/|\\?|$)': 'http://127.0.0.1:3000',
+      '/.well-known': 'http://127.0.0.1:3000',
+    },
   },
 });

@@ -21,7 +21,7 @@ export { checkEligibility, checkPartnerEligibility, type Eligibility, ruleIds } 
 export { leavesOutSectors } from './eligibility/rules/sectors.rule.js';
 export { explain, explainFunding } from './eligibility/explain.js';
 export type { CompanySize, EligibilityFacts, OtherProject, SmeFigures, VoucherHeld } from './eligibility/facts.js';
-export type { LegalParameter } from './eligibility/legal-parameters.js';
+export { type LegalParameter, parameterOn } from './eligibility/legal-parameters.js';
 export { checkOwnership } from './eligibility/ownership/check-ownership.js';
 export * from './eligibility/ownership/ownership.types.js';
 export { smeStatus } from './eligibility/ownership/sme-status.js';

@@ -27,6 +27,12 @@ import { CommandApplications } from './bulk/command-applications.js';
 import { HomeController } from './home/home.controller.js';
 import { HomeQueries } from './home/home.queries.js';
 import { SubjectTitles } from './home/subject-titles.js';
+import { OpenData } from './registers/open-data.js';
+import { OpenDataController } from './registers/open-data.controller.js';
+import { PublishRegisters } from './registers/publish-registers.js';
+import { RegisterController } from './registers/register.controller.js';
+import { RegisterQueries } from './registers/register.queries.js';
+import { RemoveNames } from './registers/remove-names.js';
 import './reporting.permissions.js';
 import './reporting.problems.js';
 import { SavedViewController } from './saved-view/saved-view.controller.js';
@@ -36,10 +42,19 @@ import { SwapQueries } from './swap/swap.queries.js';
 import { CaseAccess } from './timeline/case-access.js';
 import { TimelineQueries } from './timeline/timeline.queries.js';
 
-/** What crosses contexts: the homes, the officers' list, the books, audit packs. */
+/** What crosses contexts: the homes, the officers' list, the books, registers and open data, audit packs. */
 @Module({
   imports: [IdentityModule, ProgrammeModule, ApplicantModule, PartnerModule, EvaluatorModule, AwardModule],
-  controllers: [HomeController, DeskController, SavedViewController, SwapController, BooksController, AuditPackController],
+  controllers: [
+    HomeController,
+    DeskController,
+    SavedViewController,
+    SwapController,
+    BooksController,
+    AuditPackController,
+    RegisterController,
+    OpenDataController,
+  ],
   providers: [
     HomeQueries,
     SubjectTitles,
@@ -61,6 +76,10 @@ import { TimelineQueries } from './timeline/timeline.queries.js';
     CollectPack,
     MakePack,
     AuditPackQueries,
+    OpenData,
+    PublishRegisters,
+    RegisterQueries,
+    RemoveNames,
   ],
 })
 export class ReportingModule {}

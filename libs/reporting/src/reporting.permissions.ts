@@ -7,5 +7,7 @@ definePermissions({
   'desk.save-view': ['officer', 'approver', 'finance-officer', 'finance-approver'],
   'books.read-sums': ['officer', 'approver', 'finance-officer', 'finance-approver', 'auditor'],
   'books.read-transfers': ['finance-officer', 'finance-approver', 'auditor'],
+  'register.read': ['officer', 'approver', 'finance-officer', 'finance-approver', 'auditor'],
+  'register.publish': ['officer'],
   'audit-pack.take': ['auditor', 'officer'],
 });

@@ -3456,6 +3456,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDataSets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/open-data/{programme}/grants.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["grantsJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/open-data/{programme}/operations.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["operationsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/open-data/{programme}/operations.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["operationsJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/vouchers": {
         parameters: {
             query?: never;
@@ -3642,6 +3706,54 @@ export interface paths {
         get: operations["listSectors"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRegisters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishRegister"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4106,6 +4218,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["revokeVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showOpenData"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4648,6 +4776,15 @@ export interface components {
         AuthorityListDto: {
             items: components["schemas"]["AuthorityDto"][];
         };
+        AwardGapsDto: {
+            /** Format: uuid */
+            applicationId: string;
+            beneficiaryName: string;
+            /** @description What is missing. */
+            gaps: string[];
+            number: string;
+            title: string;
+        };
         BankAccountDto: {
             bic: string | null;
             /** Format: date-time */
@@ -5074,6 +5211,9 @@ export interface components {
             publishedAt: string;
             reason: string | null;
             version: number;
+        };
+        CatalogueDto: {
+            items: components["schemas"]["DataSetDto"][];
         };
         CertifyClaimDto: {
             lines: components["schemas"]["LineVerdictDto"][];
@@ -5551,6 +5691,20 @@ export interface components {
             currency: string;
             /** @example 9600.00 */
             sum: string;
+        };
+        DataSetDto: {
+            bytes: number;
+            /** @enum {string} */
+            file: "operations.csv" | "operations.json" | "grants.json";
+            /** Format: date-time */
+            lastUpdated: string;
+            licence: string;
+            licenceUrl: string;
+            mediaType: string;
+            programme: string;
+            programmeTitle: string;
+            rows: number;
+            url: string;
         };
         DeadLetterDto: {
             attempts: number;
@@ -6327,6 +6481,11 @@ export interface components {
             lapse: string;
             /** @example 2027-03 */
             month: string;
+        };
+        GapCountDto: {
+            awards: number;
+            /** @enum {string} */
+            gap: "legal-form" | "total-cost" | "end-date" | "achievements" | "fund" | "objective" | "rate" | "identifier-prefix" | "funder-id";
         };
         GapDto: {
             code: string;
@@ -7501,6 +7660,10 @@ export interface components {
             /** Format: date-time */
             validUntilAt: string | null;
         };
+        PublishedDto: {
+            /** Format: uuid */
+            id: string;
+        };
         PublishedQuestionDto: {
             answer: string;
             /** Format: date-time */
@@ -7861,8 +8024,49 @@ export interface components {
             /** @enum {string} */
             status: "draft" | "published" | "corrected" | "withdrawn";
         };
+        RegisterFileDto: {
+            bytes: number;
+            /** @enum {string} */
+            file: "operations.csv" | "operations.json" | "grants.json";
+            rows: number;
+            url: string;
+        };
         RegisterListDto: {
             items: components["schemas"]["RegisterEntryDto"][];
+        };
+        RegisterPreviewDto: {
+            counts: components["schemas"]["GapCountDto"][];
+            /** @description Of these, in the 360Giving package. */
+            grants: number;
+            items: components["schemas"]["AwardGapsDto"][];
+            /** @description More awards have gaps than are listed. */
+            more: boolean;
+            /** @description Awards that would be published now. */
+            operations: number;
+        };
+        RegisterStateDto: {
+            /**
+             * Format: date
+             * @description The last day for the next update; null where there is nothing to publish yet.
+             */
+            dueOn: string | null;
+            files: components["schemas"]["RegisterFileDto"][];
+            grants: number;
+            /** @description The reader may publish. */
+            mayPublish: boolean;
+            /** @description In what is published. */
+            operations: number;
+            overdue: boolean;
+            /** Format: uuid */
+            programmeId: string;
+            programmeTitle: string;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description Operations published with something missing. */
+            withGaps: number;
+        };
+        RegisterStatesDto: {
+            items: components["schemas"]["RegisterStateDto"][];
         };
         RegistrationDto: {
             company: components["schemas"]["CompanyDto"];
@@ -14523,6 +14727,88 @@ export interface operations {
             };
         };
     };
+    listDataSets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueDto"];
+                };
+            };
+        };
+    };
+    grantsJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    operationsCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    operationsJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     checkVoucherToken: {
         parameters: {
             query?: {
@@ -14789,6 +15075,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SectorListDto"];
+                };
+            };
+        };
+    };
+    listRegisters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterStatesDto"];
+                };
+            };
+        };
+    };
+    previewRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPreviewDto"];
+                };
+            };
+        };
+    };
+    publishRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedDto"];
                 };
             };
         };
@@ -15588,6 +15935,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VoucherDto"];
+                };
+            };
+        };
+    };
+    showOpenData: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page for people */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
         };

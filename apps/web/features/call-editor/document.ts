@@ -44,7 +44,7 @@ export const SECTIONS = {
   selection: ['selection', 'twoStep', 'whenShort', 'evaluation'],
   money: ['authorities', 'envelopes', 'reserveList', 'stateAid'],
   decision: ['decision', 'agreement'],
-  notes: ['changeReason', 'notes'],
+  notes: ['changeReason', 'openData', 'notes'],
 } as const;
 export type Section = keyof typeof SECTIONS;
 

@@ -9,6 +9,7 @@ export type DecisionOutcome = 'fund' | 'reserve' | 'reject';
 @Entity({ schema: 'award', name: 'decision' })
 @Index('decision_call', ['callId', 'state', 'id'])
 @Index('decision_application', ['applicationId'])
+@Index('decision_published', ['programmeId', 'id'], { where: `"state" = 'communicated' AND "outcome" = 'fund'` })
 @Index('decision_one_open', ['applicationId'], { unique: true, where: `"state" <> 'communicated'` })
 export class Decision extends WorkflowEntity<DecisionState> {
   @Ref() applicationId!: string;

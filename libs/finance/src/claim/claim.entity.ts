@@ -14,6 +14,7 @@ export type LineDecision = 'accepted' | 'cut' | 'refused';
 @Index('claim_one_draft', ['voucherId'], { unique: true, where: `"state" = 'draft'` })
 @Index('claim_call', ['callId', 'state', 'id'])
 @Index('claim_state', ['state', 'id'])
+@Index('claim_application', ['applicationId'])
 @Index('claim_applicant', ['applicantOrganisationId', 'id'])
 @Index('claim_payee', ['payeeOrganisationId', 'id'])
 @Index('claim_awaits_rate', ['rateMonth'], { where: '"awaits_rate"' })

@@ -27,14 +27,23 @@ input{font:inherit;width:100%;padding:.6rem .7rem;border:1px solid var(--quiet);
 button{font:inherit;font-weight:600;padding:.6rem 1.1rem;min-height:44px;border:0;border-radius:6px;background:#1c5fa8;color:#fff;cursor:pointer}
 :focus-visible{outline:3px solid #e0a100;outline-offset:2px}dl{margin:0 0 .75rem}dt{color:var(--quiet);font-size:.9rem}dd{margin:0 0 .5rem;overflow-wrap:anywhere}`;
 
-/** A page for anybody, without script: it works on any telephone. Search engines are asked to leave it alone. */
-export function publicPage(page: { readonly language: string; readonly title: string; readonly body: Html; readonly aside: Html }): string {
+interface PublicPage {
+  readonly language: string;
+  readonly title: string;
+  readonly body: Html;
+  readonly aside: Html;
+  /** Search engines may list it; they are asked to leave other pages alone. */
+  readonly listed?: boolean;
+}
+
+/** A page for anybody, without script: it works on any telephone. */
+export function publicPage(page: PublicPage): string {
   return `<!doctype html>\n${
     html`<html lang="${page.language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
+        ${page.listed ? html`` : html`<meta name="robots" content="noindex" />`}
         <title>${page.title} · Traverse</title>
         <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
         <style>

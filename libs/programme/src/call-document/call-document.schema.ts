@@ -11,6 +11,7 @@ import { basics, listOf, ref, shape } from './schema/basics.schema.js';
 import { descriptions } from './schema/descriptions.js';
 import { formPartSchema, taxonomySchema } from './schema/form.schema.js';
 import { instrumentSchema } from './schema/instrument.schema.js';
+import { openDataSchema } from './schema/open-data.schema.js';
 
 const territory = shape({
   key: ref('key'),
@@ -131,8 +132,9 @@ export const callDocumentSchema: Readonly<Record<string, unknown>> = {
       stateAid: stateAidSchema,
       decision: decisionSchema,
       agreement: agreementSchema,
+      openData: openDataSchema,
       notes: listOf(ref('line')),
     }),
-    ['changeReason', 'applicationLanguages', 'questions', 'reminders', 'twoStep'],
+    ['changeReason', 'applicationLanguages', 'questions', 'reminders', 'twoStep', 'openData'],
   ),
 };

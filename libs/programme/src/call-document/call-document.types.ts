@@ -1,5 +1,5 @@
 import type { CallFormPart, Taxonomy } from './call-form.types.js';
-import type { FlatRate, PhaseTerms, QuestionsTerms, ReminderTerms, SectorTerms, TwoStepTerms } from './call-terms.types.js';
+import type { FlatRate, OpenAuthorityTerms, OpenDataTerms, PhaseTerms, QuestionsTerms, ReminderTerms, SectorTerms, TwoStepTerms } from './call-terms.types.js';
 import type { Texts } from './texts.js';
 
 export type { Texts } from './texts.js';
@@ -191,7 +191,7 @@ export interface Evaluation {
   };
 }
 
-export interface AuthorityTerms {
+export interface AuthorityTerms extends OpenAuthorityTerms {
   readonly key: string;
   readonly name: Texts;
   /** ISO 3166. */
@@ -297,5 +297,6 @@ export interface CallDocument {
     readonly signature: 'simple' | 'advanced' | 'qualified';
     readonly signWithinDays: number;
   };
+  readonly openData?: OpenDataTerms;
   readonly notes: readonly string[];
 }

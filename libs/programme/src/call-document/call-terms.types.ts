@@ -59,3 +59,32 @@ export interface FlatRate {
   readonly of: readonly string[];
   readonly legalBasis: string;
 }
+
+/** What public registers say of the awards of a call and no other place holds. What is missing is listed as a gap before anything is published. */
+export interface OpenDataTerms {
+  /** The publisher's prefix of identifiers of grants (360Giving). */
+  readonly grantPrefix?: string;
+  /** The Union fund, such as `ERDF (Interreg)`. */
+  readonly fund?: string;
+  readonly specificObjective?: string;
+  /** Union co-financing rate, basis points. */
+  readonly unionRateBps?: number;
+  /** Type of intervention, where the programme says so. */
+  readonly interventionType?: string;
+  /** What the money is for; the summary of the call when missing. */
+  readonly purpose?: Texts;
+  /** What is expected to come out of an operation. */
+  readonly achievements?: Texts;
+  /** CC BY 4.0 when missing. */
+  readonly licence?: { readonly name: string; readonly url: string };
+}
+
+/** What registers say of an authority. */
+export interface OpenAuthorityTerms {
+  /** Identifier by org-id.guide, for open data. */
+  readonly orgId?: string;
+  /** NUTS region of its seat, for the register of de minimis aid. */
+  readonly nuts?: string;
+  /** Whose money it grants; by its country when missing: the Union's in a Member State, else other. */
+  readonly moneyFrom?: 'union' | 'other';
+}

@@ -93,6 +93,8 @@ export const legalParametersSeed: readonly LegalParameter[] = [
   row('payment.days', '80', common),
   row('payment.warn-days', '60 75', { ...common, legalBasis: `${common.legalBasis}; the days of warning are the house's own` }),
   row('vat.total-cost-below', '5000000.00', { ...common, legalBasis: 'Regulation (EU) 2021/1060, Art. 64(1)(c)' }),
+  row('open-data.list-months', '4', { ...common, legalBasis: 'Regulation (EU) 2021/1060, Art. 49(3)' }),
+  row('open-data.names-years', '2', { ...common, legalBasis: 'Regulation (EU) 2021/1060, Art. 49(3) (unconfirmed)' }),
   row('records.years', '5', { ...common, legalBasis: 'Regulation (EU) 2021/1060, Art. 82 (unconfirmed)' }),
   row('records.state-aid-years', '10', { ...deMinimis, legalBasis: 'Regulation (EU) 2023/2831, Art. 6 (unconfirmed)' }),
 ];

@@ -1,4 +1,5 @@
 import { listOf, oneOfBy, ref, shape } from './basics.schema.js';
+import { ORG_ID } from './open-data.schema.js';
 
 const percent = { type: 'integer', minimum: 0, maximum: 100 };
 
@@ -89,8 +90,11 @@ export const authoritySchema = shape(
     grantEvent: { enum: ['decision-communicated', 'agreement-in-force'] },
     stateAid: stateAidSchema,
     paidBy: ref('key'),
+    orgId: { type: 'string', pattern: ORG_ID, maxLength: 100 },
+    nuts: { type: 'string', pattern: '^[A-Z]{2}[A-Z0-9]{1,3}$' },
+    moneyFrom: { enum: ['union', 'other'] },
   },
-  ['stateAid', 'paidBy'],
+  ['stateAid', 'paidBy', 'orgId', 'nuts', 'moneyFrom'],
 );
 
 export const envelopeSchema = shape(

@@ -36,5 +36,6 @@ export const descriptions: Readonly<Record<string, string>> = {
   stateAid: 'The State-aid route of awards; an authority may have another',
   decision: 'Levels of approval by amount, term of appeal, promised time',
   agreement: 'Who signs, how, and within how many days',
+  openData: 'What public registers say of awards: fund, objective, rate, purpose, licence, prefix of identifiers',
   notes: 'For those who look after the call: what was left open and chosen. Not shown to applicants',
 };
