@@ -1,5 +1,14 @@
 import type { CallFormPart, Taxonomy } from './call-form.types.js';
-import type { FlatRate, OpenAuthorityTerms, OpenDataTerms, PhaseTerms, QuestionsTerms, ReminderTerms, SectorTerms, TwoStepTerms } from './call-terms.types.js';
+import type {
+  FlatRate,
+  OpenAuthorityTerms,
+  OpenDataTerms,
+  PhaseTerms,
+  QuestionsTerms,
+  ReminderTerms,
+  SectorTerms,
+  TwoStepTerms,
+} from './call-terms.types.js';
 import type { Texts } from './texts.js';
 
 export type { Texts } from './texts.js';
