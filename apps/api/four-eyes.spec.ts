@@ -47,6 +47,9 @@ const pairs: readonly Pair[] = [
     confirmedBy: [by],
   })),
   pair('award.decision confirm notConfirmedBefore', 'confirm on level 1 of 2', OWN_LEVEL, twoLevels, (by) => ({ confirmedBy: [by] })),
+  ...['dismiss', 'allow'].flatMap((deed) => [
+    pair(`award.decision ${deed} hadNoPart`, 'confirm, or review', 'award.appeal.took-part', twoLevels, (by) => ({ tookPart: [by] })),
+  ]),
   ...['approve', 'reject'].map((deed) =>
     pair(`finance.claim ${deed} notTheCertifier`, 'certify', 'finance.claim.own-certification', (by) => ({
       certifiedById: by,
@@ -174,23 +177,13 @@ describe('members of a party never act as staff on their party’s case', () => 
     const { applicantOrganisationId, partnerOrganisationId } = workflow.parties(row as never);
     return Boolean(applicantOrganisationId ?? partnerOrganisationId);
   });
-  /** Rows that are about no company: nobody is a party to them. */
-  const ofNobody = [
-    ...[
-      'applicant.question',
-      'evaluator.assignment-run',
-      'finance.batch',
-      'finance.ledger-alarm',
-      'identity.person',
-      'identity.staff-role',
-    ],
-    ...['partner.matching-run', 'programme.call', 'programme.legal-parameter-proposal'],
-  ];
+  /** Rows of the contexts of companies that are about none of them: nobody is a party to them. */
+  const ofNobody = ['applicant.question', 'finance.batch', 'finance.ledger-alarm', 'partner.matching-run'];
 
-  test('every workflow says whose case it is', () =>
+  test('every workflow of a company’s case says whose it is', () =>
     expect(
       workflows
-        .filter((workflow) => !ofParties.includes(workflow))
+        .filter((workflow) => /^(applicant|partner|award|finance)\./.test(workflow.name) && !ofParties.includes(workflow))
         .map(({ name }) => name)
         .sort(),
     ).toEqual(ofNobody));

@@ -17,6 +17,11 @@ import { ApplicationSteps } from './application/application.steps.js';
 import type { ApplicationState } from './application/application.states.js';
 import { ReadAttachment } from './attachment/read-attachment.js';
 
+const APPROVED_BY: Partial<Record<ApplicationState, 'promote' | 'allow-appeal'>> = {
+  'reserve-listed': 'promote',
+  rejected: 'allow-appeal',
+};
+
 /**
  * What other contexts may ask of applications and do with them. Steps lock the row themselves and return it as it is afterwards: an object that
  * the caller locked before is stale then. Every step throws `applicant.application.wrong-state` when the workflow has no such edge.
@@ -115,11 +120,11 @@ export class ApplicantFacade {
     return this.steps.move(tx, 'evaluator', applicationId, 'reopen-evaluation', reason);
   }
 
-  /** evaluated -> approved, reserve-listed -> approved; needs a confirmed partner unless the call lets it be chosen later. */
-  async approve(tx: Tx, applicationId: string, grantedMinor: bigint): Promise<Application> {
+  /** evaluated, reserve-listed or (after an appeal) rejected -> approved; needs a confirmed partner unless the call lets it be chosen later. */
+  async approve(tx: Tx, applicationId: string, grantedMinor: bigint, reason?: string | null): Promise<Application> {
     const application = await tx.lock(Application, applicationId);
     tx.update(application, { grantedMinor });
-    return this.steps.move(tx, 'award', applicationId, application.state === 'reserve-listed' ? 'promote' : 'approve');
+    return this.steps.move(tx, 'award', applicationId, APPROVED_BY[application.state] ?? 'approve', reason);
   }
 
   /** What of its award went back to the envelope: the quota of its territory counts the rest. */
@@ -129,9 +134,10 @@ export class ApplicantFacade {
     tx.update(application, { grantedMinor: grantedMinor > 0n ? grantedMinor : 0n });
   }
 
-  /** evaluated -> reserve-listed */
-  reserve(tx: Tx, applicationId: string, reason?: string | null): Promise<Application> {
-    return this.steps.move(tx, 'award', applicationId, 'reserve', reason);
+  /** evaluated or (after an appeal) rejected -> reserve-listed */
+  async reserve(tx: Tx, applicationId: string, reason?: string | null): Promise<Application> {
+    const { state } = await tx.lock(Application, applicationId);
+    return this.steps.move(tx, 'award', applicationId, state === 'rejected' ? 'reserve-on-appeal' : 'reserve', reason);
   }
 
   /** evaluated, eligible or partnered -> rejected */
@@ -149,7 +155,7 @@ export class ApplicantFacade {
     return this.steps.move(tx, 'award', applicationId, 'lapse', reason);
   }
 
-  /** rejected -> approved, ineligible -> eligible: an appeal was allowed. */
+  /** ineligible -> eligible: an appeal was allowed. */
   allowAppeal(tx: Tx, applicationId: string, reason: string): Promise<Application> {
     return this.steps.move(tx, 'award', applicationId, 'allow-appeal', reason);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull, Not } from 'typeorm';
 
 import { DomainError, notFound } from '@traverse/kernel';
 import { Ledger } from '@traverse/ledger';
@@ -82,7 +82,7 @@ export class AwardFacade {
   communicatedDecisions(applicationId: string): Promise<Decision[]> {
     return this.dataSource
       .getRepository(Decision)
-      .find({ where: { applicationId, state: 'communicated' }, order: { communicatedAt: 'ASC' } });
+      .find({ where: { applicationId, communicatedAt: Not(IsNull()) }, order: { communicatedAt: 'ASC' } });
   }
 
   /** Decisions, the agreement and the voucher of this application that hold, in the order in which they came. */

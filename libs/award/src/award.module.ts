@@ -17,6 +17,11 @@ import { EndAgreement } from './agreement/end-agreement.js';
 import { LapseAgreements } from './agreement/lapse-agreements.js';
 import { OfferAgreement } from './agreement/offer-agreement.js';
 import { SignAgreement } from './agreement/sign-agreement.js';
+import { AppealController } from './appeal/appeal.controller.js';
+import { AppealFiles } from './appeal/appeal-files.js';
+import { DecideAppeal } from './appeal/decide-appeal.js';
+import { FileAppeal } from './appeal/file-appeal.js';
+import { ToldDecisionQueries } from './appeal/told-decisions.queries.js';
 import { AwardFacade } from './award.facade.js';
 import { DecisionLetterController } from './decision-letter/decision-letter.controller.js';
 import { ReadDecisionLetter } from './decision-letter/read-decision-letter.js';
@@ -61,6 +66,10 @@ const decisions = [
   EarmarkDecisions,
   MeetCondition,
   ReadDecisionLetter,
+  FileAppeal,
+  DecideAppeal,
+  AppealFiles,
+  ToldDecisionQueries,
   RecommendFromRanking,
   ConfirmDecision,
   SendBackDecision,
@@ -94,6 +103,7 @@ const feedback = [KeepFeedback, FeedbackQueries, FeedbackLetter];
   controllers: [
     DecisionController,
     DecisionLetterController,
+    AppealController,
     FeedbackController,
     AgreementController,
     VoucherController,

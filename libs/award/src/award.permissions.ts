@@ -4,6 +4,8 @@ definePermissions({
   'decision.read': ['officer', 'approver', 'auditor', 'finance-officer', 'finance-approver'],
   'decision.told': ['applicant', 'officer', 'approver', 'auditor', 'finance-officer', 'finance-approver'],
   'decision.recommend': ['officer'],
+  'appeal.file': ['applicant'],
+  'appeal.decide': ['approver'],
   'decision.confirm': ['approver'],
   'feedback.read': ['applicant', 'officer', 'approver', 'auditor'],
 

@@ -1,6 +1,7 @@
 /** The front door of award: decisions, agreements, vouchers. */
 import { Agreement, AgreementSignature } from './agreement/agreement.entity.js';
 import { agreementWorkflow } from './agreement/agreement.workflow.js';
+import { Appeal, AppealFile } from './appeal/appeal.entity.js';
 import { Decision, DecisionCondition, DecisionConfirmation } from './decision/decision.entity.js';
 import { decisionWorkflow } from './decision/decision.workflow.js';
 import { DecisionLetter } from './decision-letter/decision-letter.entity.js';
@@ -20,6 +21,8 @@ export const awardEntities = [
   DecisionConfirmation,
   DecisionCondition,
   DecisionLetter,
+  Appeal,
+  AppealFile,
   Feedback,
   Agreement,
   AgreementSignature,

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
 import { notFound } from '@traverse/kernel';
-import type { Tx } from '@traverse/platform';
+import type { Reader, Tx } from '@traverse/platform';
 import type { CallDocument } from '@traverse/programme';
 
 import { Assignment } from './assignment/assignment.entity.js';
@@ -50,6 +50,9 @@ export interface LastRanked {
   readonly superseded: boolean;
 }
 
+const EVALUATORS = `
+  SELECT DISTINCT "application_id" AS "applicationId", "evaluator_person_id" AS "personId" FROM "evaluator"."assignment"
+  WHERE "application_id" = ANY($1::uuid[]) AND "state" NOT IN ('invited', 'declined', 'expired')`;
 const LAST_RANKED = `
   SELECT r."id" AS "rankingId", r."frozen_at" AS "frozenAt", entry->>'outcome' AS "outcome", (entry->>'rank')::int AS "rank",
     EXISTS (SELECT 1 FROM "evaluator"."ranking_superseded" s WHERE s."ranking_id" = r."id") AS "superseded"
@@ -84,6 +87,11 @@ export class EvaluatorFacade {
   /** Scores and comments for the applicant, as they are now: nothing in it tells evaluators apart. Whoever tells them keeps what was told. */
   async feedback(tx: Tx, applicationId: string, document: CallDocument): Promise<ReviewFeedback> {
     return reviewFeedback(document, await tx.sql<GivenReview>(REVIEWS, [applicationId]));
+  }
+
+  /** Everybody who accepted to review these applications, whatever became of the review. */
+  evaluatorsOf(read: Reader, applicationIds: readonly string[]): Promise<{ applicationId: string; personId: string }[]> {
+    return read(EVALUATORS, [applicationIds]);
   }
 
   /** The latest frozen ranking; null before the first, and while the latest is superseded. */

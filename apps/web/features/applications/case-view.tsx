@@ -16,6 +16,7 @@ import { type Application, submittedDocument } from './application-query.js';
 import classes from './applications.module.css';
 import { ThreadsSection } from '../messages/threads-section.js';
 import { CaseTimeline } from './case-timeline.js';
+import { DecisionSection } from './decision-section.js';
 import { Feedback } from './feedback.js';
 import { NextStep } from './next-step.js';
 import { SubmissionChanges } from './submission-changes.js';
@@ -38,6 +39,7 @@ export function CaseView({ application }: { readonly application: Application })
       }
     >
       <NextStep application={application} />
+      <DecisionSection application={application} />
       <Feedback application={application} />
       <ThreadsSection applicationId={id} />
       <Facts application={application} />

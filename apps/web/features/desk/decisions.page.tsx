@@ -3,16 +3,22 @@ import { answer, client } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
 import { given, usePages } from '../../api/pages.js';
 import { DateTime } from '../../ui/date-time.js';
+import { TextLink } from '../../ui/link.js';
 import { DefinitionList } from '../../ui/section.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import { useCaseColumns } from './case-columns.js';
 import { useCurrentCall } from './current-call.js';
+import { DecisionAppeal } from './decision-appeal.js';
+import { DecisionConditions } from './decision-conditions.js';
 import { DeskList, useStateFilter } from './desk-list.js';
+import { RecommendAgain } from './recommend-again.js';
 import { RowCommands } from './simple-desk.js';
 
 type Row = Dto<'DecisionDto'>;
 
-const STATES = ['recommended', 'sent-back', 'confirmed', 'communicated', 'cancelled'] as const;
+const STATES = ['recommended', 'appealed', 'sent-back', 'confirmed', 'communicated', 'dismissed', 'allowed', 'cancelled'] as const;
+/** Deeds that have a place of their own on the page. */
+const ELSEWHERE = ['recommend', 'communicate', 'meet-condition', 'dismiss', 'allow'];
 
 /** Decisions: recommended by one person, confirmed by others, as many as the amount asks for. */
 export function DecisionsPage() {
@@ -55,13 +61,24 @@ function Open({ row }: { readonly row: Row }) {
           { term: t('desk:decisions.confirmedBy'), value: row.confirmedBy.join(', ') || '–' },
           { term: t('desk:decisions.why'), value: i18n.exists(reason) ? t(reason) : row.reason },
           ...(row.communicatedAt ? [{ term: t('desk:decisions.communicated'), value: <DateTime at={row.communicatedAt} /> }] : []),
+          ...(row.communicatedAt
+            ? [
+                {
+                  term: t('desk:decisions.letter'),
+                  value: <TextLink href={`/api/decisions/${row.id}/letter`}>{t('desk:decisions.letterLink')}</TextLink>,
+                },
+              ]
+            : []),
         ]}
       />
+      <DecisionConditions row={row} />
+      <DecisionAppeal row={row} />
+      {row.allowedCommands.some(({ command }) => command === 'recommend') ? <RecommendAgain row={row} /> : null}
       <RowCommands
         workflow="decision"
         path="/api/decisions"
         id={row.id}
-        commands={row.allowedCommands.filter(({ command }) => command !== 'recommend' && command !== 'communicate')}
+        commands={row.allowedCommands.filter(({ command }) => !ELSEWHERE.includes(command))}
         route={{ 'confirm-level': 'confirm' }}
         params={{ amount: `${row.currency} ${row.amount}` }}
       />

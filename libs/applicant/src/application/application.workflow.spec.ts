@@ -116,6 +116,7 @@ const steps: readonly [from: ApplicationState, command: ApplicationCommand, to: 
   ['reserve-listed', 'withdraw', 'withdrawn', 'applicant'],
   ['approved', 'lapse', 'lapsed', 'system:award'],
   ['rejected', 'allow-appeal', 'approved', 'system:award'],
+  ['rejected', 'reserve-on-appeal', 'reserve-listed', 'system:award'],
 ];
 
 /** Facts under which no guard bars: what guards say is tested below. */

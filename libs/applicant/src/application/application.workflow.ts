@@ -21,6 +21,7 @@ export const applicationCommands = [
   'declare-ineligible',
   'override-eligible',
   'allow-appeal',
+  'reserve-on-appeal',
   'mark-partnered',
   'lose-partner',
   'start-evaluation',
@@ -154,6 +155,14 @@ export const applicationWorkflow = defineWorkflow<ApplicationState, ApplicationC
     { from: ['reserve-listed', 'approved'], on: 'lapse', to: 'lapsed', by: ['system:award'], emits: emits('lapsed') },
     { from: 'waiting', on: 'lapse', to: 'lapsed', by: ['system:applicant'], emits: emits('lapsed') },
     { from: 'rejected', on: 'allow-appeal', to: 'approved', by: ['system:award'], emits: emits('approved'), reason: 'required' },
+    {
+      from: 'rejected',
+      on: 'reserve-on-appeal',
+      to: 'reserve-listed',
+      by: ['system:award'],
+      emits: emits('reserve-listed'),
+      reason: 'required',
+    },
     {
       from: [
         'draft',

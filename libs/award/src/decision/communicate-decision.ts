@@ -46,10 +46,10 @@ export class CommunicateDecision implements EventSubscriber {
     tx.update(decision, { communicatedAt: tx.now, appealUntilAt: new Date(tx.now.getTime() + document.decision.appealDays * DAY_MS) });
     await this.feedback.inside(tx, decision, document);
     if (decision.ineligible) await this.applicants.settleIneligible(tx, applicationId);
-    else if (decision.outcome === 'reserve') await this.applicants.reserve(tx, applicationId);
+    else if (decision.outcome === 'reserve') await this.applicants.reserve(tx, applicationId, decision.reason);
     else if (decision.outcome === 'reject') await this.applicants.reject(tx, applicationId, decision.reason);
     else {
-      await this.applicants.approve(tx, applicationId, decision.amountMinor);
+      await this.applicants.approve(tx, applicationId, decision.amountMinor, decision.reason);
       await this.commit(tx, decision);
       if (!holdsOwnMoney(document)) await this.applicants.spendPlace(tx, applicationId, decision.amountMinor);
       // What the award hangs on comes first: the last condition that is met offers it.

@@ -7,11 +7,14 @@ import {
   IntField,
   LinesField,
   ListField,
+  NestedField,
   OneOfField,
   TextField,
   TextListField,
   TimeField,
 } from '@traverse/platform';
+
+import { AppealDto } from '../appeal/appeal-view.dto.js';
 
 export class RecommendDto {
   @IdField() applicationId!: string;
@@ -71,6 +74,7 @@ export class DecisionDto {
   @TextField() reason!: string;
   @BoolField({ description: 'It broke a rule of the call: refused without an evaluation.' }) ineligible!: boolean;
   @ListField(() => ConditionDto) conditions!: ConditionDto[];
+  @NestedField(() => AppealDto, { nullable: true }) appeal!: AppealDto | null;
   @TimeField() createdAt!: string;
   @TimeField({ nullable: true }) communicatedAt!: string | null;
   @TimeField({ nullable: true }) appealUntilAt!: string | null;

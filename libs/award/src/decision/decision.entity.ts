@@ -2,7 +2,7 @@ import { Entity, ForeignKey, Index, Unique } from 'typeorm';
 
 import { Bool, Id, Int, Minor, Ref, Text, Time, WorkflowEntity } from '@traverse/platform';
 
-export type DecisionState = 'recommended' | 'sent-back' | 'confirmed' | 'communicated' | 'cancelled';
+export type DecisionState = 'recommended' | 'sent-back' | 'confirmed' | 'communicated' | 'appealed' | 'dismissed' | 'allowed' | 'cancelled';
 export type DecisionOutcome = 'fund' | 'reserve' | 'reject';
 
 /** What the programme decides on one application. Each promotion from the reserve list is a decision of its own. */
@@ -10,7 +10,7 @@ export type DecisionOutcome = 'fund' | 'reserve' | 'reject';
 @Index('decision_call', ['callId', 'state', 'id'])
 @Index('decision_application', ['applicationId'])
 @Index('decision_published', ['programmeId', 'id'], { where: `"state" = 'communicated' AND "outcome" = 'fund'` })
-@Index('decision_one_open', ['applicationId'], { unique: true, where: `"state" <> 'communicated'` })
+@Index('decision_one_open', ['applicationId'], { unique: true, where: `"state" IN ('recommended', 'sent-back', 'confirmed')` })
 export class Decision extends WorkflowEntity<DecisionState> {
   @Ref() applicationId!: string;
   @Ref() callId!: string;
@@ -30,6 +30,8 @@ export class Decision extends WorkflowEntity<DecisionState> {
   @Text() reason!: string;
   /** The application broke a rule of the call: it is refused without an evaluation. */
   @Bool({ default: false }) ineligible!: boolean;
+  /** The decision that an allowed appeal put away: this one stands in its place. */
+  @Ref({ nullable: true }) previousId!: string | null;
   @Ref({ nullable: true }) rankingId!: string | null;
   /** How often it was recommended: confirmations and conditions belong to one round, and the ledger's keys stay unique after a sending-back. */
   @Int({ default: 0 }) earmarks!: number;

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 
 import { ApplicantFacade } from '@traverse/applicant';
+import { EvaluatorFacade } from '@traverse/evaluator';
 import { IdentityFacade } from '@traverse/identity';
 import { type Actor, decodeCursor, formatDecimal, hasStaffRole, type Page, toPage } from '@traverse/kernel';
-import { commandsFor, notFoundUnless } from '@traverse/platform';
+import { commandsFor, notFoundUnless, type Reader } from '@traverse/platform';
 
+import { Appeal, AppealFile } from '../appeal/appeal.entity.js';
+import { appealView } from '../appeal/appeal-view.js';
+import { tookPart } from '../appeal/took-part.js';
 import { conditionsOf } from './conditions.js';
 import { maySeeDecision } from './confirm-decision.js';
 import type { DecisionDto } from './decision.dto.js';
@@ -22,13 +26,14 @@ export interface DecisionFilter {
 
 const STAFF = ['officer', 'approver', 'auditor', 'finance-officer', 'finance-approver'] as const;
 
-/** Decisions as staff see them: four queries a page, whatever its length. */
+/** Decisions as staff see them: a handful of queries a page, whatever its length. */
 @Injectable()
 export class DecisionQueries {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly applicants: ApplicantFacade,
     private readonly identity: IdentityFacade,
+    private readonly evaluators: EvaluatorFacade,
   ) {}
 
   async list(actor: Actor, filter: DecisionFilter): Promise<Page<DecisionDto>> {
@@ -60,7 +65,9 @@ export class DecisionQueries {
   private async views(actor: Actor, rows: readonly Decision[]): Promise<DecisionDto[]> {
     if (rows.length === 0) return [];
     const ids = rows.map((row) => row.id);
-    const [confirmations, applications, conditions] = await Promise.all([
+    const read: Reader = (text, values) => this.dataSource.query(text, values as unknown[]);
+    const appealed = rows.filter(({ state }) => state === 'appealed');
+    const [confirmations, applications, conditions, appeals, part] = await Promise.all([
       this.dataSource
         .getRepository(DecisionConfirmation)
         .createQueryBuilder('c')
@@ -68,8 +75,14 @@ export class DecisionQueries {
         .orderBy('c.level')
         .getMany(),
       this.applicants.summaries(rows.map((row) => row.applicationId)),
-      conditionsOf((text, values) => this.dataSource.query(text, values as unknown[]), ids),
+      conditionsOf(read, ids),
+      this.dataSource.manager.findBy(Appeal, { decisionId: In(ids) }),
+      tookPart(read, this.evaluators, appealed),
     ]);
+    const files = await this.dataSource.manager.find(AppealFile, {
+      where: { appealId: In(appeals.map(({ id }) => id)) },
+      order: { id: 'ASC' },
+    });
     const people = await this.identity.peopleByIds([
       ...confirmations.map((c) => c.personId),
       ...rows.flatMap((row) => row.recommendedById ?? []),
@@ -104,12 +117,17 @@ export class DecisionQueries {
           metAt: metAt?.toISOString() ?? null,
           metBy: nameOf(metById),
         })),
+        appeal: appealView(
+          appeals.find(({ decisionId }) => decisionId === row.id),
+          files,
+        ),
         createdAt: row.createdAt.toISOString(),
         communicatedAt: row.communicatedAt?.toISOString() ?? null,
         appealUntilAt: row.appealUntilAt?.toISOString() ?? null,
         allowedCommands: mayDecide(actor, row)
           ? commandsFor(decisionWorkflow, row, actor, {
               confirmedBy: mine.map((c) => c.personId),
+              ...(part.has(row.id) ? { tookPart: part.get(row.id) } : {}),
               openConditions: stated.filter(({ metAt }) => metAt === null).length,
             })
           : [],

@@ -1,6 +1,9 @@
 import { defineWorkflow, type Guard } from '@traverse/kernel';
 
 import {
+  APPEAL_ALLOWED,
+  APPEAL_DISMISSED,
+  DECISION_APPEALED,
   DECISION_CANCELLED,
   DECISION_COMMUNICATED,
   DECISION_CONFIRMED,
@@ -9,13 +12,18 @@ import {
 } from '../award.events.js';
 import type { Decision, DecisionState } from './decision.entity.js';
 
-export type DecisionCommand = 'confirm-level' | 'confirm' | 'communicate' | 'send-back' | 'recommend' | 'cancel' | 'meet-condition';
+export type DecisionCommand =
+  'confirm-level' | 'confirm' | 'communicate' | 'send-back' | 'recommend' | 'cancel' | 'meet-condition' | 'appeal' | 'dismiss' | 'allow';
 
 export interface DecisionFacts {
   /** Who has confirmed in this round, in order. */
   readonly confirmedBy?: readonly string[];
   /** Conditions that nobody has found met yet. */
   readonly openConditions?: number;
+  /** When an appeal arrives. */
+  readonly at?: Date;
+  /** Everybody who had a part in it: who recommended, confirmed or sent back, and its evaluators. */
+  readonly tookPart?: readonly string[];
 }
 
 type DecisionGuard = Guard<Decision, DecisionFacts | undefined>;
@@ -32,12 +40,22 @@ const notLastLevel: DecisionGuard = ({ entity, facts }) =>
 
 const conditionsOpen: DecisionGuard = ({ facts }) => ((facts?.openConditions ?? 0) > 0 ? null : 'award.decision.no-open-condition');
 
+/** Against an award there is nothing to appeal. */
+const notAnAward: DecisionGuard = ({ entity }) => (entity.outcome === 'fund' ? 'award.appeal.against-award' : null);
+const withinTerm: DecisionGuard = ({ entity, facts }) =>
+  facts?.at && entity.appealUntilAt && facts.at > entity.appealUntilAt ? 'award.appeal.too-late' : null;
+/** An appeal is decided by somebody who had no part in the decision. Who took part has to be known. */
+const hadNoPart: DecisionGuard = ({ entity, actor, facts }) =>
+  !facts?.tookPart || entity.recommendedById === actor.personId || (actor.personId !== null && facts.tookPart.includes(actor.personId))
+    ? 'award.appeal.took-part'
+    : null;
+
 export const decisionWorkflow = defineWorkflow<DecisionState, DecisionCommand, Decision, DecisionFacts | undefined>({
   name: 'award.decision',
   table: '"award"."decision"',
   initial: 'recommended',
-  final: ['cancelled'],
-  states: ['recommended', 'sent-back', 'confirmed', 'communicated', 'cancelled'],
+  final: ['dismissed', 'allowed', 'cancelled'],
+  states: ['recommended', 'sent-back', 'confirmed', 'communicated', 'appealed', 'dismissed', 'allowed', 'cancelled'],
   edges: [
     {
       from: 'recommended',
@@ -73,6 +91,27 @@ export const decisionWorkflow = defineWorkflow<DecisionState, DecisionCommand, D
       emits: DECISION_CANCELLED,
     },
     { from: 'communicated', on: 'meet-condition', to: 'communicated', by: ['officer'], guard: [conditionsOpen], emits: null },
+    { from: 'communicated', on: 'appeal', to: 'appealed', by: ['applicant'], guard: [notAnAward, withinTerm], emits: DECISION_APPEALED },
+    {
+      from: 'appealed',
+      on: 'dismiss',
+      to: 'dismissed',
+      by: ['approver'],
+      guard: [hadNoPart],
+      emits: APPEAL_DISMISSED,
+      reason: 'required',
+      dangerous: true,
+    },
+    {
+      from: 'appealed',
+      on: 'allow',
+      to: 'allowed',
+      by: ['approver'],
+      guard: [hadNoPart],
+      emits: APPEAL_ALLOWED,
+      reason: 'required',
+      dangerous: true,
+    },
     { from: 'sent-back', on: 'recommend', to: 'recommended', by: ['officer'], emits: DECISION_RECOMMENDED },
   ],
   parties: (decision) => ({

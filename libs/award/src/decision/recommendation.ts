@@ -13,6 +13,8 @@ export interface Recommendation {
   /** What has to be shown before there is an agreement; for `fund` only. */
   readonly conditions?: readonly string[];
   readonly rankingId?: string | null;
+  /** The decision that an allowed appeal put away: what was refused can then be funded. */
+  readonly previousId?: string;
 }
 
 /** A recommendation that can be made of its application, as it will be written. */
@@ -36,8 +38,8 @@ const DECIDABLE: Readonly<Record<DecisionOutcome, readonly Application['state'][
  * `award.decision.exists`, `award.decision.amount-required`, `award.decision.no-envelope`, `award.decision.conditions-need-award`.
  */
 export function draftOf(recommendation: Recommendation, application: Application, document: CallDocument, open: Decision | null): Draft {
-  const { outcome, amount, reason, rankingId, conditions = [] } = recommendation;
-  assertDecidable(outcome, application, document);
+  const { outcome, amount, reason, rankingId, previousId, conditions = [] } = recommendation;
+  assertDecidable(recommendation, application, document, open?.previousId ?? previousId ?? null);
   if (open && open.state !== 'sent-back') throw new DomainError('award.decision.exists');
   const { currency, envelopeId } = application;
   const amountMinor = outcome === 'fund' && amount ? parseDecimal(amount, currency) : 0n;
@@ -56,13 +58,24 @@ export function draftOf(recommendation: Recommendation, application: Application
   const ineligible = application.state === 'ineligible';
   return {
     ...{ application, document, conditions, sentBack: open },
-    values: { outcome, amountMinor, levelsNeeded, currency, reason, envelopeId, ineligible, rankingId: rankingId ?? null },
+    values: {
+      outcome,
+      amountMinor,
+      levelsNeeded,
+      currency,
+      reason,
+      envelopeId,
+      ineligible,
+      rankingId: rankingId ?? null,
+      previousId: open?.previousId ?? previousId ?? null,
+    },
   };
 }
 
-function assertDecidable(outcome: DecisionOutcome, { state }: Application, document: CallDocument): void {
+function assertDecidable({ outcome }: Recommendation, { state }: Application, document: CallDocument, previousId: string | null): void {
   const unranked = outcome === 'fund' && !holdsOwnMoney(document) && (state === 'eligible' || state === 'partnered');
-  if (!unranked && !DECIDABLE[outcome].includes(state))
+  const onAppeal = previousId !== null && state === 'rejected' && outcome !== 'reject';
+  if (!unranked && !onAppeal && !DECIDABLE[outcome].includes(state))
     throw new DomainError('applicant.application.wrong-state', { params: { state, command: 'recommend' } });
 }
 

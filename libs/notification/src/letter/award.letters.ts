@@ -5,7 +5,10 @@ import {
   AGREEMENT_IN_FORCE,
   AGREEMENT_LAPSED,
   AGREEMENT_OFFERED,
+  APPEAL_ALLOWED,
+  APPEAL_DISMISSED,
   AwardFacade,
+  DECISION_APPEALED,
   DECISION_COMMUNICATED,
   VOUCHER_ACTIVE,
   VOUCHER_EXPIRED,
@@ -22,6 +25,9 @@ import { plansBefore, ReminderDays } from './reminder-days.js';
 
 export const awardEventTypes = [
   DECISION_COMMUNICATED,
+  DECISION_APPEALED,
+  APPEAL_DISMISSED,
+  APPEAL_ALLOWED,
   AGREEMENT_OFFERED,
   AGREEMENT_IN_FORCE,
   AGREEMENT_LAPSED,
@@ -36,6 +42,9 @@ export const awardEventTypes = [
 export class AwardLetters implements LetterBook {
   readonly onEvent = {
     [DECISION_COMMUNICATED]: ({ subjectId }: DeliveredEvent) => this.decided(subjectId),
+    [DECISION_APPEALED]: ({ subjectId }: DeliveredEvent) => this.appeal('appeal-received', subjectId),
+    [APPEAL_DISMISSED]: ({ subjectId }: DeliveredEvent) => this.appeal('appeal-dismissed', subjectId),
+    [APPEAL_ALLOWED]: ({ subjectId }: DeliveredEvent) => this.appeal('appeal-allowed', subjectId),
     [AGREEMENT_OFFERED]: ({ subjectId }: DeliveredEvent, moment: Moment) => this.offered(subjectId, moment),
     [AGREEMENT_IN_FORCE]: ({ subjectId }: DeliveredEvent) => this.agreement('agreement-in-force', subjectId),
     [AGREEMENT_LAPSED]: ({ subjectId }: DeliveredEvent) => this.agreement('agreement-lapsed', subjectId),
@@ -76,6 +85,18 @@ export class AwardLetters implements LetterBook {
     const promoted = earlier.at(-1)?.outcome === 'reserve';
     const figures = { number, amount: formatDecimal(amountMinor, currency), currency };
     return { letters: [letter(promoted ? 'decision-promoted' : 'decision-fund', figures, about)] };
+  }
+
+  private async appeal(template: 'appeal-received' | 'appeal-dismissed' | 'appeal-allowed', id: string): Promise<Mailing> {
+    const { applicationId, applicantOrganisationId, callId } = await this.awards.decision(id);
+    const { number } = await this.applicants.application(applicationId);
+    const about = {
+      to: { organisations: [applicantOrganisationId] },
+      subjectId: applicationId,
+      href: `/applications/${applicationId}`,
+      callId,
+    };
+    return { letters: [letter(template, { number }, about)] };
   }
 
   private async offered(id: string, { now }: Moment): Promise<Mailing> {

@@ -20,6 +20,22 @@ export const award = {
     happened: 'Ihr Antrag {{number}} zu „{{call}}“ wird nicht gefördert.',
     next: 'Bitte lesen Sie die Punkte und die Begründung. Wenn Sie die Entscheidung für falsch halten, können Sie bis {{appealUntilAt}} Einspruch erheben:',
   },
+  'appeal-received': {
+    subject: 'Ihre Beschwerde zum Antrag {{number}} ist eingegangen',
+    happened: 'Ihre Beschwerde gegen die Entscheidung über den Antrag {{number}} zu „{{call}}“ ist eingegangen.',
+    next: 'Es entscheidet jemand, der an der Entscheidung nicht beteiligt war. Bis dahin können Sie hier Unterlagen beifügen:',
+  },
+  'appeal-dismissed': {
+    subject: 'Die Beschwerde zum Antrag {{number}} ist abgewiesen',
+    happened:
+      'Ihre Beschwerde gegen die Entscheidung über den Antrag {{number}} zu „{{call}}“ ist abgewiesen. Die Entscheidung bleibt bestehen.',
+    next: 'Die Gründe stehen hier:',
+  },
+  'appeal-allowed': {
+    subject: 'Der Beschwerde zum Antrag {{number}} ist stattgegeben',
+    happened: 'gute Nachrichten: Ihrer Beschwerde gegen die Entscheidung über den Antrag {{number}} zu „{{call}}“ ist stattgegeben.',
+    next: 'Es ist nichts zu tun: Wir schreiben Ihnen, wenn die neue Entscheidung getroffen ist. Die Gründe stehen hier:',
+  },
   'agreement-offered': {
     subject: 'Bitte unterschreiben Sie die Vereinbarung zu {{number}} bis {{signByAt}}',
     happened: 'die Vereinbarung zum Antrag {{number}} in „{{call}}“ liegt bereit.',

@@ -21,6 +21,21 @@ export const award = {
     happened: 'your application {{number}} to “{{call}}” will not be funded.',
     next: 'Please read the scores and the reasons. If you think that the decision is wrong, you can appeal until {{appealUntilAt}}:',
   },
+  'appeal-received': {
+    subject: 'Your appeal on application {{number}} has arrived',
+    happened: 'your appeal against the decision on application {{number}} in “{{call}}” has arrived.',
+    next: 'Somebody decides on it who had no part in the decision. Until then you can add documents here:',
+  },
+  'appeal-dismissed': {
+    subject: 'The appeal on application {{number}} is dismissed',
+    happened: 'your appeal against the decision on application {{number}} in “{{call}}” is dismissed. The decision stands.',
+    next: 'The reasons are here:',
+  },
+  'appeal-allowed': {
+    subject: 'The appeal on application {{number}} is allowed',
+    happened: 'good news: your appeal against the decision on application {{number}} in “{{call}}” is allowed.',
+    next: 'There is nothing to do: we write to you when the new decision is made. The reasons are here:',
+  },
   'agreement-offered': {
     subject: 'Please sign the agreement for {{number}} by {{signByAt}}',
     happened: 'the agreement for application {{number}} in “{{call}}” is ready.',
