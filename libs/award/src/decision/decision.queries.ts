@@ -9,11 +9,12 @@ import { type Actor, decodeCursor, formatDecimal, hasStaffRole, type Page, toPag
 import { commandsFor, notFoundUnless, type Reader } from '@traverse/platform';
 
 import { Appeal, AppealFile } from '../appeal/appeal.entity.js';
+import type { AppealDto } from '../appeal/appeal-view.dto.js';
 import { appealView } from '../appeal/appeal-view.js';
 import { tookPart } from '../appeal/took-part.js';
-import { conditionsOf } from './conditions.js';
+import { conditionsOf, type StatedCondition } from './conditions.js';
 import { maySeeDecision } from './confirm-decision.js';
-import type { DecisionDto } from './decision.dto.js';
+import type { ConditionDto, DecisionDto } from './decision.dto.js';
 import { Decision, DecisionConfirmation } from './decision.entity.js';
 import { decisionWorkflow } from './decision.workflow.js';
 
@@ -67,22 +68,13 @@ export class DecisionQueries {
     const ids = rows.map((row) => row.id);
     const read: Reader = (text, values) => this.dataSource.query(text, values as unknown[]);
     const appealed = rows.filter(({ state }) => state === 'appealed');
-    const [confirmations, applications, conditions, appeals, part] = await Promise.all([
-      this.dataSource
-        .getRepository(DecisionConfirmation)
-        .createQueryBuilder('c')
-        .where('c.decisionId = ANY(:ids)', { ids })
-        .orderBy('c.level')
-        .getMany(),
+    const [confirmations, applications, conditions, appealOf, part] = await Promise.all([
+      this.dataSource.manager.find(DecisionConfirmation, { where: { decisionId: In(ids) }, order: { level: 'ASC' } }),
       this.applicants.summaries(rows.map((row) => row.applicationId)),
       conditionsOf(read, ids),
-      this.dataSource.manager.findBy(Appeal, { decisionId: In(ids) }),
+      this.appeals(ids),
       tookPart(read, this.evaluators, appealed),
     ]);
-    const files = await this.dataSource.manager.find(AppealFile, {
-      where: { appealId: In(appeals.map(({ id }) => id)) },
-      order: { id: 'ASC' },
-    });
     const people = await this.identity.peopleByIds([
       ...confirmations.map((c) => c.personId),
       ...rows.flatMap((row) => row.recommendedById ?? []),
@@ -111,16 +103,8 @@ export class DecisionQueries {
         confirmedBy: mine.map((c) => nameOf(c.personId) ?? ''),
         reason: row.reason,
         ineligible: row.ineligible,
-        conditions: stated.map(({ id, text, metAt, metById }) => ({
-          id,
-          text,
-          metAt: metAt?.toISOString() ?? null,
-          metBy: nameOf(metById),
-        })),
-        appeal: appealView(
-          appeals.find(({ decisionId }) => decisionId === row.id),
-          files,
-        ),
+        conditions: stated.map((one) => conditionView(one, nameOf(one.metById))),
+        appeal: appealOf(row.id),
         createdAt: row.createdAt.toISOString(),
         communicatedAt: row.communicatedAt?.toISOString() ?? null,
         appealUntilAt: row.appealUntilAt?.toISOString() ?? null,
@@ -134,6 +118,21 @@ export class DecisionQueries {
       };
     });
   }
+
+  private async appeals(decisionIds: readonly string[]): Promise<(decisionId: string) => AppealDto | null> {
+    const { manager } = this.dataSource;
+    const appeals = await manager.findBy(Appeal, { decisionId: In(decisionIds) });
+    const files = await manager.find(AppealFile, { where: { appealId: In(appeals.map(({ id }) => id)) }, order: { id: 'ASC' } });
+    return (id) =>
+      appealView(
+        appeals.find(({ decisionId }) => decisionId === id),
+        files,
+      );
+  }
+}
+
+function conditionView({ id, text, metAt }: StatedCondition, metBy: string | null): ConditionDto {
+  return { id, text, metAt: metAt?.toISOString() ?? null, metBy };
 }
 
 function mayDecide(actor: Actor, row: Decision): boolean {
