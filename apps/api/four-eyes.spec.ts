@@ -25,6 +25,7 @@ interface Pair {
 const recommended = (by: string): Values => ({ recommendedById: by, levelsNeeded: 1 });
 const account = (by: string): Values => ({ account: { id: 'b', enteredById: by }, openHolds: 0 });
 const granted = (): Values => ({ otherRoles: [], administratorsLeft: 5, requesterStands: true });
+const stands = (): Values => ({ askerStands: true });
 const self = (by: string): Values => ({ id: by });
 const pair = (second: string, first: string, code: string, row: Pair['row'], facts?: Pair['facts']): Pair => ({
   ...{ second, first, code, row },
@@ -96,6 +97,16 @@ const pairs: readonly Pair[] = [
       isAdministrator: false,
       administratorsLeft: 5,
     })),
+  ),
+  ...['ask-reset', 'confirm-reset'].map((deed) =>
+    pair(`identity.second-factor ${deed} notYourself`, 'be the person', 'identity.not-your-own-factor', (by) => ({ personId: by }), stands),
+  ),
+  pair(
+    'identity.second-factor confirm-reset anotherAdministrator',
+    'ask for the reset',
+    'identity.second-administrator-resets',
+    (by) => ({ resetAskedById: by }),
+    stands,
   ),
   ...['confirm', 'refuse'].map((deed) =>
     pair(
