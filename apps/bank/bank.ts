@@ -13,7 +13,16 @@ import {
   type Verdict,
 } from './journal.js';
 import { type NotificationEntry, writeNotification } from './notification.js';
-import { fileProblem, type PaymentFile, readPaymentFile, type Reason, transferProblem, transfersOf } from './payment-file.js';
+import {
+  fileProblem,
+  minorUnits,
+  type PaymentFile,
+  readPaymentFile,
+  type Reason,
+  type Transfer,
+  transferProblem,
+  transfersOf,
+} from './payment-file.js';
 import { writeStatusReport } from './status-report.js';
 import { UnreadableFile } from './xml-reader.js';
 
@@ -151,8 +160,14 @@ function rejections(file: PaymentFile, plan: Plan): ReadonlyMap<string, Reason> 
   return rejected;
 }
 
-function entriesOf({ number, file, rejected }: Execution, mark: string): readonly NotificationEntry[] {
-  const all = file.blocks.flatMap((block) => block.transfers.map((transfer) => ({ block, transfer })));
+function withACentMore(transfer: Transfer): Transfer {
+  const minor = String((minorUnits(transfer.amount) ?? 0n) + 1n).padStart(3, '0');
+  return { ...transfer, amount: `${minor.slice(0, -2)}.${minor.slice(-2)}` };
+}
+
+function entriesOf({ number, file, plan, rejected }: Execution, mark: string): readonly NotificationEntry[] {
+  const booked = (transfer: Transfer): Transfer => (plan.altered.has(transfer.endToEndId) ? withACentMore(transfer) : transfer);
+  const all = file.blocks.flatMap((block) => block.transfers.map((transfer) => ({ block, transfer: booked(transfer) })));
   return all
     .map((one, index) => ({ ...one, reference: `SB${number}${mark}${index + 1}` }))
     .filter(({ transfer }) => !rejected.has(transfer.endToEndId));

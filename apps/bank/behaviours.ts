@@ -1,7 +1,7 @@
 import { type PaymentFile, type Reason, type Transfer, transfersOf } from './payment-file.js';
 
 const FILE_BEHAVIOURS = ['accept', 'refuse', 'time-out', 'answer-late', 'answer-twice', 'accept-but-no-answer'] as const;
-const TRANSACTION_BEHAVIOURS = ['refuse-transaction', 'return-after-settlement'] as const;
+const TRANSACTION_BEHAVIOURS = ['refuse-transaction', 'return-after-settlement', 'book-another-amount'] as const;
 const BEHAVIOURS = [...FILE_BEHAVIOURS, ...TRANSACTION_BEHAVIOURS] as const;
 
 export type Behaviour = (typeof BEHAVIOURS)[number];
@@ -25,6 +25,8 @@ export interface Plan {
   readonly rejected: ReadonlyMap<string, Reason>;
   /** By end-to-end id. */
   readonly returned: ReadonlyMap<string, { readonly code: string; readonly delayMs: number }>;
+  /** End-to-end ids that are debited with one cent more than was asked for. */
+  readonly altered: ReadonlySet<string>;
 }
 
 /** What was asked for is not a rule; `problems` names everything. */
@@ -135,10 +137,12 @@ function answerOf(rule: Rule | undefined): Plan['answer'] {
 function planOf(file: PaymentFile, fileRule: Rule | undefined, transactionRules: readonly Rule[]): Plan {
   const rejected = new Map<string, Reason>();
   const returned = new Map<string, { code: string; delayMs: number }>();
+  const altered = new Set<string>();
   for (const rule of transactionRules) {
     for (const { endToEndId } of matchedTransfers(rule, file)) {
       if (rule.behave === 'refuse-transaction')
         rejected.set(endToEndId, { code: rule.reasonCode, text: 'Refused as the bank was told to' });
+      else if (rule.behave === 'book-another-amount') altered.add(endToEndId);
       else returned.set(endToEndId, { code: rule.reasonCode, delayMs: rule.delayMs });
     }
   }
@@ -149,5 +153,6 @@ function planOf(file: PaymentFile, fileRule: Rule | undefined, transactionRules:
     twice: fileRule?.behave === 'answer-twice',
     rejected,
     returned,
+    altered,
   };
 }

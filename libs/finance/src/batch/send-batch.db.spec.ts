@@ -219,4 +219,29 @@ describe('the bank', () => {
     expect(await desk.money(one.voucherId)).toEqual({ available: 0n, claimed: 0n, pending: 0n });
     expect(await codeOf(house.get(RequestPayout).execute(desk.clerk, one.claimId))).toBe('finance.payout.nothing-due');
   });
+
+  test('had taken two attempts that were both said to have failed: the first is put right, the second was paid twice and a person sees it', async () => {
+    const one = await released();
+    const lost = async (batchId: string): Promise<void> => {
+      await bank.tell({ match: { msgId: await messageOf(batchId) }, behave: 'accept-but-no-answer' });
+      await house.queues.drain();
+      await house
+        .get(ResolveBatch)
+        .execute(desk.controller, batchId, { outcome: 'refused', reason: 'the bank said that there is nothing' });
+    };
+    await lost(one.batchId);
+    await house.get(RequestPayout).execute(desk.clerk, one.claimId);
+    await desk.approvePayout(one.claimId);
+    const [again = ''] = await desk.checkedBatches();
+    await desk.release(again);
+    await lost(again);
+    await fetchFiles();
+    const payouts = await desk.payouts(one.claimId);
+    expect(payouts.map((payout) => payout.state)).toEqual(['settled', 'failed']);
+    expect(await desk.money(one.voucherId)).toEqual({ available: 0n, claimed: 0n, pending: 0n });
+    const open = await house.query(`SELECT "outcome" FROM "finance"."bank_entry" WHERE "needs_person" AND "payout_id" = $1`, [
+      payouts[1]?.id,
+    ]);
+    expect(open).toEqual([{ outcome: 'paid-twice' }]);
+  });
 });

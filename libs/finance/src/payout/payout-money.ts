@@ -4,6 +4,7 @@ import { Ledger } from '@traverse/ledger';
 import type { Tx } from '@traverse/platform';
 
 import type { Payout } from './payout.entity.js';
+import type { PayoutMove } from './payout-rules.js';
 
 const holdKey = (payout: Payout): string => `payout:${payout.id}:hold`;
 
@@ -16,22 +17,26 @@ export class PayoutMoney {
     return this.ledger.hold(tx, { ...this.payment(payout), key: holdKey(payout), code: 'payout-released' });
   }
 
-  post(tx: Tx, payout: Payout): Promise<void> {
+  async execute(tx: Tx, payout: Payout, moves: readonly PayoutMove[]): Promise<void> {
+    for (const move of moves) await this[move](tx, payout);
+  }
+
+  private post(tx: Tx, payout: Payout): Promise<void> {
     return this.ledger.post(tx, { holdKey: holdKey(payout), key: `payout:${payout.id}:settled` });
   }
 
-  void(tx: Tx, payout: Payout): Promise<void> {
+  private void(tx: Tx, payout: Payout): Promise<void> {
     return this.ledger.void(tx, { holdKey: holdKey(payout), key: `payout:${payout.id}:failed` });
   }
 
   /** It came back after it was posted: a movement the other way, nothing is undone. */
-  turnBack(tx: Tx, payout: Payout): Promise<void> {
+  private turnBack(tx: Tx, payout: Payout): Promise<void> {
     const { from, to, ...rest } = this.payment(payout);
     return this.ledger.transfer(tx, { ...rest, from: to, to: from, key: `payout:${payout.id}:returned`, code: 'payout-returned' });
   }
 
   /** The bank paid after all, and the reservation was void already. */
-  payAfterAll(tx: Tx, payout: Payout): Promise<void> {
+  private payAfterAll(tx: Tx, payout: Payout): Promise<void> {
     return this.ledger.transfer(tx, { ...this.payment(payout), key: `payout:${payout.id}:corrected`, code: 'payout-corrected' });
   }
 

@@ -5,6 +5,7 @@ import { transition, type Tx } from '@traverse/platform';
 import { holdReasonOf, Holds } from '../hold/holds.js';
 import type { Payout } from './payout.entity.js';
 import { PayoutMoney } from './payout-money.js';
+import { movesOf, type PayoutMove } from './payout-rules.js';
 import { type PayoutCommand, type PayoutFacts, payoutWorkflow } from './payout.workflow.js';
 
 export type Resolution = 'sent' | 'settled' | 'failed';
@@ -35,51 +36,48 @@ export class PayoutOutcomes {
   }
 
   async settle(tx: Tx, payout: Payout, settlement: Settlement): Promise<void> {
-    this.step(tx, payout, 'settle');
+    const moves = this.step(tx, payout, 'settle');
     tx.update(payout, { ...settlement, outcomeCode: null });
-    await this.money.post(tx, payout);
+    await this.money.execute(tx, payout, moves);
   }
 
   /** `code` is of this one transaction when the bank named it: then it may stop the payee. */
   async fail(tx: Tx, payout: Payout, code: string, ofThePayee: boolean): Promise<void> {
-    this.step(tx, payout, 'fail', code);
+    const moves = this.step(tx, payout, 'fail', code);
     tx.update(payout, { outcomeCode: code });
-    await this.money.void(tx, payout);
+    await this.money.execute(tx, payout, moves);
     if (ofThePayee) await this.stopPayee(tx, payout, code);
   }
 
-  /** The money came back. A return that is told before its debit posts first, so that the books show both. */
+  /** The money came back. */
   async return(tx: Tx, payout: Payout, code: string): Promise<void> {
-    const posted = payout.state === 'settled';
-    this.step(tx, payout, 'return', code);
+    const moves = this.step(tx, payout, 'return', code);
     tx.update(payout, { outcomeCode: code });
-    if (!posted) await this.money.post(tx, payout);
-    await this.money.turnBack(tx, payout);
+    await this.money.execute(tx, payout, moves);
     await this.stopPayee(tx, payout, code);
   }
 
   /** The statement shows a debit of what was said to have failed. */
   async correct(tx: Tx, payout: Payout, settlement: Settlement): Promise<void> {
-    this.step(tx, payout, 'correct-settled', 'statement');
+    const moves = this.step(tx, payout, 'correct-settled', 'statement');
     tx.update(payout, { ...settlement, outcomeCode: null });
-    await this.money.payAfterAll(tx, payout);
+    await this.money.execute(tx, payout, moves);
   }
 
   /** A person says what became of it, with a reason. */
   async resolve(tx: Tx, payout: Payout, outcome: Resolution, reason: string, facts: PayoutFacts): Promise<void> {
-    this.step(tx, payout, `resolve-${outcome}`, reason, facts);
-    if (outcome === 'sent') return tx.update(payout, { outcomeCode: null });
-    if (outcome === 'failed') {
-      tx.update(payout, { outcomeCode: 'by-hand' });
-      return this.money.void(tx, payout);
-    }
-    tx.update(payout, { outcomeCode: null, settledOn: tx.now.toISOString().slice(0, 10) });
-    return this.money.post(tx, payout);
+    const moves = this.step(tx, payout, `resolve-${outcome}`, reason, facts);
+    const settledOn = outcome === 'settled' ? tx.now.toISOString().slice(0, 10) : undefined;
+    tx.update(payout, { outcomeCode: outcome === 'failed' ? 'by-hand' : null, settledOn });
+    await this.money.execute(tx, payout, moves);
   }
 
-  private step(tx: Tx, payout: Payout, command: PayoutCommand, reason?: string, facts?: PayoutFacts): void {
+  /** Returns what has to move in the ledger. */
+  private step(tx: Tx, payout: Payout, command: PayoutCommand, reason?: string, facts?: PayoutFacts): readonly PayoutMove[] {
+    const moves = movesOf(payout.state, command);
     const { claimId, batchId, applicantOrganisationId } = payout;
     transition(tx, payoutWorkflow, payout, command, { reason, facts, payload: { claimId, batchId, applicantOrganisationId } });
+    return moves;
   }
 
   private async stopPayee(tx: Tx, payout: Payout, code: string): Promise<void> {

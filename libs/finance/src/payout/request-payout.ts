@@ -1,23 +1,22 @@
 import { Injectable } from '@nestjs/common';
 
-import { type Actor, DomainError, newId, sumMinor } from '@traverse/kernel';
+import { type Actor, DomainError, newId } from '@traverse/kernel';
 import { notFoundUnless, recordCreated, type Tx, UnitOfWork } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
 import { Claim } from '../claim/claim.entity.js';
 import { isStaffOf, maySeeClaim } from '../finance.scope.js';
 import { PAYOUT_REQUESTED } from '../finance.events.js';
-import { Payout } from './payout.entity.js';
+import { Payout, type PayoutState } from './payout.entity.js';
+import { dueMinor } from './payout-rules.js';
 import { payoutWorkflow } from './payout.workflow.js';
 
 interface Earlier {
-  readonly state: string;
+  readonly state: PayoutState;
   readonly amount_minor: string;
 }
 
 const EARLIER = `SELECT "state", "amount_minor" FROM "finance"."payout" WHERE "claim_id" = $1`;
-/** What did not arrive and no longer can: only this is due again. In doubt counts as on its way. */
-const NOT_PAID = new Set(['failed', 'returned', 'cancelled']);
 
 /**
  * Asks for what is still due on a claim: what was accepted less all that was paid or is on its way. Nothing when nothing is due, so that it
@@ -47,9 +46,11 @@ export class RequestPayout {
     tx.assertLocked(claim);
     if (claim.state !== 'approved') throw new DomainError('finance.payout.claim-not-approved');
     const earlier = await tx.sql<Earlier>(EARLIER, [claim.id]);
-    const underWay = sumMinor(earlier.filter((one) => !NOT_PAID.has(one.state)).map((one) => BigInt(one.amount_minor)));
-    const dueMinor = claim.acceptedMinor - underWay;
-    if (dueMinor <= 0n) return null;
+    const amountMinor = dueMinor(
+      claim.acceptedMinor,
+      earlier.map((one) => ({ state: one.state, amountMinor: BigInt(one.amount_minor) })),
+    );
+    if (amountMinor <= 0n) return null;
     const { authorityId } = await this.programmes.envelope(claim.envelopeId, tx);
     const attempt = earlier.length + 1;
     const id = newId();
@@ -60,7 +61,7 @@ export class RequestPayout {
       ...{ programmeId: claim.programmeId, callId: claim.callId, payeeOrganisationId: claim.payeeOrganisationId },
       applicantOrganisationId: claim.applicantOrganisationId,
       partnerOrganisationId: claim.partnerOrganisationId,
-      amountMinor: dueMinor,
+      amountMinor,
       currency: claim.currency,
       // Made from the claim and the attempt: a job that runs again says the same, a new attempt says another.
       endToEndId: `${claim.number}-${String(attempt).padStart(2, '0')}`,

@@ -7,6 +7,7 @@ import { BatchOutcomes } from '../batch/batch-outcomes.js';
 import type { CamtEntry } from '../bank/camt054.js';
 import type { Payout } from '../payout/payout.entity.js';
 import { PayoutOutcomes } from '../payout/payout-outcomes.js';
+import { calledOffBy } from '../payout/payout-rules.js';
 import { payoutWorkflow } from '../payout/payout.workflow.js';
 import { type Matched, MatchEntries } from './match-entries.js';
 
@@ -26,7 +27,6 @@ export interface AppliedEntry {
 }
 
 const OURS = /^(CLM|BAT)-\d{4}-\d{6,}/i;
-const LIVE: readonly string[] = ['batched', 'sent', 'in-doubt', 'settled'];
 
 /** Moves payouts by what the bank has booked. The statement is right, whatever was said before; what does not fit is left to a person. */
 @Injectable()
@@ -57,7 +57,10 @@ export class ApplyStatement {
   private async applyAll(tx: Tx, entry: CamtEntry, payouts: readonly Payout[], matched: Matched): Promise<EntryOutcome> {
     if (payouts.length === 0) return looksLikeOurs(entry) ? 'unmatched' : 'not-ours';
     const sum = sumMinor(payouts.map((payout) => payout.amountMinor));
-    if (payouts.some((payout) => payout.currency !== entry.currency) || sum !== entry.amountMinor) return 'amount-differs';
+    if (payouts.some((payout) => payout.currency !== entry.currency) || sum !== entry.amountMinor) {
+      for (const payout of payouts.length === 1 ? payouts : []) await this.differs(tx, payout, matched);
+      return 'amount-differs';
+    }
     let last: EntryOutcome = 'already';
     for (const payout of payouts) last = await this.apply(tx, entry, payout, matched);
     return last;
@@ -66,13 +69,23 @@ export class ApplyStatement {
   private async apply(tx: Tx, entry: CamtEntry, payout: Payout, matched: Matched): Promise<EntryOutcome> {
     if (entry.direction === 'debit' && entry.reversal) return 'unexpected';
     if (entry.direction === 'credit' && payout.state === 'returned') return 'already';
-    // An entry proves that the file has arrived.
+    await this.arrived(tx, payout, matched);
+    return entry.direction === 'debit' ? this.debit(tx, entry, payout, matched) : this.credit(tx, entry, payout);
+  }
+
+  /** Something was booked under its name that is not it: nobody knows what was paid until a person has looked. */
+  private async differs(tx: Tx, payout: Payout, matched: Matched): Promise<void> {
+    await this.arrived(tx, payout, matched);
+    if (payout.state === 'sent') this.payouts.doubt(tx, payout, 'amount-differs');
+  }
+
+  /** An entry proves that the file has arrived. */
+  private async arrived(tx: Tx, payout: Payout, matched: Matched): Promise<void> {
     const batch = matched.batchOf(payout);
     if (batch && (batch.state === 'sending' || batch.state === 'in-doubt')) {
       await this.batches.sent(tx, batch);
       await this.refresh(tx, matched.ofBatch(batch.id));
     }
-    return entry.direction === 'debit' ? this.debit(tx, entry, payout, matched) : this.credit(tx, entry, payout);
   }
 
   private async debit(tx: Tx, entry: CamtEntry, payout: Payout, matched: Matched): Promise<EntryOutcome> {
@@ -87,11 +100,10 @@ export class ApplyStatement {
       return other ? 'paid-twice' : 'already';
     }
     if (payout.state !== 'failed') return 'unexpected';
-    const siblings = matched.siblingsOf(payout).filter((other) => other.attempt > payout.attempt);
-    if (siblings.some((other) => LIVE.includes(other.state))) return 'paid-twice';
-    for (const other of siblings)
-      if (other.state === 'requested' || other.state === 'approved')
-        transition(tx, payoutWorkflow, other, 'supersede', { reason: 'earlier-attempt-paid', payload: { claimId: other.claimId } });
+    const calledOff = calledOffBy(payout, matched.siblingsOf(payout), matched.acceptedMinorOf(payout));
+    if (!calledOff) return 'paid-twice';
+    for (const other of calledOff)
+      transition(tx, payoutWorkflow, other, 'supersede', { reason: 'earlier-attempt-paid', payload: { claimId: other.claimId } });
     await this.payouts.correct(tx, payout, settlement);
     return 'corrected';
   }

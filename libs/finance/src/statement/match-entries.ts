@@ -27,6 +27,8 @@ export interface Matched {
   readonly payoutsOf: (entry: CamtEntry) => readonly Payout[];
   readonly batchOf: (payout: Payout) => Batch | null;
   readonly siblingsOf: (payout: Payout) => readonly Payout[];
+  /** What was accepted of its claim. */
+  readonly acceptedMinorOf: (payout: Payout) => bigint;
   readonly ofBatch: (batchId: string) => readonly Payout[];
 }
 
@@ -42,7 +44,7 @@ export class MatchEntries {
       given(entries.map((entry) => entry.instrId)),
       blocks,
     ]);
-    await tx.lockMany(Claim, given(references.map((row) => row.claimId)));
+    const claims = await tx.lockMany(Claim, given(references.map((row) => row.claimId)));
     const batches = await tx.lockMany(Batch, given(references.map((row) => row.batchId ?? undefined)));
     // With their siblings: what the bank paid after all must not be paid by a new attempt.
     const family = await tx.sql<{ id: string }>(`SELECT "id" FROM "finance"."payout" WHERE "claim_id" = ANY($1::uuid[])`, [
@@ -57,6 +59,7 @@ export class MatchEntries {
       payoutsOf: (entry) => referencedBy(entry, references).flatMap((row) => byId.get(row.id) ?? []),
       batchOf: (payout) => batches.find((batch) => batch.id === payout.batchId) ?? null,
       siblingsOf: (payout) => payouts.filter((other) => other.claimId === payout.claimId && other.id !== payout.id),
+      acceptedMinorOf: (payout) => claims.find((claim) => claim.id === payout.claimId)?.acceptedMinor ?? 0n,
       ofBatch: (batchId) => payouts.filter((payout) => payout.batchId === batchId),
     };
   }

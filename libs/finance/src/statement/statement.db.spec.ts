@@ -194,7 +194,8 @@ describe('what does not fit is left to a person', () => {
   test('another amount', async () => {
     const { one, summary } = await edited(/6000\.00/g, '6000.01');
     expect(summary).toEqual({ 'amount-differs': 1 });
-    expect(await stateOf(one.claimId)).toBe('sent');
+    expect(await desk.payout(one.claimId)).toMatchObject({ state: 'in-doubt', outcomeCode: 'amount-differs' });
+    expect(await desk.money(one.voucherId)).toEqual({ available: 0n, claimed: 600_000n, pending: 600_000n });
   });
   test('a second debit with another reference of the bank', async () => {
     const one = await sent();

@@ -60,9 +60,15 @@ describe.each(queueBackends)('job runner over %s', (_name, env) => {
     ticks.length = 0;
     const all = [house.app, ...others];
     await Promise.all(all.map((app) => app.get(JobRunner).start((error) => errors.push(error))));
-    expect((await house.app.get(Queues).queue('timers').getJobSchedulers()).map(({ key }) => key)).toEqual(['test.slow-timer']);
+    const queue = house.app.get(Queues).queue('timers');
+    const timers = async (): Promise<string[]> => (await queue.getJobSchedulers()).map(({ key }) => key).sort();
+    expect(await timers()).toEqual(['audit.seal', 'test.slow-timer']);
     await until(() => ticks.length >= 6);
     expect(mostInside).toBe(1);
+    // A queue that was emptied forgets its timers: they come back.
+    await queue.removeJobScheduler('test.slow-timer');
+    expect(await timers()).toEqual(['audit.seal']);
+    await until(async () => (await timers()).length === 2);
     expect(errors).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Job, Worker } from 'bullmq';
 import { DataSource } from 'typeorm';
@@ -11,6 +11,9 @@ import { Queues } from './queues.js';
 /** How many jobs of a queue one worker process has in hand. */
 export const jobsAtOnce: Readonly<Record<QueueName, number>> = { events: 6, outside: 4, timers: 1 };
 
+/** How often it looks whether all timers are still there. */
+const LOST_TIMERS_MS = 5_000;
+
 export interface StartOptions {
   /** False leaves the timers to be run by hand: tests. */
   readonly timers?: boolean;
@@ -18,7 +21,9 @@ export interface StartOptions {
 
 /** What the worker process starts: one BullMQ worker per queue, the relay, the timers. The api never does. */
 @Injectable()
-export class JobRunner {
+export class JobRunner implements OnModuleDestroy {
+  private watch: NodeJS.Timeout | undefined;
+
   constructor(
     private readonly queues: Queues,
     private readonly registry: BackgroundRegistry,
@@ -31,8 +36,20 @@ export class JobRunner {
       worker.on('error', onError);
       worker.on('failed', (_job, error) => onError(error));
     }
-    if (timers) await this.scheduleTimers();
+    if (timers) {
+      await this.scheduleTimers();
+      this.watch = setInterval(() => void this.replaceLostTimers().catch(onError), LOST_TIMERS_MS);
+    }
     this.relay.start(onError);
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.watch);
+  }
+
+  /** A queue that was emptied (Redis flushed) forgets its timers; deliveries come back by the relay's sweep, timers by this. */
+  private async replaceLostTimers(): Promise<void> {
+    if ((await this.queues.queue('timers').getJobSchedulersCount()) < this.registry.timers.size) await this.scheduleTimers();
   }
 
   private async scheduleTimers(): Promise<void> {
