@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string
   list: () => import('./list.js'),
   'first-come': () => import('./first-come.js'),
   payouts: () => import('./payouts.js'),
+  pain001: () => import('./pain001.js'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -49,3 +49,4 @@ export { DeepenClaims1764331000000 } from './1764331000000-deepen-claims.js';
 export { CreateSecondFactor1764334000000 } from './1764334000000-create-second-factor.js';
 export { PublishRegisters1764327500000 } from './1764327500000-publish-registers.js';
 export { CreateAppeals1764333002000 } from './1764333002000-create-appeals.js';
+export { PaymentFileOptions1764332000000 } from './1764332000000-payment-file-options.js';

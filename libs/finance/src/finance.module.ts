@@ -23,6 +23,7 @@ import { LedgerAlarmQueries } from './alarm/ledger-alarm.queries.js';
 import { ProveBooks } from './alarm/prove-books.js';
 import { AuthorityNames } from './authority-names.js';
 import { bankGatewayProvider } from './bank/bank-gateway.provider.js';
+import { PaymentSchema } from './bank/payment-schema.js';
 import { BatchBars } from './batch/batch-bars.js';
 import { BatchContents } from './batch/batch-contents.js';
 import { BatchController } from './batch/batch.controller.js';
@@ -31,6 +32,7 @@ import { BatchQueries } from './batch/batch.queries.js';
 import { CheckBatch } from './batch/check-batch.js';
 import { DiscardBatch } from './batch/discard-batch.js';
 import { MakeBatches } from './batch/make-batches.js';
+import { PaymentFiles } from './batch/payment-files.js';
 import { PaymentParties } from './batch/payment-parties.js';
 import { ReleaseBatch } from './batch/release-batch.js';
 import { ResolveBatch } from './batch/resolve-batch.js';
@@ -113,6 +115,8 @@ const batches = [
   CheckBatch,
   DiscardBatch,
   PaymentParties,
+  PaymentSchema,
+  PaymentFiles,
   ReleaseBatch,
   BatchOutcomes,
   SendBatch,

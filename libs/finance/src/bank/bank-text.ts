@@ -13,6 +13,12 @@ const ALLOWED: Readonly<Record<BankCharset, RegExp>> = {
   swiss: /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u00ff\u0100-\u017f\u0218-\u021b\u20ac]$/,
 };
 
+/** What is written as it stands: single blanks (and, for the EPC, single slashes) between letters of the set. */
+const PLAIN: Readonly<Record<BankCharset, RegExp>> = {
+  epc: /^[A-Za-z0-9\-?:().,'+]+(?:[ /][A-Za-z0-9\-?:().,'+]+)*$/,
+  swiss: /^[\u0021-\u007e\u00a1-\u00ac\u00ae-\u00ff\u0100-\u017f\u0218-\u021b\u20ac]+(?: [\u0021-\u007e\u00a1-\u00ac\u00ae-\u00ff\u0100-\u017f\u0218-\u021b\u20ac]+)*$/,
+};
+
 /** Where the customary spelling differs from dropping the accent, or where there is no accent to drop. */
 // prettier-ignore
 const SPELLING: Readonly<Record<string, string>> = {
@@ -41,6 +47,7 @@ function writeCharacter(character: string, allowed: RegExp): BankText {
 
 /** The same value written with the letters that the bank takes, cut to `max` characters. The same input always gives the same text. */
 export function toBankText(value: string, charset: BankCharset, max: number): BankText {
+  if (value.length <= max && PLAIN[charset].test(value)) return { text: value, unwritable: false };
   let text = '';
   let unwritable = false;
   for (const character of value.normalize('NFC')) {

@@ -60,6 +60,29 @@ test('Swiss domestic: accounts in CH and LI, town known, and no QR-IBAN, which w
   expect(codes(swissBatch({ transactions: [noTown] }))).toEqual(['transactions.0.creditor.address.townName: text-missing']);
 });
 
+test('a QR-IBAN and its reference go together, in Switzerland only; others take a creditor reference', () => {
+  const [transaction = sepaTransaction()] = swissBatch().transactions;
+  const swiss = (iban: string, reference: string) =>
+    codes(swissBatch({ transactions: [{ ...transaction, reference, creditor: { ...transaction.creditor, iban } }] }));
+  // Published examples: SIX, Implementation Guidelines QR-bill; ISO 11649.
+  const [qrr, scor] = ['210000000003139471430009017', 'RF18539007547034'];
+  expect(swiss(IBAN.qr, qrr)).toEqual([]);
+  expect(swiss(IBAN.ch, scor)).toEqual([]);
+  expect(swiss(IBAN.ch, qrr)).toEqual(['transactions.0.reference: qr-reference-without-qr-iban']);
+  expect(swiss(IBAN.qr, scor)).toEqual(['transactions.0.reference: qr-reference-missing']);
+  expect(swiss(IBAN.ch, 'RF19539007547034')).toEqual(['transactions.0.reference: creditor-reference-invalid']);
+  expect(swiss(IBAN.ch, qrr.replace(/7$/, '8'))).toEqual(['transactions.0.reference: creditor-reference-invalid']);
+  expect(codes(sepaBatch({ transactions: [sepaTransaction({ reference: qrr })] }))).toEqual([
+    'transactions.0.reference: qr-reference-without-qr-iban',
+  ]);
+  expect(codes(sepaBatch({ transactions: [sepaTransaction({ reference: scor })] }))).toEqual([]);
+});
+
+test('the Swiss profile cannot go without addresses', () => {
+  expect(codes(swissBatch({ addressMode: 'none' }))).toEqual(['addressMode: address-mode-not-in-profile']);
+  expect(codes(sepaBatch({ addressMode: 'none' }))).toEqual([]);
+});
+
 test('an empty batch is a problem', () => {
   expect(codes(sepaBatch({ transactions: [] }))).toEqual(['transactions: no-transactions']);
 });

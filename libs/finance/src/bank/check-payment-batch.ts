@@ -1,11 +1,15 @@
 import { type FieldError, sumMinor } from '@traverse/kernel';
 import { electronicFormatIBAN, isQRIBAN, isSEPACountry, isValidBIC, isValidIBAN } from 'ibantools';
 import { isBankReference, toBankText } from './bank-text.js';
-import type { PaymentAddress, PaymentBatch, PaymentParty } from './payment-batch.js';
+import { isCreditorReference, isQrReference } from './creditor-reference.js';
+import type { PaymentAddress, PaymentBatch, PaymentParty, PaymentTransaction } from './payment-batch.js';
 import { profileOf, type ProfileRules } from './payment-profile.js';
 
 /** Joined the SEPA area after the list in ibantools was made. */
 const LATER_SEPA = new Set(['AL', 'MD', 'ME', 'MK', 'RS']);
+
+/** The most that the house puts into one file; banks mostly take 99,999 to 100,000. */
+export const MAX_TRANSACTIONS = 100_000;
 
 class Findings {
   readonly problems: FieldError[] = [];
@@ -31,13 +35,14 @@ function checkParty(
   party: PaymentParty,
   rules: ProfileRules,
   accountCountries: (country: string) => boolean,
+  qrAccount: boolean,
 ): void {
   found.text(`${path}.name`, party.name, rules, rules.maxName, true);
   const iban = electronicFormatIBAN(party.iban) ?? '';
   if (!isValidIBAN(iban)) found.add(`${path}.iban`, 'iban-invalid');
   else if (!accountCountries(iban.slice(0, 2))) found.add(`${path}.iban`, 'account-country-not-in-profile', { country: iban.slice(0, 2) });
-  // A QR-IBAN demands a 27-digit QR reference, which free text cannot carry, and can never be debited.
-  else if (isQRIBAN(iban)) found.add(`${path}.iban`, 'qr-iban-not-payable');
+  // A QR-IBAN can never be debited, and takes money only with a QR reference.
+  else if (!qrAccount && isQRIBAN(iban)) found.add(`${path}.iban`, 'qr-iban-not-payable');
   if (party.bic && !isValidBIC(party.bic)) found.add(`${path}.bic`, 'bic-invalid');
 }
 
@@ -65,7 +70,7 @@ function checkDuplicates(found: Findings, batch: PaymentBatch, field: 'endToEndI
 
 function checkTotals(found: Findings, batch: PaymentBatch): void {
   if (batch.transactions.length === 0) found.add('transactions', 'no-transactions');
-  if (batch.transactions.length > 99_999) found.add('transactions', 'too-many-transactions', { max: 99_999 });
+  if (batch.transactions.length > MAX_TRANSACTIONS) found.add('transactions', 'too-many-transactions', { max: MAX_TRANSACTIONS });
   if (!batch.expected) return;
   if (batch.expected.transactions !== batch.transactions.length)
     found.add('expected.transactions', 'count-differs', { found: batch.transactions.length });
@@ -73,36 +78,56 @@ function checkTotals(found: Findings, batch: PaymentBatch): void {
     found.add('expected.sumMinor', 'control-sum-differs');
 }
 
-function checkTransactions(found: Findings, batch: PaymentBatch, rules: ProfileRules): void {
-  for (const [index, transaction] of batch.transactions.entries()) {
-    const path = `transactions.${index}`;
-    found.reference(`${path}.instrId`, transaction.instrId);
-    found.reference(`${path}.endToEndId`, transaction.endToEndId);
-    if (transaction.currency !== rules.currency) found.add(`${path}.currency`, 'currency-not-in-profile', { expected: rules.currency });
-    if (transaction.amountMinor < 1n || transaction.amountMinor > rules.maxAmountMinor)
-      found.add(`${path}.amountMinor`, 'amount-out-of-range');
-    checkParty(found, `${path}.creditor`, transaction.creditor, rules, rules.creditorCountry(isSepaCountry));
-    checkAddress(found, `${path}.creditor.address`, transaction.creditor.address, rules);
+/** QR-IBAN and QR reference go together, in Switzerland only; every other account takes a creditor reference or free text. */
+function checkRemittance(found: Findings, path: string, transaction: PaymentTransaction, rules: ProfileRules): void {
+  const { reference } = transaction;
+  const qrAccount = isQRIBAN(electronicFormatIBAN(transaction.creditor.iban) ?? '');
+  if (!reference) {
+    if (qrAccount) found.add(`${path}.creditor.iban`, 'qr-iban-not-payable');
     found.text(`${path}.remittance`, transaction.remittance, rules, 140, true);
-  }
+  } else if (isQrReference(reference)) {
+    if (rules.sepa || !qrAccount) found.add(`${path}.reference`, 'qr-reference-without-qr-iban');
+  } else if (qrAccount) found.add(`${path}.reference`, 'qr-reference-missing');
+  else if (!isCreditorReference(reference)) found.add(`${path}.reference`, 'creditor-reference-invalid');
+}
+
+/** What is wrong with one payment, wherever it stands. */
+export function checkTransaction(transaction: PaymentTransaction, path: string, rules: ProfileRules): readonly FieldError[] {
+  const found = new Findings();
+  found.reference(`${path}.instrId`, transaction.instrId);
+  found.reference(`${path}.endToEndId`, transaction.endToEndId);
+  if (transaction.currency !== rules.currency) found.add(`${path}.currency`, 'currency-not-in-profile', { expected: rules.currency });
+  if (transaction.amountMinor < 1n || transaction.amountMinor > rules.maxAmountMinor) found.add(`${path}.amountMinor`, 'amount-out-of-range');
+  checkParty(found, `${path}.creditor`, transaction.creditor, rules, rules.creditorCountry(isSepaCountry), true);
+  checkAddress(found, `${path}.creditor.address`, transaction.creditor.address, rules);
+  checkRemittance(found, path, transaction, rules);
+  return found.problems;
 }
 
 function isSepaCountry(country: string): boolean {
   return isSEPACountry(country) || LATER_SEPA.has(country);
 }
 
-/** Everything that is wrong with the batch, not only the first thing; empty when it can be written. Names no account and no person. */
-export function checkPaymentBatch(batch: PaymentBatch): readonly FieldError[] {
+/** What is wrong with all but the payments. */
+export function checkPaymentHead(batch: Omit<PaymentBatch, 'transactions'>): readonly FieldError[] {
   const found = new Findings();
   const rules = profileOf(batch.profile);
   found.reference('msgId', batch.msgId);
   if (Number.isNaN(batch.createdAt.getTime())) found.add('createdAt', 'date-invalid');
   if (!isCalendarDate(batch.executionDate)) found.add('executionDate', 'date-invalid');
-  checkParty(found, 'debtor', batch.debtor, rules, rules.debtorCountry(isSepaCountry));
+  if (rules.addressRequired && batch.addressMode === 'none') found.add('addressMode', 'address-mode-not-in-profile');
+  checkParty(found, 'debtor', batch.debtor, rules, rules.debtorCountry(isSepaCountry), false);
   if (batch.debtor.address) checkAddress(found, 'debtor.address', batch.debtor.address, rules);
+  return found.problems;
+}
+
+/** Everything that is wrong with the batch, not only the first thing; empty when it can be written. Names no account and no person. */
+export function checkPaymentBatch(batch: PaymentBatch): readonly FieldError[] {
+  const found = new Findings();
+  const rules = profileOf(batch.profile);
   checkTotals(found, batch);
   checkDuplicates(found, batch, 'endToEndId');
   checkDuplicates(found, batch, 'instrId');
-  checkTransactions(found, batch, rules);
-  return found.problems;
+  const transactions = batch.transactions.flatMap((transaction, index) => checkTransaction(transaction, `transactions.${index}`, rules));
+  return [...checkPaymentHead(batch), ...found.problems, ...transactions];
 }

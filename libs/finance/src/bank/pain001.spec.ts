@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describeWithReferenceData, schemaErrors } from '../../../../test/support/reference-data.js';
 import { openBankFile } from './bank-xml.js';
 import { IBAN, sepaBatch, sepaTransaction, swissBatch } from './payment-batch.samples.js';
-import { checkPaymentBatch, type PaymentBatch, type PaymentTransaction, writePain001 } from './pain001.js';
+import { isHeadShape, isTransferShape } from './pain001-shape.js';
+import { checkPaymentBatch, Pain001Writer, type PaymentBatch, type PaymentTransaction, writePain001 } from './pain001.js';
 
 const read = (xml: string) => openBankFile(xml, { 'pain.001': 'CstmrCdtTrfInitn' }).body;
 
@@ -68,6 +69,75 @@ test('a Swiss domestic file: no SEPA service level, accents kept, banks taken fr
   expect(body.at('PmtInf', 'CdtTrfTxInf', 'CdtrAgt')).toBeUndefined();
   expect(body.text('PmtInf', 'CdtTrfTxInf', 'Cdtr', 'Nm')).toBe('Atelier Zürichsee Šimunović & Cie');
   expect(body.at('PmtInf', 'CdtTrfTxInf', 'Amt', 'InstdAmt')?.attribute('Ccy')).toBe('CHF');
+});
+
+test('how much of the address the bank takes', () => {
+  const addressIn = (addressMode: PaymentBatch['addressMode']) => {
+    const address = read(writePain001(sepaBatch({ addressMode }))).at('PmtInf', 'CdtTrfTxInf', 'Cdtr', 'PstlAdr');
+    return ['StrtNm', 'BldgNb', 'PstCd', 'TwnNm', 'Ctry', 'AdrLine'].map((name) => address?.text(name));
+  };
+  expect(addressIn('none')).toEqual(Array(6).fill(undefined));
+  expect(addressIn('minimal')).toEqual([undefined, undefined, undefined, 'Bregenz', 'AT', undefined]);
+  expect(addressIn('hybrid')).toEqual([undefined, undefined, '6900', 'Bregenz', 'AT', 'Roemerstrasse 7a']);
+});
+
+test('one debit for the block when the bank is asked for it', () => {
+  expect(read(writePain001(sepaBatch({ batchBooking: true }))).text('PmtInf', 'BtchBookg')).toBe('true');
+});
+
+test('a creditor reference stands instead of the free text', () => {
+  const transfer = read(writePain001(sepaBatch({ transactions: [sepaTransaction({ reference: 'RF18539007547034' })] }))).at('PmtInf', 'CdtTrfTxInf');
+  expect(transfer?.text('RmtInf', 'Ustrd')).toBeUndefined();
+  const reference = transfer?.at('RmtInf', 'Strd', 'CdtrRefInf');
+  expect([reference?.text('Tp', 'CdOrPrtry', 'Cd'), reference?.text('Ref')]).toEqual(['SCOR', 'RF18539007547034']);
+});
+
+describe('payment by payment', () => {
+  const { transactions, ...rest } = sepaBatch({
+    transactions: ['A', 'B'].map((id) => sepaTransaction({ instrId: id, endToEndId: id })),
+  });
+  const [first = sepaTransaction(), second = sepaTransaction()] = transactions;
+  const writer = (count = 2, sumMinor = 1_500_000n) => new Pain001Writer({ ...rest, expected: { transactions: count, sumMinor } });
+  const refused = (code: string) => expect.objectContaining({ fields: [expect.objectContaining({ code: `finance.payment.${code}` })] });
+
+  test('gives the bytes of the batch as a whole', () => {
+    const stream = writer();
+    const text = stream.start() + stream.transfer(first) + stream.transfer(second) + stream.end();
+    expect(text).toBe(writePain001({ ...rest, transactions }));
+  });
+
+  test('ends only when the totals are met', () => {
+    const short = writer();
+    short.transfer(first);
+    expect(() => short.end()).toThrow(refused('count-differs'));
+    const wrong = writer(1, 1n);
+    wrong.transfer(first);
+    expect(() => wrong.end()).toThrow(refused('control-sum-differs'));
+  });
+
+  test('takes no payment twice, and none that is wrong', () => {
+    const stream = writer();
+    stream.transfer(first);
+    expect(() => stream.transfer(first)).toThrow(refused('reference-out-of-order'));
+    expect(() => stream.transfer({ ...second, amountMinor: 0n })).toThrow(refused('amount-out-of-range'));
+  });
+});
+
+test('the shape knows a line that is not right', () => {
+  const [, , , , line = ''] = writePain001(sepaBatch()).split('\n');
+  const [xml = '', document = '', group = '', block = ''] = writePain001(sepaBatch()).split('\n');
+  expect(isTransferShape(`${line}\n`)).toBe(true);
+  expect(isHeadShape(`${xml}\n${document}\n${group}\n${block}\n`)).toBe(true);
+  const broken: readonly [RegExp, string][] = [
+    [/<CdtrAcct>.*<\/CdtrAcct>/, ''],
+    [/<EndToEndId>[^<]*/, `<EndToEndId>${'X'.repeat(36)}`],
+    [/<EndToEndId>/, '<EndToEndId>/'],
+    [/7500\.00/, '7500'],
+    [/<Nm>[^<]*/, '<Nm>'],
+    [/(<Ustrd>)/, '$1<b/>'],
+    [/(<Cdtr>.*<\/Cdtr>)(<CdtrAcct>.*<\/CdtrAcct>)/, '$2$1'],
+  ];
+  for (const [from, to] of broken) expect([String(from), isTransferShape(`${line.replace(from, to)}\n`)]).toEqual([String(from), false]);
 });
 
 test('the same batch gives the same bytes; a batch with problems gives none, and all of them', () => {
@@ -154,6 +224,10 @@ describeWithReferenceData('pain.001.001.09 against its schema', () => {
       sepaBatch(),
       swissBatch(),
       sepaBatch({ addressMode: 'minimal', debtor: { name: 'Agentur', iban: IBAN.de } }),
+      sepaBatch({ addressMode: 'none', batchBooking: true }),
+      sepaBatch({ addressMode: 'hybrid', transactions: [sepaTransaction({ reference: 'RF18539007547034' })] }),
+      swissBatch({ addressMode: 'hybrid' }),
+      swissBatch({ transactions: swissBatch().transactions.map((one) => ({ ...one, reference: '210000000003139471430009017', creditor: { ...one.creditor, iban: IBAN.qr } })) }),
       ...writable,
     ].map(writePain001);
     const broken = writePain001(sepaBatch()).replace('<PmtMtd>TRF</PmtMtd>', '');

@@ -1,117 +1,87 @@
-import { DomainError, formatDecimal, sumMinor } from '@traverse/kernel';
-import { electronicFormatIBAN } from 'ibantools';
-import { create } from 'xmlbuilder2';
-import { toBankText } from './bank-text.js';
-import { checkPaymentBatch } from './check-payment-batch.js';
-import type { PaymentAddress, PaymentBatch, PaymentParty, PaymentTransaction } from './payment-batch.js';
-import { isSwissAccountCountry, profileOf, type ProfileRules } from './payment-profile.js';
+import { DomainError, type FieldError, sumMinor } from '@traverse/kernel';
+import { checkPaymentBatch, checkPaymentHead, checkTransaction, MAX_TRANSACTIONS } from './check-payment-batch.js';
+import { isHeadShape, isTransferShape } from './pain001-shape.js';
+import { headText, TAIL, transferText } from './pain001-text.js';
+import type { PaymentBatch, PaymentHead, PaymentTransaction } from './payment-batch.js';
+import { profileOf, type ProfileRules } from './payment-profile.js';
 
 export { checkPaymentBatch } from './check-payment-batch.js';
-export type { PaymentAddress, PaymentBatch, PaymentParty, PaymentProfile, PaymentTransaction } from './payment-batch.js';
+export type { PaymentAddress, PaymentBatch, PaymentHead, PaymentParty, PaymentProfile, PaymentTransaction } from './payment-batch.js';
 
-const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09';
-
-/** Elements in the order of the schema; undefined ones are left out. */
-type Element = Record<string, unknown>;
-
-function electronic(iban: string): string {
-  return electronicFormatIBAN(iban) ?? '';
+function refuse(problems: readonly FieldError[]): void {
+  if (problems.length === 0) return;
+  const fields = problems.map((problem) => ({ ...problem, code: `finance.payment.${problem.code}` }));
+  throw new DomainError('finance.payment-file-invalid', { status: 422, fields });
 }
 
-/** Text of the file, or undefined where nothing remains: the Swiss standards refuse empty elements. */
-function optional(value: string | null | undefined, rules: ProfileRules, max: number): string | undefined {
-  return toBankText(value ?? '', rules.charset, max).text || undefined;
-}
-
-function postalAddress(address: PaymentAddress | null | undefined, batch: PaymentBatch, rules: ProfileRules): Element | undefined {
-  const town = optional(address?.townName, rules, 35);
-  // Town and country go together or not at all; address lines are never written.
-  if (!address || !town) return undefined;
-  const full = batch.addressMode !== 'minimal';
-  return {
-    StrtNm: full ? optional(address.streetName, rules, 70) : undefined,
-    BldgNb: full ? optional(address.buildingNumber, rules, 16) : undefined,
-    PstCd: full ? optional(address.postCode, rules, 16) : undefined,
-    TwnNm: town,
-    Ctry: address.countryCode,
-  };
-}
-
-function party(who: PaymentParty & { readonly address?: PaymentAddress | null }, batch: PaymentBatch, rules: ProfileRules): Element {
-  return { Nm: optional(who.name, rules, rules.maxName), PstlAdr: postalAddress(who.address, batch, rules) };
-}
-
-function account(iban: string): Element {
-  return { Id: { IBAN: electronic(iban) } };
-}
-
-/** The debtor's bank is mandatory in the schema. Without a BIC a Swiss bank is named by the clearing number within the IBAN. */
-function debtorAgent(debtor: PaymentParty): Element {
-  const iban = electronic(debtor.iban);
-  if (debtor.bic) return { FinInstnId: { BICFI: debtor.bic } };
-  if (isSwissAccountCountry(iban.slice(0, 2)))
-    return { FinInstnId: { ClrSysMmbId: { ClrSysId: { Cd: 'CHBCC' }, MmbId: iban.slice(4, 9) } } };
-  return { FinInstnId: { Othr: { Id: 'NOTPROVIDED' } } };
-}
-
-function creditorAgent(creditor: PaymentParty): Element | undefined {
-  const derivable = isSwissAccountCountry(electronic(creditor.iban).slice(0, 2));
-  return creditor.bic && !derivable ? { FinInstnId: { BICFI: creditor.bic } } : undefined;
-}
-
-function transfer(transaction: PaymentTransaction, batch: PaymentBatch, rules: ProfileRules): Element {
-  const amount = formatDecimal(transaction.amountMinor, transaction.currency);
-  return {
-    PmtId: { InstrId: transaction.instrId, EndToEndId: transaction.endToEndId },
-    Amt: { InstdAmt: { '@Ccy': transaction.currency, '#': amount } },
-    CdtrAgt: creditorAgent(transaction.creditor),
-    Cdtr: party(transaction.creditor, batch, rules),
-    CdtrAcct: account(transaction.creditor.iban),
-    RmtInf: { Ustrd: optional(transaction.remittance, rules, 140) },
-  };
-}
-
-function paymentInformation(batch: PaymentBatch, rules: ProfileRules, totals: Element): Element {
-  return {
-    // One payment block a file: its id is the file's, so that a statement that names either leads to the batch.
-    PmtInfId: batch.msgId,
-    PmtMtd: 'TRF',
-    // One debit entry a payment: each payout is found on the statement by itself.
-    BtchBookg: 'false',
-    ...totals,
-    PmtTpInf: rules.sepa ? { SvcLvl: { Cd: 'SEPA' } } : undefined,
-    ReqdExctnDt: { Dt: batch.executionDate },
-    Dbtr: party(batch.debtor, batch, rules),
-    DbtrAcct: account(batch.debtor.iban),
-    DbtrAgt: debtorAgent(batch.debtor),
-    ChrgBr: rules.sepa ? 'SLEV' : undefined,
-    CdtTrfTxInf: batch.transactions.map((transaction) => transfer(transaction, batch, rules)),
-  };
+/** A fault of ours, found before the bank finds it. Names the place only. */
+function shaped(text: string, isRight: boolean, path: string): string {
+  if (!isRight) refuse([{ path, code: 'not-of-the-shape' }]);
+  return text;
 }
 
 /**
- * The payment file (ISO 20022 pain.001.001.09) of a batch. The same batch always gives the same text, to be stored and sent as UTF-8.
+ * Writes a payment file (ISO 20022 pain.001.001.09) payment by payment, so that its memory does not grow with their number: `start`, then
+ * `transfer` for each, then `end`. The totals are said first, hence known before; `end` throws when they were not met, and then nothing of
+ * what was written may be used. Payments come in the order of their EndToEndIds: that shows at once that none comes twice.
+ * Each piece is checked before it is written and, for its shape, after.
+ * @throws DomainError finance.payment-file-invalid (422)
+ */
+export class Pain001Writer {
+  private readonly rules: ProfileRules;
+  private count = 0;
+  private sum = 0n;
+  private last = '';
+
+  constructor(private readonly head: PaymentHead) {
+    this.rules = profileOf(head.profile);
+  }
+
+  start(): string {
+    const { transactions } = this.head.expected;
+    const size: FieldError[] = transactions > 0 && transactions <= MAX_TRANSACTIONS ? [] : [{ path: 'expected.transactions', code: 'count-differs' }];
+    refuse([...checkPaymentHead(this.head), ...size]);
+    const text = headText(this.head, this.rules);
+    return shaped(text, isHeadShape(text), 'head');
+  }
+
+  transfer(transaction: PaymentTransaction): string {
+    const path = `transactions.${this.count}`;
+    refuse(checkTransaction(transaction, path, this.rules));
+    if (this.count > 0 && transaction.endToEndId <= this.last) refuse([{ path: `${path}.endToEndId`, code: 'reference-out-of-order' }]);
+    this.last = transaction.endToEndId;
+    this.count += 1;
+    this.sum += transaction.amountMinor;
+    return this.write(transaction, path);
+  }
+
+  end(): string {
+    const { transactions, sumMinor: expected } = this.head.expected;
+    if (this.count !== transactions) refuse([{ path: 'expected.transactions', code: 'count-differs', params: { found: this.count } }]);
+    if (this.sum !== expected) refuse([{ path: 'expected.sumMinor', code: 'control-sum-differs' }]);
+    return TAIL;
+  }
+
+  private write(transaction: PaymentTransaction, path: string): string {
+    const line = transferText(transaction, this.head, this.rules);
+    return shaped(line, isTransferShape(line), path);
+  }
+}
+
+/**
+ * The payment file of a batch that is held in memory. The same batch always gives the same text, to be stored and sent as UTF-8.
  * @throws DomainError finance.payment-file-invalid (422) naming everything that `checkPaymentBatch` finds.
  */
 export function writePain001(batch: PaymentBatch): string {
-  const problems = checkPaymentBatch(batch);
-  if (problems.length > 0) {
-    const fields = problems.map((problem) => ({ ...problem, code: `finance.payment.${problem.code}` }));
-    throw new DomainError('finance.payment-file-invalid', { status: 422, fields });
-  }
+  refuse(checkPaymentBatch(batch));
   const rules = profileOf(batch.profile);
-  const totals = {
-    NbOfTxs: String(batch.transactions.length),
-    CtrlSum: formatDecimal(sumMinor(batch.transactions.map((transaction) => transaction.amountMinor)), rules.currency),
-  };
-  const initiation = {
-    GrpHdr: {
-      MsgId: batch.msgId,
-      CreDtTm: `${batch.createdAt.toISOString().slice(0, 19)}Z`,
-      ...totals,
-      InitgPty: { Nm: optional(batch.debtor.name, rules, rules.maxName) },
-    },
-    PmtInf: paymentInformation(batch, rules, totals),
-  };
-  return create({ encoding: 'UTF-8' }, { Document: { '@xmlns': NAMESPACE, CstmrCdtTrfInitn: initiation } }).end({ prettyPrint: true });
+  const { transactions, ...rest } = batch;
+  const expected = { transactions: transactions.length, sumMinor: sumMinor(transactions.map((one) => one.amountMinor)) };
+  const head: PaymentHead = { ...rest, expected };
+  const start = headText(head, rules);
+  const lines = transactions.map((transaction, index) => {
+    const line = transferText(transaction, head, rules);
+    return shaped(line, isTransferShape(line), `transactions.${index}`);
+  });
+  return shaped(start, isHeadShape(start), 'head') + lines.join('') + TAIL;
 }

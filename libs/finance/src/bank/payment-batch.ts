@@ -26,7 +26,18 @@ export interface PaymentTransaction {
   readonly currency: string;
   readonly creditor: PaymentParty & { readonly address: PaymentAddress };
   readonly remittance: string;
+  /**
+   * The creditor's own reference, instead of free text: RF and a check (SCOR, ISO 11649), or the 27 digits of a Swiss QR bill (QRR).
+   * A QR-IBAN takes nothing but a QRR, an ordinary IBAN everything else.
+   */
+  readonly reference?: string | null;
 }
+
+/**
+ * How much of the payee's address a bank takes. `minimal`: town and country. `hybrid`: those, the postcode and the street as one line.
+ * Never unstructured: refused since 15 November 2026.
+ */
+export type AddressMode = 'none' | 'minimal' | 'structured' | 'hybrid';
 
 /** What one payment file says: one debtor account, one currency, one profile. */
 export interface PaymentBatch {
@@ -35,10 +46,15 @@ export interface PaymentBatch {
   /** YYYY-MM-DD */
   readonly executionDate: string;
   readonly profile: PaymentProfile;
-  /** Structured by default. Some banks want no more than town and country. Never unstructured: refused since 15 November 2026. */
-  readonly addressMode?: 'structured' | 'minimal';
+  /** Structured by default. */
+  readonly addressMode?: AddressMode;
+  /** True: the bank books one debit for the whole block, and a statement tells single payments only below it. False by default. */
+  readonly batchBooking?: boolean;
   readonly debtor: PaymentParty & { readonly address?: PaymentAddress | null };
   readonly transactions: readonly PaymentTransaction[];
   /** The totals that the people who checked the batch saw; compared when given. */
   readonly expected?: { readonly transactions: number; readonly sumMinor: bigint };
 }
+
+/** A batch without its transactions, which come one by one: then the totals have to be known before. */
+export type PaymentHead = Omit<PaymentBatch, 'transactions' | 'expected'> & { readonly expected: NonNullable<PaymentBatch['expected']> };

@@ -52,6 +52,8 @@ export function paymentOf(
     msgId: batch.msgId,
     ...times,
     profile: batch.profile,
+    addressMode: authority.addressMode,
+    batchBooking: authority.batchBooking,
     debtor: { name: authority.name, iban: authority.iban, bic: authority.bic, address: authority.address },
     transactions: inOrder.map(transactionOf),
     expected: { transactions: batch.payouts, sumMinor: batch.totalMinor },

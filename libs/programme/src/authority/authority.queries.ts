@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 
 import { notFound } from '@traverse/kernel';
 
-import type { BankProfile } from './authority.entity.js';
+import type { AddressMode, BankProfile } from './authority.entity.js';
 
 /** An authority with the account that it pays from. Never to be shown as a whole: the account is for payment files. */
 export interface AuthorityView {
@@ -18,6 +18,8 @@ export interface AuthorityView {
   readonly iban: string;
   readonly bic: string | null;
   readonly bankProfile: BankProfile;
+  readonly addressMode: AddressMode;
+  readonly batchBooking: boolean;
   readonly address: {
     readonly streetName: string | null;
     readonly buildingNumber: string | null;
@@ -28,7 +30,7 @@ export interface AuthorityView {
 }
 
 const SELECT = `
-  SELECT "id", "programme_id" AS "programmeId", "key", "name", "country", "currency", "iban", "bic", "bank_profile" AS "bankProfile",
+  SELECT "id", "programme_id" AS "programmeId", "key", "name", "country", "currency", "iban", "bic", "bank_profile" AS "bankProfile", "address_mode" AS "addressMode", "batch_booking" AS "batchBooking",
     json_build_object('streetName', "street", 'buildingNumber', "building_number", 'postCode', "post_code", 'townName', "town_name",
       'countryCode', "country") AS "address"
   FROM "programme"."authority"`;

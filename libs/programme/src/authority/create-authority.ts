@@ -5,7 +5,7 @@ import { type Actor, DomainError, type FieldError, newId } from '@traverse/kerne
 import { UnitOfWork } from '@traverse/platform';
 
 import { assertStaff } from '../programme.staff.js';
-import { Authority, type BankProfile } from './authority.entity.js';
+import { type AddressMode, Authority, type BankProfile } from './authority.entity.js';
 
 export interface NewAuthority {
   readonly programmeId: string;
@@ -17,6 +17,10 @@ export interface NewAuthority {
   readonly iban: string;
   readonly bic?: string | null;
   readonly bankProfile: BankProfile;
+  /** Structured by default. */
+  readonly addressMode?: AddressMode;
+  /** One debit for a whole batch; one for each payment by default. */
+  readonly batchBooking?: boolean;
   readonly street?: string | null;
   readonly buildingNumber?: string | null;
   readonly postCode?: string | null;
@@ -36,6 +40,8 @@ export class CreateAuthority {
     const fields = [
       ...(isValidIBAN(electronicFormatIBAN(input.iban) ?? '') ? [] : [field('iban', 'iban-invalid')]),
       ...(input.bic && !isValidBIC(input.bic) ? [field('bic', 'bic-invalid')] : []),
+      // The Swiss Payment Standards want the payee's town and country.
+      ...(input.bankProfile === 'swiss-domestic' && input.addressMode === 'none' ? [field('addressMode', 'address-mode-not-of-profile')] : []),
       ...(CURRENCY[input.bankProfile] === input.currency ? [] : [field('currency', 'currency-not-of-profile')]),
     ];
     if (fields.length > 0) throw new DomainError('programme.authority-invalid', { status: 422, fields });
@@ -43,7 +49,8 @@ export class CreateAuthority {
       const id = newId();
       const iban = electronicFormatIBAN(input.iban) ?? '';
       const { bic = null, street = null, buildingNumber = null, postCode = null, ...rest } = input;
-      tx.insert(Authority, { ...rest, id, iban, bic, street, buildingNumber, postCode, createdAt: tx.now });
+      const { addressMode = 'structured', batchBooking = false } = input;
+      tx.insert(Authority, { ...rest, addressMode, batchBooking, id, iban, bic, street, buildingNumber, postCode, createdAt: tx.now });
       return { id };
     });
   }

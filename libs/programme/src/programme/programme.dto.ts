@@ -1,6 +1,6 @@
-import { CurrencyField, IdField, ListField, ObjectField, OneOfField, TextField } from '@traverse/platform';
+import { BoolField, CurrencyField, IdField, ListField, ObjectField, OneOfField, TextField } from '@traverse/platform';
 
-import { bankProfiles } from '../authority/authority.entity.js';
+import { addressModes, bankProfiles } from '../authority/authority.entity.js';
 
 export class ProgrammeDto {
   @IdField() id!: string;
@@ -30,6 +30,9 @@ export class NewAuthorityDto {
   @TextField({ max: 42 }) iban!: string;
   @TextField({ nullable: true, max: 11 }) bic?: string | null;
   @OneOfField(bankProfiles) bankProfile!: 'sepa' | 'swiss-domestic';
+  @OneOfField(addressModes, { optional: true, description: 'How much of a payee’s address the bank takes; structured by default.' })
+  addressMode?: 'none' | 'minimal' | 'structured' | 'hybrid';
+  @BoolField({ optional: true, description: 'One debit for a whole batch instead of one a payment.' }) batchBooking?: boolean;
   @TextField({ nullable: true, max: 70 }) street?: string | null;
   @TextField({ nullable: true, max: 16 }) buildingNumber?: string | null;
   @TextField({ nullable: true, max: 16 }) postCode?: string | null;
@@ -44,6 +47,8 @@ export class AuthorityDto {
   @TextField() country!: string;
   @CurrencyField() currency!: string;
   @OneOfField(bankProfiles) bankProfile!: string;
+  @OneOfField(addressModes) addressMode!: string;
+  @BoolField() batchBooking!: boolean;
   @TextField({ description: 'Country and last four characters' }) ibanMasked!: string;
   @TextField() townName!: string;
 }

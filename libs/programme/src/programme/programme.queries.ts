@@ -23,7 +23,7 @@ export class ProgrammeQueries {
 
   async listAuthorities(): Promise<AuthorityListDto> {
     const rows = await this.authorities.all();
-    const items = rows.map(({ id, programmeId, key, name, country, currency, bankProfile, iban, address }) => ({
+    const items = rows.map(({ id, programmeId, key, name, country, currency, bankProfile, addressMode, batchBooking, iban, address }) => ({
       id,
       programmeId,
       key,
@@ -31,6 +31,8 @@ export class ProgrammeQueries {
       country,
       currency,
       bankProfile,
+      addressMode,
+      batchBooking,
       ibanMasked: `${iban.slice(0, 2)}** **** ${iban.slice(-4)}`,
       townName: address.townName,
     }));
