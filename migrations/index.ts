@@ -50,3 +50,5 @@ export { CreateSecondFactor1764334000000 } from './1764334000000-create-second-f
 export { PublishRegisters1764327500000 } from './1764327500000-publish-registers.js';
 export { CreateAppeals1764333002000 } from './1764333002000-create-appeals.js';
 export { PaymentFileOptions1764332000000 } from './1764332000000-payment-file-options.js';
+export { DecideBankEntries1764332001000 } from './1764332001000-decide-bank-entries.js';
+export { ChangeBankAccounts1764332002000 } from './1764332002000-change-bank-accounts.js';

@@ -4,6 +4,7 @@ import { type Actor, newId } from '@traverse/kernel';
 import { ProgrammeClock } from '@traverse/platform';
 import { localDateOf } from '@traverse/programme';
 
+import { ChangeBankAccount } from '../../libs/finance/src/account/change-bank-account.js';
 import { EnterBankAccount } from '../../libs/finance/src/account/enter-bank-account.js';
 import { IBAN } from '../../libs/finance/src/bank/payment-batch.samples.js';
 import type { Batch } from '../../libs/finance/src/batch/batch.entity.js';
@@ -83,8 +84,14 @@ export class FinanceDesk {
     return { ...voucher, owner };
   }
 
+  /** The first account at once; another one confirmed by a second person of the firm, after its waiting time. */
   async account(actor: Actor, organisationId: string, iban: string = IBAN.at): Promise<void> {
-    await this.house.get(EnterBankAccount).execute(actor, organisationId, { holderName: 'Werkstatt GmbH', iban });
+    const { changeId } = await this.house.get(EnterBankAccount).execute(actor, organisationId, { holderName: 'Werkstatt GmbH', iban });
+    if (changeId === null) return;
+    const changing = this.house.get(ChangeBankAccount);
+    await changing.execute(member(organisationId), changeId, 'confirm', 'seen on our letter paper');
+    await this.house.get(ProgrammeClock).advance(3 * 86_400_000);
+    await changing.takeEffect(organisationId, changeId);
   }
 
   async draft(owner: Actor, voucherId: string, lines: readonly LineInput[] = [invoice()], final?: boolean): Promise<string> {

@@ -6,7 +6,12 @@ export const CLAIM_CERTIFIED = 'finance.claim.certified.v1';
 export const CLAIM_APPROVED = 'finance.claim.approved.v1';
 export const CLAIM_REJECTED = 'finance.claim.rejected.v1';
 export const CLAIM_WITHDRAWN = 'finance.claim.withdrawn.v1';
+/** There is another account now: the subject is the organisation when it is the first one, else the change. */
 export const BANK_ACCOUNT_CHANGED = 'finance.bank-account.changed.v1';
+/** Of a change that waits for another person, and for its day. */
+export const BANK_ACCOUNT_CHANGE_PROPOSED = 'finance.bank-account-change.proposed.v1';
+export const BANK_ACCOUNT_CHANGE_CONFIRMED = 'finance.bank-account-change.confirmed.v1';
+export const BANK_ACCOUNT_CHANGE_REFUSED = 'finance.bank-account-change.refused.v1';
 export const PAYOUT_REQUESTED = 'finance.payout.requested.v1';
 export const PAYOUT_APPROVED = 'finance.payout.approved.v1';
 export const PAYOUT_CANCELLED = 'finance.payout.cancelled.v1';

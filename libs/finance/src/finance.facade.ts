@@ -27,6 +27,15 @@ export class FinanceFacade {
     return alarm.createdAt;
   }
 
+  /** Who entered the account that an organisation is paid to; null: there is none. */
+  async accountEnteredBy(organisationId: string): Promise<string | null> {
+    const [row] = await this.dataSource.query<{ enteredById: string }[]>(
+      `SELECT "entered_by_id" AS "enteredById" FROM "finance"."bank_account" WHERE "organisation_id" = $1 ORDER BY "revision" DESC LIMIT 1`,
+      [organisationId],
+    );
+    return row?.enteredById ?? null;
+  }
+
   /** 404 `payout.not-found` when there is none. */
   async payout(id: string): Promise<Payout> {
     const payout = await this.dataSource.getRepository(Payout).findOneBy({ id });

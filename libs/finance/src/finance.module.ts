@@ -11,9 +11,11 @@ import { PartnerModule } from '@traverse/partner';
 import { ProgrammeModule } from '@traverse/programme';
 import { ReferenceModule } from '@traverse/reference';
 
+import { AccountChangesTimer } from './account/account-changes.timer.js';
 import { BankAccountController } from './account/bank-account.controller.js';
 import { BankAccountQueries } from './account/bank-account.queries.js';
 import { BankAccounts } from './account/bank-accounts.js';
+import { ChangeBankAccount } from './account/change-bank-account.js';
 import { EnterBankAccount } from './account/enter-bank-account.js';
 import { AlarmGate } from './alarm/alarm-gate.js';
 import { CheckBooks } from './alarm/check-books.js';
@@ -75,12 +77,14 @@ import { ApplyStatement } from './statement/apply-statement.js';
 import { ApplyStatusReport } from './statement/apply-status-report.js';
 import { BankFileController } from './statement/bank-file.controller.js';
 import { BankFileQueries } from './statement/bank-file.queries.js';
+import { DecideBankEntry } from './statement/decide-bank-entry.js';
 import { FetchBankFiles } from './statement/fetch-bank-files.js';
 import { ImportBankFile } from './statement/import-bank-file.js';
 import { MatchEntries } from './statement/match-entries.js';
+import { SuggestPayouts } from './statement/suggest-payouts.js';
 import { UploadBankFile } from './statement/upload-bank-file.js';
 
-const accounts = [BankAccounts, BankAccountQueries, EnterBankAccount, Holds, OpenHold, ReleaseHold, HoldQueries];
+const accounts = [BankAccounts, BankAccountQueries, EnterBankAccount, ChangeBankAccount, AccountChangesTimer, Holds, OpenHold, ReleaseHold, HoldQueries];
 const claims = [
   LoadClaim,
   ClaimMoney,
@@ -126,7 +130,7 @@ const batches = [
   BatchQueries,
 ];
 const books = [ProveBooks, AlarmGate, CheckBooks, ClearAlarm, LedgerAlarmQueries];
-const statements = [MatchEntries, ApplyStatement, ApplyStatusReport, ImportBankFile, UploadBankFile, FetchBankFiles, BankFileQueries];
+const statements = [MatchEntries, SuggestPayouts, DecideBankEntry, ApplyStatement, ApplyStatusReport, ImportBankFile, UploadBankFile, FetchBankFiles, BankFileQueries];
 
 /** Claims, payouts, batches and what the bank says about them. */
 @Module({

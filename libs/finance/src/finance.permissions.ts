@@ -3,6 +3,8 @@ import { definePermissions } from '@traverse/platform';
 definePermissions({
   'bank-account.read': ['applicant', 'partner', 'finance-officer', 'finance-approver', 'auditor'],
   'bank-account.write': ['applicant', 'partner', 'finance-officer'],
+  'bank-account-change.read': ['finance-officer', 'finance-approver', 'auditor'],
+  'bank-account-change.decide': ['applicant', 'partner', 'finance-officer', 'finance-approver'],
 
   'claim.read': ['applicant', 'partner', 'officer', 'approver', 'finance-officer', 'finance-approver', 'auditor'],
   'claim.write': ['applicant', 'partner'],
@@ -26,6 +28,7 @@ definePermissions({
 
   'bank-file.read': ['finance-officer', 'finance-approver', 'auditor'],
   'bank-file.import': ['finance-officer', 'finance-approver'],
+  'bank-entry.decide': ['finance-officer', 'finance-approver'],
   'hold.read': ['officer', 'approver', 'finance-officer', 'finance-approver', 'auditor'],
   'hold.open': ['officer', 'finance-officer', 'finance-approver'],
   'hold.release': ['finance-officer', 'finance-approver'],

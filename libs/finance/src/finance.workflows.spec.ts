@@ -99,7 +99,7 @@ const hold = (state: Hold['state'], more: Partial<Hold> = {}): Hold =>
 
 const alarm = (state: LedgerAlarm['state'], more: Partial<LedgerAlarm> = {}): LedgerAlarm =>
   Object.assign(new LedgerAlarm(), { id: newId(), state, version: 1, askedById: newId(), ...more });
-const clear: PayoutFacts = { openHolds: 0, voucherRevoked: false, account: { id: 'a', enteredById: newId() }, batchUndecided: false };
+const clear: PayoutFacts = { openHolds: 0, voucherRevoked: false, account: { id: 'a', enteredById: newId(), confirmedById: null }, batchUndecided: false };
 
 test('the tables are sound', () => {
   for (const workflow of [claimWorkflow, payoutWorkflow, batchWorkflow, holdWorkflow, ledgerAlarmWorkflow])
@@ -212,11 +212,15 @@ describe('four eyes', () => {
       kind: 'barred',
       reasons: ['finance.payout.own-request'],
     }));
-  test('who entered the account cannot approve a payout to it', () =>
-    expect(decide(payoutWorkflow, payout('requested'), 'approve', every, { ...clear, account: { id: 'a', enteredById: person } })).toEqual({
+  test.each([
+    { enteredById: person, confirmedById: null },
+    { enteredById: newId(), confirmedById: person },
+  ])('who entered or confirmed the account cannot approve a payout to it', (account) =>
+    expect(decide(payoutWorkflow, payout('requested'), 'approve', every, { ...clear, account: { id: 'a', ...account } })).toEqual({
       kind: 'barred',
       reasons: ['finance.payout.own-account-entry'],
-    }));
+    }),
+  );
   test.each(['check', 'release'] as const)('who made a batch cannot %s it', (command) =>
     expect(
       decide(batchWorkflow, batch(command === 'check' ? 'draft' : 'checked', { madeById: person }), command, every, undefined),

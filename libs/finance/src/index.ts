@@ -1,5 +1,7 @@
 /** The front door of finance: claims, payouts, batches, bank files. */
 import { BankAccount } from './account/bank-account.entity.js';
+import { BankAccountChange } from './account/bank-account-change.entity.js';
+import { bankAccountChangeWorkflow } from './account/bank-account-change.workflow.js';
 import { LedgerAlarm, ProofRun } from './alarm/ledger-alarm.entity.js';
 import { ledgerAlarmWorkflow } from './alarm/ledger-alarm.workflow.js';
 import { Batch, BatchFile } from './batch/batch.entity.js';
@@ -10,7 +12,7 @@ import { Hold } from './hold/hold.entity.js';
 import { holdWorkflow } from './hold/hold.workflow.js';
 import { Payout } from './payout/payout.entity.js';
 import { payoutWorkflow } from './payout/payout.workflow.js';
-import { BankEntry, BankFeed, BankFile } from './statement/bank-file.entity.js';
+import { BankEntry, BankEntryDecision, BankFeed, BankFile } from './statement/bank-file.entity.js';
 
 export { FinanceModule } from './finance.module.js';
 export { FinanceFacade } from './finance.facade.js';
@@ -22,6 +24,7 @@ export type { Claim, ClaimState } from './claim/claim.entity.js';
 export type { Payout, PayoutState } from './payout/payout.entity.js';
 export const financeEntities = [
   BankAccount,
+  BankAccountChange,
   Claim,
   ClaimLine,
   ClaimFile,
@@ -30,9 +33,10 @@ export const financeEntities = [
   BatchFile,
   BankFile,
   BankEntry,
+  BankEntryDecision,
   BankFeed,
   Hold,
   LedgerAlarm,
   ProofRun,
 ];
-export const financeWorkflows = [claimWorkflow, payoutWorkflow, batchWorkflow, holdWorkflow, ledgerAlarmWorkflow];
+export const financeWorkflows = [claimWorkflow, payoutWorkflow, batchWorkflow, holdWorkflow, ledgerAlarmWorkflow, bankAccountChangeWorkflow];

@@ -10,6 +10,7 @@ import { Aid, AidEntry } from './state-aid/aid.entity.js';
 
 export { ProgrammeModule } from './programme.module.js';
 export { ProgrammeFacade } from './programme.facade.js';
+export { parameterOn } from './eligibility/legal-parameters.js';
 export { CreateProgramme } from './programme/create-programme.js';
 export { CreateAuthority } from './authority/create-authority.js';
 export { CreateCall, ReviseCall } from './call/draft-call.js';

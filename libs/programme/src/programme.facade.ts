@@ -122,6 +122,11 @@ export class ProgrammeFacade {
     return this.authorities.get(authorityId);
   }
 
+  /** All of them, with the accounts that they pay from. */
+  allAuthorities(): Promise<AuthorityView[]> {
+    return this.authorities.all();
+  }
+
   authoritiesOf(programmeId: string): Promise<AuthorityView[]> {
     return this.authorities.ofProgramme(programmeId);
   }

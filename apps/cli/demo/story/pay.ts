@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { ibanFor } from '../iban.js';
 import { Refused, until } from '../visitor.js';
-import { as, type DemoCompany, type Story } from './context.js';
+import { advance, as, type DemoCompany, type Story } from './context.js';
 
 interface Payout {
   readonly id: string;
@@ -93,7 +93,7 @@ async function putRight(story: Story, refused: Payout): Promise<void> {
   });
   const company = story.companies.find(({ applicationId }) => applicationId === refused.applicationId);
   if (!company) throw new Error('no company of the refused payout');
-  await newAccount(company);
+  await newAccount(story, company);
   const holds = await officer.all<{ id: string; organisationId: string; state: string }>('/api/holds');
   for (const { id } of holds.filter((hold) => hold.organisationId === refused.payeeOrganisationId && hold.state === 'open')) {
     await as(story, 'finance-approver').post(`/api/holds/${id}/release`, { reason: 'The company has entered another account.' });
@@ -111,11 +111,16 @@ async function putRight(story: Story, refused: Payout): Promise<void> {
   ]);
 }
 
-async function newAccount({ visitor, organisationId, name, countryCode, ibanSerial }: DemoCompany): Promise<void> {
-  await visitor.put(`/api/bank-accounts/${organisationId}`, {
-    holderName: name,
-    iban: ibanFor(countryCode, ibanSerial + 5_000),
-    bic: null,
+/** A firm of one: finance stands in as the second person, and then the account waits. */
+async function newAccount(story: Story, { visitor, organisationId, name, countryCode, ibanSerial }: DemoCompany): Promise<void> {
+  const iban = ibanFor(countryCode, ibanSerial + 5_000);
+  const { change } = await visitor.put<{ change: { id: string } | null }>(`/api/bank-accounts/${organisationId}`, { holderName: name, iban, bic: null });
+  const reason = 'Called back under the number that we had before.';
+  await as(story, 'finance-officer').post(`/api/bank-account-changes/${change?.id ?? ''}/confirm`, { reason });
+  await advance(story, 3);
+  await until('the new account stands', async () => {
+    const account = await visitor.get<{ revision: number }>(`/api/bank-accounts/${organisationId}`);
+    return account.revision > 1;
   });
 }
 

@@ -320,22 +320,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/applications/{id}/decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listToldDecisions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/applications/{id}/declare-eligible": {
         parameters: {
             query?: never;
@@ -832,6 +816,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bank-account-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBankAccountChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-account-changes/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmBankAccountChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-account-changes/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseBankAccountChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bank-accounts/{organisationId}": {
         parameters: {
             query?: never;
@@ -858,6 +890,22 @@ export interface paths {
         get: operations["listBankEntries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-entries/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideBankEntry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1896,70 +1944,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getDecision"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/decisions/{id}/appeal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["fileAppeal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/decisions/{id}/appeal/decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["decideAppeal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/decisions/{id}/appeal/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["addAppealFile"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/decisions/{id}/appeal/files/{fileId}/content": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["downloadAppealFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3456,54 +3440,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/people/{id}/second-factor/ask-reset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["askSecondFactorReset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{id}/second-factor/confirm-reset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["confirmSecondFactorReset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{id}/second-factor/withdraw-reset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["withdrawSecondFactorReset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/profile": {
         parameters: {
             query?: never;
@@ -3530,70 +3466,6 @@ export interface paths {
         get: operations["listProgrammes"];
         put?: never;
         post: operations["createProgramme"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/open-data": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listDataSets"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/open-data/{programme}/grants.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["grantsJson"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/open-data/{programme}/operations.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["operationsCsv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/open-data/{programme}/operations.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["operationsJson"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3792,54 +3664,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/registers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listRegisters"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registers/{id}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["previewRegister"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registers/{id}/publish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["publishRegister"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/registrations": {
         parameters: {
             query?: never;
@@ -3850,86 +3674,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["registerCompany"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/second-factor": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getSecondFactor"];
-        put?: never;
-        post: operations["enrolSecondFactor"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/second-factor/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["confirmSecondFactor"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/second-factor/recovery-codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["renewRecoveryCodes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/second-factor/refuse-reset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["refuseSecondFactorReset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/second-factor/switch-off": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["switchOffSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4304,22 +4048,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/open-data": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["showOpenData"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/voucher": {
         parameters: {
             query?: never;
@@ -4512,23 +4240,6 @@ export interface components {
         AnswerShownDto: {
             label: string;
             value: string;
-        };
-        AppealDto: {
-            answer: string | null;
-            /** Format: date-time */
-            answeredAt: string | null;
-            /** Format: date-time */
-            filedAt: string;
-            files: components["schemas"]["AppealFileDto"][];
-            /** @enum {string|null} */
-            money: "available" | "reserve" | null;
-            reasons: string;
-        };
-        AppealFileDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            size: number;
         };
         ApplicationDto: {
             allowedCommands: components["schemas"]["CommandDto"][];
@@ -4856,7 +4567,10 @@ export interface components {
         };
         AuthorityDto: {
             /** @enum {string} */
+            addressMode: "none" | "minimal" | "structured" | "hybrid";
+            /** @enum {string} */
             bankProfile: "sepa" | "swiss-domestic";
+            batchBooking: boolean;
             country: string;
             /** @example EUR */
             currency: string;
@@ -4873,17 +4587,37 @@ export interface components {
         AuthorityListDto: {
             items: components["schemas"]["AuthorityDto"][];
         };
-        AwardGapsDto: {
+        BankAccountChangeDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            confirmedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it takes the place of the old one.
+             */
+            effectiveAt: string | null;
+            holderName: string;
+            /** @description Masked. */
+            iban: string;
             /** Format: uuid */
-            applicationId: string;
-            beneficiaryName: string;
-            /** @description What is missing. */
-            gaps: string[];
-            number: string;
-            title: string;
+            id: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            presentHolderName: string | null;
+            /** @description The account that stands until then, masked. */
+            presentIban: string | null;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string | null;
+            state: string;
+        };
+        BankAccountChangeListDto: {
+            items: components["schemas"]["BankAccountChangeDto"][];
         };
         BankAccountDto: {
             bic: string | null;
+            /** @description Another account that waits for a second person or for its day. */
+            change: components["schemas"]["BankAccountChangeDto"] | null;
             /** Format: date-time */
             changedAt: string | null;
             /** @description Whether there is one. */
@@ -4906,16 +4640,27 @@ export interface components {
             bookingDate: string | null;
             /** @example EUR */
             currency: string;
+            /** @enum {string|null} */
+            decision: "confirmed" | "dismissed" | null;
+            decisionReason: string | null;
             /** @enum {string} */
             direction: "debit" | "credit";
             endToEndId: string | null;
             /** Format: uuid */
             id: string;
+            /** @description Somebody has to decide on it, and nobody has yet. */
             needsPerson: boolean;
             outcome: string;
             /** Format: uuid */
             payoutId: string | null;
             returnCode: string | null;
+            /** @description Its EndToEndId. */
+            suggestedEndToEndId: string | null;
+            /**
+             * Format: uuid
+             * @description The one payment that it could be by amount and account; a person confirms it.
+             */
+            suggestedPayoutId: string | null;
         };
         BankEntryPageDto: {
             items: components["schemas"]["BankEntryDto"][];
@@ -5309,9 +5054,6 @@ export interface components {
             reason: string | null;
             version: number;
         };
-        CatalogueDto: {
-            items: components["schemas"]["DataSetDto"][];
-        };
         CertifyClaimDto: {
             lines: components["schemas"]["LineVerdictDto"][];
         };
@@ -5632,10 +5374,6 @@ export interface components {
             leftOut: components["schemas"]["LeftOutDto"][];
             number: string;
         };
-        CodeProofDto: {
-            /** @description Six digits of the authenticator app, or a recovery code */
-            code: string;
-        };
         CommandDto: {
             command: string;
             dangerous: boolean;
@@ -5789,20 +5527,6 @@ export interface components {
             /** @example 9600.00 */
             sum: string;
         };
-        DataSetDto: {
-            bytes: number;
-            /** @enum {string} */
-            file: "operations.csv" | "operations.json" | "grants.json";
-            /** Format: date-time */
-            lastUpdated: string;
-            licence: string;
-            licenceUrl: string;
-            mediaType: string;
-            programme: string;
-            programmeTitle: string;
-            rows: number;
-            url: string;
-        };
         DeadLetterDto: {
             attempts: number;
             /** Format: uuid */
@@ -5818,27 +5542,15 @@ export interface components {
         DeadLetterListDto: {
             items: components["schemas"]["DeadLetterDto"][];
         };
-        DecideAppealDto: {
-            /**
-             * @description For "available"; in the currency of the application.
-             * @example 9600.00
-             */
-            amount?: string;
-            /**
-             * @description To allow: what is available in the envelope now, or what the reserve list is given. Not for an application that was refused as ineligible.
-             * @enum {string}
-             */
-            money?: "available" | "reserve";
+        DecideBankEntryDto: {
             /** @enum {string} */
-            outcome: "dismiss" | "allow";
-            /** @description For the company to read. */
+            decision: "confirmed" | "dismissed";
             reason: string;
         };
         DecisionDto: {
             allowedCommands: components["schemas"]["CommandDto"][];
             /** @example 9600.00 */
             amount: string;
-            appeal: components["schemas"]["AppealDto"] | null;
             /** Format: date-time */
             appealUntilAt: string | null;
             applicantName: string;
@@ -6292,15 +6004,10 @@ export interface components {
             reason: string | null;
             state: string;
         };
-        EnrolmentDto: {
-            /** @description The uri as a QR code */
-            qrSvg: string;
-            /** @description Base32, shown once */
-            secret: string;
-            uri: string;
-        };
         EnterBankAccountDto: {
             bic?: string | null;
+            /** @description Where the account is held; when it is said, the IBAN must be of that country. */
+            country?: string | null;
             /** @description As the bank knows the holder. */
             holderName: string;
             /**
@@ -6565,10 +6272,6 @@ export interface components {
             /** @description Percent of the highest possible */
             total: string;
         };
-        FileAppealDto: {
-            /** @description What is wrong with the decision, and why. */
-            reasons: string;
-        };
         FitPartDto: {
             /** @enum {string} */
             key: "competence" | "text" | "language" | "distance" | "load";
@@ -6599,11 +6302,6 @@ export interface components {
             lapse: string;
             /** @example 2027-03 */
             month: string;
-        };
-        GapCountDto: {
-            awards: number;
-            /** @enum {string} */
-            gap: "legal-form" | "total-cost" | "end-date" | "achievements" | "fund" | "objective" | "rate" | "identifier-prefix" | "funder-id";
         };
         GapDto: {
             code: string;
@@ -6919,8 +6617,6 @@ export interface components {
             partnerId: string;
         };
         LogInDto: {
-            /** @description Where a second factor stands: its code, or a recovery code */
-            code?: string;
             /** Format: email */
             email: string;
             password: string;
@@ -7178,8 +6874,15 @@ export interface components {
             organisationId: string;
         };
         NewAuthorityDto: {
+            /**
+             * @description How much of a payee’s address the bank takes; structured by default.
+             * @enum {string}
+             */
+            addressMode?: "none" | "minimal" | "structured" | "hybrid";
             /** @enum {string} */
             bankProfile: "sepa" | "swiss-domestic";
+            /** @description One debit for a whole batch instead of one a payment. */
+            batchBooking?: boolean;
             bic: string | null;
             buildingNumber: string | null;
             country: string;
@@ -7458,14 +7161,6 @@ export interface components {
             /** @enum {string} */
             right: "owner" | "editor" | "viewer";
         };
-        PasswordAndCodeDto: {
-            /** @description Six digits of the authenticator app, or a recovery code */
-            code: string;
-            password: string;
-        };
-        PasswordProofDto: {
-            password: string;
-        };
         PasswordResetDto: {
             /** Format: email */
             email: string;
@@ -7553,9 +7248,6 @@ export interface components {
             memberships: components["schemas"]["PersonMembershipDto"][];
             name: string;
             roles: components["schemas"]["PersonRoleDto"][];
-            /** @enum {string} */
-            secondFactor: "none" | "active" | "reset-asked";
-            secondFactorCommands: components["schemas"]["CommandDto"][];
             /** @enum {string} */
             state: "unverified" | "active" | "disabled";
         };
@@ -7777,10 +7469,6 @@ export interface components {
             status: "valid" | "used" | "expired" | "revoked" | "unknown" | "mistyped" | "not-ours";
             /** Format: date-time */
             validUntilAt: string | null;
-        };
-        PublishedDto: {
-            /** Format: uuid */
-            id: string;
         };
         PublishedQuestionDto: {
             answer: string;
@@ -8095,10 +7783,6 @@ export interface components {
              */
             pending: string;
         };
-        RecoveryCodesDto: {
-            /** @description Shown once */
-            recoveryCodes: string[];
-        };
         RegionDto: {
             /**
              * @description NUTS
@@ -8142,49 +7826,8 @@ export interface components {
             /** @enum {string} */
             status: "draft" | "published" | "corrected" | "withdrawn";
         };
-        RegisterFileDto: {
-            bytes: number;
-            /** @enum {string} */
-            file: "operations.csv" | "operations.json" | "grants.json";
-            rows: number;
-            url: string;
-        };
         RegisterListDto: {
             items: components["schemas"]["RegisterEntryDto"][];
-        };
-        RegisterPreviewDto: {
-            counts: components["schemas"]["GapCountDto"][];
-            /** @description Of these, in the 360Giving package. */
-            grants: number;
-            items: components["schemas"]["AwardGapsDto"][];
-            /** @description More awards have gaps than are listed. */
-            more: boolean;
-            /** @description Awards that would be published now. */
-            operations: number;
-        };
-        RegisterStateDto: {
-            /**
-             * Format: date
-             * @description The last day for the next update; null where there is nothing to publish yet.
-             */
-            dueOn: string | null;
-            files: components["schemas"]["RegisterFileDto"][];
-            grants: number;
-            /** @description The reader may publish. */
-            mayPublish: boolean;
-            /** @description In what is published. */
-            operations: number;
-            overdue: boolean;
-            /** Format: uuid */
-            programmeId: string;
-            programmeTitle: string;
-            /** Format: date-time */
-            publishedAt: string | null;
-            /** @description Operations published with something missing. */
-            withGaps: number;
-        };
-        RegisterStatesDto: {
-            items: components["schemas"]["RegisterStateDto"][];
         };
         RegistrationDto: {
             company: components["schemas"]["CompanyDto"];
@@ -8464,13 +8107,6 @@ export interface components {
             /** @description What the application must reach in it */
             threshold: string | null;
             weight: number;
-        };
-        SecondFactorDto: {
-            recoveryCodesLeft: number;
-            /** Format: date-time */
-            since: string | null;
-            /** @enum {string} */
-            state: "none" | "active" | "reset-asked";
         };
         SectorDto: {
             /**
@@ -8877,31 +8513,6 @@ export interface components {
         };
         TokenDto: {
             token: string;
-        };
-        ToldDecisionDto: {
-            allowedCommands: components["schemas"]["CommandDto"][];
-            /** @example 9600.00 */
-            amount: string;
-            appeal: components["schemas"]["AppealDto"] | null;
-            /** Format: date-time */
-            appealUntilAt: string;
-            /** Format: date-time */
-            communicatedAt: string;
-            conditions: components["schemas"]["ConditionDto"][];
-            /** @example EUR */
-            currency: string;
-            /** Format: uuid */
-            id: string;
-            ineligible: boolean;
-            /** @enum {string} */
-            outcome: "fund" | "reserve" | "reject";
-            /** @description A code of the house, or words of the office. */
-            reason: string;
-            state: string;
-        };
-        ToldDecisionsDto: {
-            /** @description First to last. */
-            items: components["schemas"]["ToldDecisionDto"][];
         };
         TouchedCallDto: {
             /** @description Applications of it that are not decided yet. */
@@ -9790,27 +9401,6 @@ export interface operations {
             };
         };
     };
-    listToldDecisions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ToldDecisionsDto"];
-                };
-            };
-        };
-    };
     declareEligible: {
         parameters: {
             query?: never;
@@ -10585,6 +10175,75 @@ export interface operations {
             };
         };
     };
+    listBankAccountChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccountChangeListDto"];
+                };
+            };
+        };
+    };
+    confirmBankAccountChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccountDto"];
+                };
+            };
+        };
+    };
+    refuseBankAccountChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccountDto"];
+                };
+            };
+        };
+    };
     getBankAccount: {
         parameters: {
             query?: never;
@@ -10652,6 +10311,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BankEntryPageDto"];
+                };
+            };
+        };
+    };
+    decideBankEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideBankEntryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankEntryDto"];
                 };
             };
         };
@@ -12347,107 +12031,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionDto"];
-                };
-            };
-        };
-    };
-    fileAppeal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FileAppealDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ToldDecisionsDto"];
-                };
-            };
-        };
-    };
-    decideAppeal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideAppealDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionDto"];
-                };
-            };
-        };
-    };
-    addAppealFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ToldDecisionsDto"];
-                };
-            };
-        };
-    };
-    downloadAppealFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                fileId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
                 };
             };
         };
@@ -14862,73 +14445,6 @@ export interface operations {
             };
         };
     };
-    askSecondFactorReset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReasonDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonDto"];
-                };
-            };
-        };
-    };
-    confirmSecondFactorReset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonDto"];
-                };
-            };
-        };
-    };
-    withdrawSecondFactorReset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonDto"];
-                };
-            };
-        };
-    };
     updateProfile: {
         parameters: {
             query?: never;
@@ -14988,88 +14504,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MadeDto"];
-                };
-            };
-        };
-    };
-    listDataSets: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CatalogueDto"];
-                };
-            };
-        };
-    };
-    grantsJson: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                programme: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-        };
-    };
-    operationsCsv: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                programme: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-        };
-    };
-    operationsJson: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                programme: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
                 };
             };
         };
@@ -15344,67 +14778,6 @@ export interface operations {
             };
         };
     };
-    listRegisters: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisterStatesDto"];
-                };
-            };
-        };
-    };
-    previewRegister: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisterPreviewDto"];
-                };
-            };
-        };
-    };
-    publishRegister: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublishedDto"];
-                };
-            };
-        };
-    };
     registerCompany: {
         parameters: {
             query?: never;
@@ -15419,132 +14792,6 @@ export interface operations {
         };
         responses: {
             /** @description A mail is on its way, whoever it goes to */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    getSecondFactor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SecondFactorDto"];
-                };
-            };
-        };
-    };
-    enrolSecondFactor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordProofDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EnrolmentDto"];
-                };
-            };
-        };
-    };
-    confirmSecondFactor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CodeProofDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecoveryCodesDto"];
-                };
-            };
-        };
-    };
-    renewRecoveryCodes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordAndCodeDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecoveryCodesDto"];
-                };
-            };
-        };
-    };
-    refuseSecondFactorReset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    switchOffSecondFactor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordAndCodeDto"];
-            };
-        };
-        responses: {
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -16200,28 +15447,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VoucherDto"];
-                };
-            };
-        };
-    };
-    showOpenData: {
-        parameters: {
-            query?: {
-                lang?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page for people */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
                 };
             };
         };

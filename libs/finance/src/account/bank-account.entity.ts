@@ -19,5 +19,7 @@ export class BankAccount {
   @Text() iban!: string;
   @Text({ nullable: true }) bic!: string | null;
   @Ref() enteredById!: string;
+  /** Who confirmed it as another person; null for a first account. */
+  @Ref({ nullable: true }) confirmedById!: string | null;
   @Time() createdAt!: Date;
 }

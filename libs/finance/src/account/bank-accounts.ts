@@ -6,7 +6,7 @@ import type { Tx } from '@traverse/platform';
 
 import { BankAccount } from './bank-account.entity.js';
 
-const COLUMNS = `"id", "organisation_id" AS "organisationId", "revision", "holder_name" AS "holderName", "iban", "bic", "entered_by_id" AS "enteredById", "created_at" AS "createdAt"`;
+const COLUMNS = `"id", "organisation_id" AS "organisationId", "revision", "holder_name" AS "holderName", "iban", "bic", "entered_by_id" AS "enteredById", "confirmed_by_id" AS "confirmedById", "created_at" AS "createdAt"`;
 const CURRENT = `
   SELECT DISTINCT ON ("organisation_id") ${COLUMNS} FROM "finance"."bank_account" WHERE "organisation_id" = ANY($1::uuid[])
   ORDER BY "organisation_id", "revision" DESC`;

@@ -1,6 +1,7 @@
-import { DomainError, parseDecimal } from '@traverse/kernel';
+import { DomainError } from '@traverse/kernel';
 import { createHash } from 'node:crypto';
 import { openBankFile, type BankElement } from './bank-xml.js';
+import { type Amount, checkStatement, isBooked, readAmount, readDirection } from './camt-sums.js';
 import type { StatusReason } from './pain002.js';
 
 /** One movement on one of our accounts: a transaction, or a whole entry where the bank gives no transactions (then it has a pmtInfId at most). */
@@ -32,37 +33,16 @@ export interface CamtFile {
   readonly message: string;
   readonly messageId: string;
   readonly statementIds: readonly string[];
+  /** Whose movements they are, one of each statement. */
+  readonly accountIbans: readonly string[];
   readonly entries: readonly CamtEntry[];
   /** Entries that are not booked (pending, informational): the books never follow those. */
   readonly ignored: number;
 }
 
-interface Amount {
-  readonly amountMinor: bigint;
-  readonly currency: string;
-}
-
 interface Statement {
   readonly id: string;
   readonly accountIban: string;
-}
-
-/** ISO allows up to five decimals; zeros beyond those of the currency change nothing. */
-function readAmount(element: BankElement): Amount {
-  const currency = element.attribute('Ccy') ?? '';
-  const text = element.must().replace(/(\.\d{2})0+$/, '$1');
-  try {
-    if (text.startsWith('-')) throw new Error('An amount has no sign: CdtDbtInd tells the direction');
-    return { amountMinor: parseDecimal(text, currency), currency };
-  } catch {
-    throw new DomainError('finance.bank-file-bad-amount', { status: 422 });
-  }
-}
-
-function readDirection(text: string | undefined): 'debit' | 'credit' {
-  if (text === 'DBIT') return 'debit';
-  if (text === 'CRDT') return 'credit';
-  throw new DomainError('finance.bank-file-incomplete', { status: 422, params: { element: 'CdtDbtInd' } });
 }
 
 function readDate(element: BankElement | undefined): string | undefined {
@@ -163,10 +143,6 @@ function withKeys(movements: readonly Unkeyed[]): readonly CamtEntry[] {
   });
 }
 
-function isBooked(entry: BankElement): boolean {
-  return (entry.text('Sts', 'Cd') ?? entry.text('Sts')) === 'BOOK';
-}
-
 /**
  * Reads a notification (camt.054) or a day's statement (camt.053): booked entries, one per transaction.
  * @throws DomainError finance.bank-file-... (422) for anything that is not one; the error never quotes the file.
@@ -175,12 +151,15 @@ export function readCamt(source: string | Uint8Array): CamtFile {
   const { message, body } = openBankFile(source, { 'camt.054': 'BkToCstmrDbtCdtNtfctn', 'camt.053': 'BkToCstmrStmt' });
   const statements = body.all(message.startsWith('camt.054') ? 'Ntfctn' : 'Stmt');
   const movements: Unkeyed[] = [];
+  const accountIbans: string[] = [];
   let ignored = 0;
   for (const element of statements) {
+    checkStatement(element);
     const statement = {
       id: element.must('Id'),
-      accountIban: element.text('Acct', 'Id', 'IBAN') ?? element.must('Acct', 'Id', 'Othr', 'Id'),
+      accountIban: element.text('Acct', 'Id', 'IBAN')?.replace(/\s/g, '') ?? element.must('Acct', 'Id', 'Othr', 'Id'),
     };
+    accountIbans.push(statement.accountIban);
     for (const entry of element.all('Ntry')) {
       if (isBooked(entry)) movements.push(...readEntry(statement, entry));
       else ignored += 1;
@@ -190,6 +169,7 @@ export function readCamt(source: string | Uint8Array): CamtFile {
     message,
     messageId: body.must('GrpHdr', 'MsgId'),
     statementIds: statements.map((one) => one.must('Id')),
+    accountIbans,
     entries: withKeys(movements),
     ignored,
   };

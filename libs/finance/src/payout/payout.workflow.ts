@@ -33,7 +33,7 @@ export interface PayoutFacts {
   readonly openHolds?: number;
   readonly voucherRevoked?: boolean;
   /** The payee's account as it is now; null: none. */
-  readonly account?: { readonly id: string; readonly enteredById: string } | null;
+  readonly account?: { readonly id: string; readonly enteredById: string; readonly confirmedById: string | null } | null;
   /** Whether the bank has the payment file is not known yet. */
   readonly batchUndecided?: boolean;
 }
@@ -43,7 +43,9 @@ type PayoutGuard = Guard<Payout, PayoutFacts | undefined>;
 const notTheRequester: PayoutGuard = ({ entity, actor }) =>
   actor.personId !== null && actor.personId === entity.requestedById ? 'finance.payout.own-request' : null;
 const notWhoEnteredTheAccount: PayoutGuard = ({ actor, facts }) =>
-  actor.personId !== null && actor.personId === facts?.account?.enteredById ? 'finance.payout.own-account-entry' : null;
+  actor.personId !== null && (actor.personId === facts?.account?.enteredById || actor.personId === facts?.account?.confirmedById)
+    ? 'finance.payout.own-account-entry'
+    : null;
 const noOpenHold: PayoutGuard = ({ facts }) => ((facts?.openHolds ?? 0) > 0 ? 'finance.payout.on-hold' : null);
 const voucherNotRevoked: PayoutGuard = ({ facts }) => (facts?.voucherRevoked ? 'finance.payout.voucher-revoked' : null);
 const hasAccount: PayoutGuard = ({ facts }) => (facts?.account === null ? 'finance.payout.no-account' : null);

@@ -10,18 +10,30 @@ import { PayoutOutcomes } from '../payout/payout-outcomes.js';
 import { calledOffBy } from '../payout/payout-rules.js';
 import { payoutWorkflow } from '../payout/payout.workflow.js';
 import { type Matched, MatchEntries } from './match-entries.js';
+import { SuggestPayouts } from './suggest-payouts.js';
 
 /**
- * What an entry meant. `already`: known before. `not-ours`: names none of our payments. The others of the second line need a person.
+ * What an entry meant. `already`: known before. `not-ours`: names none of our payments. `suggested`: names none, but could be one. These and what
+ * follows need a person.
  */
 export type EntryOutcome =
-  'settled' | 'returned' | 'corrected' | 'already' | 'not-ours' | 'unmatched' | 'amount-differs' | 'paid-twice' | 'unexpected';
+  | 'settled'
+  | 'returned'
+  | 'corrected'
+  | 'already'
+  | 'not-ours'
+  | 'unmatched'
+  | 'suggested'
+  | 'amount-differs'
+  | 'paid-twice'
+  | 'unexpected';
 
-const NEEDS_PERSON: ReadonlySet<EntryOutcome> = new Set(['unmatched', 'amount-differs', 'paid-twice', 'unexpected']);
+const NEEDS_PERSON: ReadonlySet<EntryOutcome> = new Set(['unmatched', 'suggested', 'amount-differs', 'paid-twice', 'unexpected']);
 
 export interface AppliedEntry {
   readonly entry: CamtEntry;
   readonly payoutId: string | null;
+  readonly suggestedPayoutId: string | null;
   readonly outcome: EntryOutcome;
   readonly needsPerson: boolean;
 }
@@ -35,18 +47,25 @@ export class ApplyStatement {
     private readonly match: MatchEntries,
     private readonly batches: BatchOutcomes,
     private readonly payouts: PayoutOutcomes,
+    private readonly suggest: SuggestPayouts,
   ) {}
 
   /** In the order of the file. Entries that were imported before are left out by the caller. */
   async execute(tx: Tx, entries: readonly CamtEntry[]): Promise<readonly AppliedEntry[]> {
     const matched = await this.match.execute(tx, entries);
+    const suggested = await this.suggest.of(
+      tx,
+      entries.filter((entry) => matched.payoutsOf(entry).length === 0),
+    );
     const applied: AppliedEntry[] = [];
     for (const entry of entries) {
       const payouts = matched.payoutsOf(entry);
-      const outcome = await this.applyAll(tx, entry, payouts, matched);
+      const suggestedPayoutId = suggested.get(entry.key) ?? null;
+      const outcome = suggestedPayoutId ? 'suggested' : await this.applyAll(tx, entry, payouts, matched);
       applied.push({
         entry,
         payoutId: payouts.length === 1 ? (payouts[0]?.id ?? null) : null,
+        suggestedPayoutId,
         outcome,
         needsPerson: NEEDS_PERSON.has(outcome),
       });

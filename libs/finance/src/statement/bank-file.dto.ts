@@ -42,13 +42,23 @@ export class BankEntryDto {
   @TextField({ nullable: true }) endToEndId!: string | null;
   @TextField({ nullable: true }) returnCode!: string | null;
   @IdField({ nullable: true }) payoutId!: string | null;
+  @IdField({ nullable: true, description: 'The one payment that it could be by amount and account; a person confirms it.' })
+  suggestedPayoutId!: string | null;
+  @TextField({ nullable: true, description: 'Its EndToEndId.' }) suggestedEndToEndId!: string | null;
   @TextField() outcome!: string;
-  @BoolField() needsPerson!: boolean;
+  @BoolField({ description: 'Somebody has to decide on it, and nobody has yet.' }) needsPerson!: boolean;
+  @OneOfField(['confirmed', 'dismissed'], { nullable: true }) decision!: string | null;
+  @TextField({ nullable: true }) decisionReason!: string | null;
 }
 
 export class BankEntryPageDto {
   @ListField(() => BankEntryDto) items!: BankEntryDto[];
   @TextField({ nullable: true }) nextCursor!: string | null;
+}
+
+export class DecideBankEntryDto {
+  @OneOfField(['confirmed', 'dismissed']) decision!: 'confirmed' | 'dismissed';
+  @TextField({ min: 3, max: 2000 }) reason!: string;
 }
 
 export class BankEntryQueryDto {

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 import { Bool, Id, Int, Json, Minor, Ref, Text, Time } from '@traverse/platform';
 
@@ -41,8 +41,24 @@ export class BankEntry {
   @Text({ nullable: true }) returnCode!: string | null;
   @Ref({ nullable: true }) payoutId!: string | null;
   @Text() outcome!: string;
+  /** The one payment that it could be by amount and account, where no reference says so: for a person to confirm. */
+  @Ref({ nullable: true }) suggestedPayoutId!: string | null;
   /** Somebody has to look at it. */
   @Bool() needsPerson!: boolean;
+}
+
+/** What a person decided on an entry that the house could not place. Append-only. */
+@Entity({ schema: 'finance', name: 'bank_entry_decision' })
+@Unique('bank_entry_decision_once', ['entryId'])
+@Check('bank_entry_decision_kind', `"decision" IN ('confirmed', 'dismissed')`)
+export class BankEntryDecision {
+  @Id() id!: string;
+  @ForeignKey(() => BankEntry, { name: 'bank_entry_decision_entry' }) @Ref() entryId!: string;
+  /** `confirmed`: it is the payment that was suggested. `dismissed`: nothing follows from it here. */
+  @Text() decision!: 'confirmed' | 'dismissed';
+  @Text() reason!: string;
+  @Ref() decidedById!: string;
+  @Time() decidedAt!: Date;
 }
 
 /** How far the files of a gateway have been read. */

@@ -7,13 +7,21 @@ import { notFoundUnless } from '@traverse/platform';
 
 import { DEFAULT_LIMIT, type FinanceListQueryDto } from '../list-query.dto.js';
 import type { BankEntryDto, BankEntryQueryDto, BankFileDto } from './bank-file.dto.js';
-import { BankEntry } from './bank-file.entity.js';
 
 const FILES = `
   SELECT f."id", f."kind", f."sha256", f."source", f."summary", f."problem", f."imported_at" AS "importedAt",
-    (SELECT count(*)::int FROM "finance"."bank_entry" e WHERE e."bank_file_id" = f."id" AND e."needs_person") AS "openEntries"
+    (SELECT count(*)::int FROM "finance"."bank_entry" e WHERE e."bank_file_id" = f."id" AND e."needs_person"
+      AND NOT EXISTS (SELECT 1 FROM "finance"."bank_entry_decision" d WHERE d."entry_id" = e."id")) AS "openEntries"
   FROM "finance"."bank_file" f`;
 
+const ENTRIES = `
+  SELECT e."id", e."bank_file_id" AS "bankFileId", e."direction", e."amount_minor" AS "amountMinor", e."currency", e."booking_date" AS "bookingDate",
+    e."end_to_end_id" AS "endToEndId", e."return_code" AS "returnCode", e."payout_id" AS "payoutId", e."suggested_payout_id" AS "suggestedPayoutId",
+    p."end_to_end_id" AS "suggestedEndToEndId", e."outcome", e."needs_person" AND d."id" IS NULL AS "needsPerson", d."decision", d."reason" AS "decisionReason"
+  FROM "finance"."bank_entry" e LEFT JOIN "finance"."bank_entry_decision" d ON d."entry_id" = e."id"
+    LEFT JOIN "finance"."payout" p ON p."id" = e."suggested_payout_id"`;
+
+type EntryRow = Omit<BankEntryDto, 'amount'> & { readonly amountMinor: string };
 type FileRow = Omit<BankFileDto, 'importedAt'> & { readonly importedAt: Date };
 
 /** Bank files belong to the house and not to a programme: one bank account of an authority serves several. */
@@ -40,16 +48,20 @@ export class BankFileQueries {
 
   async entries(filter: BankEntryQueryDto): Promise<Page<BankEntryDto>> {
     const limit = filter.limit ?? DEFAULT_LIMIT;
-    const query = this.dataSource
-      .getRepository(BankEntry)
-      .createQueryBuilder('e')
-      .orderBy('e.id', 'DESC')
-      .take(limit + 1);
-    if (filter.bankFileId) query.andWhere('e.bankFileId = :file', { file: filter.bankFileId });
-    if (filter.open === 'true') query.andWhere('e.needsPerson');
-    if (filter.cursor) query.andWhere('e.id < :after', { after: decodeCursor(filter.cursor)[0] });
-    const page = toPage(await query.getMany(), limit, (row) => [row.id]);
+    const after = filter.cursor ? decodeCursor(filter.cursor)[0] : null;
+    const rows = await this.dataSource.query<EntryRow[]>(
+      `${ENTRIES} WHERE ($1::uuid IS NULL OR e."bank_file_id" = $1) AND (NOT $2::boolean OR (e."needs_person" AND d."id" IS NULL))
+         AND ($3::uuid IS NULL OR e."id" < $3) ORDER BY e."id" DESC LIMIT $4`,
+      [filter.bankFileId ?? null, filter.open === 'true', after, limit + 1],
+    );
+    const page = toPage(rows, limit, (row) => [row.id]);
     return { items: page.items.map(entryView), nextCursor: page.nextCursor };
+  }
+
+  async entry(id: string): Promise<BankEntryDto> {
+    const [row] = await this.dataSource.query<EntryRow[]>(`${ENTRIES} WHERE e."id" = $1`, [id]);
+    notFoundUnless(row !== undefined, 'bank-entry');
+    return entryView(row);
   }
 }
 
@@ -57,8 +69,6 @@ function fileView(row: FileRow): BankFileDto {
   return { ...row, importedAt: row.importedAt.toISOString() };
 }
 
-function entryView(row: BankEntry): BankEntryDto {
-  const { id, bankFileId, direction, currency, bookingDate, endToEndId, returnCode, payoutId, outcome, needsPerson } = row;
-  const amount = formatDecimal(row.amountMinor, currency);
-  return { id, bankFileId, direction, amount, currency, bookingDate, endToEndId, returnCode, payoutId, outcome, needsPerson };
+function entryView({ amountMinor, ...row }: EntryRow): BankEntryDto {
+  return { ...row, amount: formatDecimal(BigInt(amountMinor), row.currency) };
 }

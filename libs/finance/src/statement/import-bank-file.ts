@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 
 import { DomainError, newId, systemActor } from '@traverse/kernel';
 import { sqlState, type Tx, UNIQUE_VIOLATION, UnitOfWork } from '@traverse/platform';
+import { ProgrammeFacade } from '@traverse/programme';
 
 import { type CamtFile, readCamt } from '../bank/camt054.js';
 import { type PaymentStatusReport, readPain002 } from '../bank/pain002.js';
@@ -38,11 +39,12 @@ export class ImportBankFile {
     private readonly uow: UnitOfWork,
     private readonly statement: ApplyStatement,
     private readonly statusReport: ApplyStatusReport,
+    private readonly programmes: ProgrammeFacade,
   ) {}
 
   async execute(file: FileToImport): Promise<Imported> {
     const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-    const content = read(file.bytes);
+    const content = await this.ofOurAccounts(read(file.bytes));
     try {
       return await this.once(file, sha256, content);
     } catch (error) {
@@ -50,6 +52,15 @@ export class ImportBankFile {
       if (sqlState(error) !== UNIQUE_VIOLATION) throw error;
       return this.once(file, sha256, content);
     }
+  }
+
+  /** Movements on accounts that no authority pays from are nobody's business here; a file with nothing else is for somebody else. */
+  private async ofOurAccounts(content: Content): Promise<Content> {
+    if (!('camt' in content)) return content;
+    const { camt } = content;
+    const ours = new Set((await this.programmes.allAuthorities()).map((authority) => authority.iban));
+    if (camt.accountIbans.length > 0 && !camt.accountIbans.some((iban) => ours.has(iban))) return { problem: 'finance.bank-file-other-account' };
+    return { camt: { ...camt, entries: camt.entries.filter((entry) => ours.has(entry.accountIban)) } };
   }
 
   private once(file: FileToImport, sha256: string, content: Content): Promise<Imported> {
@@ -110,10 +121,10 @@ function summaryOf(applied: readonly AppliedEntry[], more: Readonly<Record<strin
   return Object.fromEntries(counts);
 }
 
-function insertEntry(tx: Tx, bankFileId: string, { entry, payoutId, outcome, needsPerson }: AppliedEntry): void {
+function insertEntry(tx: Tx, bankFileId: string, { entry, payoutId, suggestedPayoutId, outcome, needsPerson }: AppliedEntry): void {
   const { key, direction, amountMinor, currency } = entry;
   tx.insert(BankEntry, {
-    ...{ bankFileId, key, direction, amountMinor, currency, payoutId, outcome, needsPerson },
+    ...{ bankFileId, key, direction, amountMinor, currency, payoutId, suggestedPayoutId, outcome, needsPerson },
     bookingDate: entry.bookingDate ?? null,
     endToEndId: entry.endToEndId?.slice(0, 100) ?? null,
     bankReference: entry.acctSvcrRef?.slice(0, 100) ?? null,

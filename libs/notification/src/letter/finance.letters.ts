@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
 import {
+  BANK_ACCOUNT_CHANGE_CONFIRMED,
+  BANK_ACCOUNT_CHANGE_PROPOSED,
+  BANK_ACCOUNT_CHANGE_REFUSED,
   BANK_ACCOUNT_CHANGED,
   type Claim,
   CLAIM_APPROVED,
@@ -33,6 +36,9 @@ export const financeEventTypes = [
   BANK_ACCOUNT_CHANGED,
   LEDGER_ALARM_RAISED,
   LEDGER_ALARM_CLEARED,
+  BANK_ACCOUNT_CHANGE_PROPOSED,
+  BANK_ACCOUNT_CHANGE_CONFIRMED,
+  BANK_ACCOUNT_CHANGE_REFUSED,
 ] as const;
 
 /** Claims and money. An amount goes to the payee alone; an account number to nobody. */
@@ -46,9 +52,12 @@ export class FinanceLetters implements LetterBook {
     [PAYOUT_SETTLED]: ({ subjectId }: DeliveredEvent) => this.settled(subjectId),
     [PAYOUT_FAILED]: ({ subjectId }: DeliveredEvent) => this.trouble('payout-failed', subjectId),
     [PAYOUT_RETURNED]: ({ subjectId }: DeliveredEvent) => this.trouble('payout-returned', subjectId),
-    [BANK_ACCOUNT_CHANGED]: ({ subjectId }: DeliveredEvent) => this.accountChanged(subjectId),
     [LEDGER_ALARM_RAISED]: ({ subjectId }: DeliveredEvent) => this.alarm('ledger-alarm', subjectId),
     [LEDGER_ALARM_CLEARED]: ({ subjectId }: DeliveredEvent) => this.alarm('ledger-alarm-cleared', subjectId),
+    [BANK_ACCOUNT_CHANGED]: (event: DeliveredEvent) => this.account('bank-account-changed', event),
+    [BANK_ACCOUNT_CHANGE_PROPOSED]: (event: DeliveredEvent) => this.account('bank-account-proposed', event),
+    [BANK_ACCOUNT_CHANGE_CONFIRMED]: (event: DeliveredEvent) => this.account('bank-account-confirmed', event),
+    [BANK_ACCOUNT_CHANGE_REFUSED]: (event: DeliveredEvent) => this.account('bank-account-refused', event),
   };
   readonly onReminder = { 'claim-queried-due': (id: string) => this.query('claim-queried-due', id) };
 
@@ -117,18 +126,19 @@ export class FinanceLetters implements LetterBook {
     };
   }
 
-  /** A warning: to everybody of the organisation, whoever entered it. */
-  private async accountChanged(organisationId: string): Promise<Mailing> {
-    const { name: company } = await this.identity.organisation(null, organisationId);
-    const about = {
-      to: { organisations: [organisationId], viewers: true },
-      subjectId: organisationId,
-      href: '/bank-account',
-      callId: null,
-    };
-    return { letters: [letter('bank-account-changed', { company }, about)] };
+  /** A warning: to everybody of the organisation, whoever entered it, and to whoever entered the account that still stands. */
+  private async account(template: AccountLetter, { payload, subjectId }: DeliveredEvent): Promise<Mailing> {
+    const organisationId = String(payload['organisationId'] ?? subjectId);
+    const [{ name: company }, enteredBy] = await Promise.all([
+      this.identity.organisation(null, organisationId),
+      this.finance.accountEnteredBy(organisationId),
+    ]);
+    const to = { organisations: [organisationId], viewers: true, ...(enteredBy ? { person: enteredBy } : {}) };
+    return { letters: [letter(template, { company }, { to, subjectId: organisationId, href: '/bank-account', callId: null })] };
   }
 }
+
+type AccountLetter = 'bank-account-changed' | 'bank-account-proposed' | 'bank-account-confirmed' | 'bank-account-refused';
 
 /** The company always, and the partner where it is paid. */
 const aboutOf = ({ id, callId, applicantOrganisationId, payeeOrganisationId }: Claim) => ({

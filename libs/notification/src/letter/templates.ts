@@ -85,6 +85,9 @@ export const templates = {
   'payout-trouble': { category: 'staff', needs: ['number'] },
   'ledger-alarm': { category: null, needs: ['raisedAt'] },
   'ledger-alarm-cleared': { category: null, needs: ['raisedAt'] },
+  'bank-account-proposed': { category: null, needs: ['company'] },
+  'bank-account-confirmed': { category: null, needs: ['company'] },
+  'bank-account-refused': { category: null, needs: ['company'] },
   'bank-account-changed': { category: null, needs: ['company'] },
 } as const satisfies Readonly<Record<string, Template>>;
 

@@ -95,6 +95,7 @@ export const legalParametersSeed: readonly LegalParameter[] = [
   row('vat.total-cost-below', '5000000.00', { ...common, legalBasis: 'Regulation (EU) 2021/1060, Art. 64(1)(c)' }),
   row('open-data.list-months', '4', { ...common, legalBasis: 'Regulation (EU) 2021/1060, Art. 49(3)' }),
   row('open-data.names-years', '2', { ...common, legalBasis: 'Regulation (EU) 2021/1060, Art. 49(3) (unconfirmed)' }),
+  row('payments.account-change-days', '3', { ...common, legalBasis: 'Internal control, Regulation (EU) 2021/1060, Art. 69 (unconfirmed)' }),
   row('records.years', '5', { ...common, legalBasis: 'Regulation (EU) 2021/1060, Art. 82 (unconfirmed)' }),
   row('records.state-aid-years', '10', { ...deMinimis, legalBasis: 'Regulation (EU) 2023/2831, Art. 6 (unconfirmed)' }),
 ];

@@ -56,6 +56,21 @@ export const finance = {
     happened: 'die Bücher stimmen wieder, und der Alarm vom {{raisedAt}} wurde von zwei Personen aufgehoben.',
     next: 'Stapel können wieder freigegeben werden. Die wartenden werden von selbst verschickt:',
   },
+  'bank-account-proposed': {
+    subject: 'Ein anderes Bankkonto für {{company}} wartet auf Bestätigung',
+    happened: 'jemand hat ein anderes Bankkonto für Zahlungen an {{company}} eingegeben. Alle von {{company}} bekommen diese Nachricht.',
+    next: 'Eine zweite Person muss es bestätigen, danach wartet es einige Tage. Wenn Sie nichts davon wissen, lehnen Sie es ab und melden Sie sich sofort:',
+  },
+  'bank-account-confirmed': {
+    subject: 'Das andere Bankkonto von {{company}} wurde bestätigt',
+    happened: 'das andere Bankkonto für Zahlungen an {{company}} wurde von einer zweiten Person bestätigt. Nach der Wartezeit tritt es an die Stelle des alten.',
+    next: 'Wenn Sie davon wissen, ist nichts zu tun. Wenn nicht, lehnen Sie es jetzt ab, bevor die Wartezeit vorbei ist:',
+  },
+  'bank-account-refused': {
+    subject: 'Das Bankkonto von {{company}} bleibt, wie es war',
+    happened: 'das andere Bankkonto, das für {{company}} eingegeben worden war, wurde abgelehnt. Zahlungen gehen wie bisher auf das alte.',
+    next: 'Wenn es hätte gelten sollen, geben Sie es noch einmal ein:',
+  },
   'bank-account-changed': {
     subject: 'Das Bankkonto von {{company}} wurde geändert',
     happened: 'ein Bankkonto für Zahlungen an {{company}} wurde eben eingetragen oder geändert. Alle bei {{company}} bekommen diese Mail.',

@@ -56,6 +56,21 @@ export const finance = {
     happened: 'the books hold again, and the alarm of {{raisedAt}} has been cleared by two people.',
     next: 'Batches can be released again. Those that waited are sent by themselves:',
   },
+  'bank-account-proposed': {
+    subject: 'Another bank account for {{company}} is waiting to be confirmed',
+    happened: 'somebody has entered another bank account for payments to {{company}}. Everybody of {{company}} gets this mail.',
+    next: 'Another person must confirm it, and then it waits for some days. If you do not know about it, refuse it and tell the programme at once:',
+  },
+  'bank-account-confirmed': {
+    subject: 'The other bank account of {{company}} has been confirmed',
+    happened: 'the other bank account for payments to {{company}} has been confirmed by a second person. After the waiting time it takes the place of the old one.',
+    next: 'If you know about it, there is nothing to do. If not, refuse it now, before the waiting time is over:',
+  },
+  'bank-account-refused': {
+    subject: 'The bank account of {{company}} stays as it was',
+    happened: 'the other bank account that had been entered for {{company}} was refused. Payments go to the old one as before.',
+    next: 'If it should have been accepted, enter it again:',
+  },
   'bank-account-changed': {
     subject: 'The bank account of {{company}} has been changed',
     happened: 'a bank account for payments to {{company}} has just been entered or changed. Everybody of {{company}} gets this mail.',
