@@ -5,7 +5,7 @@ export const feature: Feature = {
     {
       path: '/bank-account',
       access: ['applicant', 'partner'],
-      texts: ['bank'],
+      texts: ['bank', 'commands'],
       page: () => import('./bank-account.page.js').then((m) => m.BankAccountPage),
     },
   ],

@@ -44,6 +44,7 @@ export const feature: Feature = {
     { path: '/desk/claims', access: decide, texts, page: () => import('./claims.page.js').then((m) => m.DeskClaimsPage) },
     { path: '/desk/payouts', access: money, texts, page: () => import('./payouts.page.js').then((m) => m.PayoutsPage) },
     { path: '/desk/batches', access: money, texts, page: () => import('./batches.page.js').then((m) => m.BatchesPage) },
+    { path: '/desk/bank', access: money, texts: [...texts, 'bank'], page: () => import('./bank.page.js').then((m) => m.BankPage) },
     { path: '/desk/holds', access: money, texts, page: () => import('./holds.page.js').then((m) => m.HoldsPage) },
     {
       path: '/desk/envelopes',
@@ -64,6 +65,7 @@ export const feature: Feature = {
     { href: '/desk/claims', label: 'claims', roles: decide, order: 60 },
     { href: '/desk/payouts', label: 'payouts', roles: money, order: 62 },
     { href: '/desk/batches', label: 'batches', roles: money, order: 64 },
+    { href: '/desk/bank', label: 'bank', roles: money, order: 65 },
     { href: '/desk/holds', label: 'holds', roles: money, order: 66 },
     { href: '/desk/questions', label: 'questions', roles: ['officer'], order: 68 },
     { href: '/desk/envelopes', label: 'envelopes', roles: [...decide, ...money], order: 70 },
