@@ -305,7 +305,7 @@ describe('what bars', () => {
     expect(decide(claimWorkflow, queried, 'lapse', staff('officer'), { now: new Date(1001) }).kind).toBe('go');
   });
   test('a rejected account: another revision, entered by another person', () => {
-    const rejected = hold('open', { bankAccountId: 'a' });
+    const rejected = hold('open', { reason: 'rejected-account', bankAccountId: 'a' });
     const clerk = staff('finance-officer');
     const account = (id: string, enteredById: string): HoldFacts => ({ account: { id, enteredById } });
     expect(reasons(decide(holdWorkflow, rejected, 'release', clerk, account('a', newId())))).toEqual(['finance.hold.account-unchanged']);
@@ -313,5 +313,7 @@ describe('what bars', () => {
       'finance.hold.own-account-entry',
     ]);
     expect(decide(holdWorkflow, rejected, 'release', clerk, account('b', newId())).kind).toBe('go');
+    const otherName = hold('open', { reason: 'name-mismatch', bankAccountId: 'a' });
+    expect(decide(holdWorkflow, otherName, 'release', clerk, account('a', newId())).kind).toBe('go');
   });
 });

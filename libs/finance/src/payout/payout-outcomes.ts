@@ -35,6 +35,12 @@ export class PayoutOutcomes {
     tx.update(payout, { outcomeCode: code });
   }
 
+  /** The bank compared the payee's name with the account and asks for a decision: the payment is in doubt, the payee on hold. */
+  async question(tx: Tx, payout: Payout, status: string): Promise<void> {
+    this.doubt(tx, payout, status);
+    await this.stopPayee(tx, payout, status);
+  }
+
   async settle(tx: Tx, payout: Payout, settlement: Settlement): Promise<void> {
     const moves = this.step(tx, payout, 'settle');
     tx.update(payout, { ...settlement, outcomeCode: null });

@@ -65,7 +65,9 @@ export class ApplyStatusReport {
       return 'failed';
     }
     if (outcome === 'hold' && payout.state === 'sent') {
-      this.payouts.doubt(tx, payout, code);
+      // A result for the whole file says nothing of one payee.
+      if (named && status) await this.payouts.question(tx, payout, status);
+      else this.payouts.doubt(tx, payout, code);
       return 'in-doubt';
     }
     if ((outcome === 'in-process' || outcome === 'reported-settled') && named && payout.state === 'in-doubt') {

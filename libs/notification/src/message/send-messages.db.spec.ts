@@ -127,8 +127,10 @@ test('claims and money: the payee hears the amount, the finance officer of the t
   const partner = await somebody(voucher.partnerId);
   await desk.account(voucher.owner, voucher.applicantId);
   await desk.approvedClaim(voucher.owner, voucher.voucherId);
-  expect((await templatesOf(owner)).sort()).toEqual(['bank-account-changed', 'claim-approved', 'claim-submitted']);
-  expect(await templatesOf(viewer)).toEqual(['bank-account-changed']);
+  // Everybody of the firm hears of another account at each step, before money goes there.
+  const account = ['bank-account-changed', 'bank-account-confirmed', 'bank-account-proposed'];
+  expect((await templatesOf(owner)).sort()).toEqual([...account, 'claim-approved', 'claim-submitted']);
+  expect((await templatesOf(viewer)).sort()).toEqual(account);
   expect(await templatesOf(partner)).toEqual([]);
   const bodies = (await mailsTo(owner)).map(({ subject, body }) => subject + body).join('\n');
   expect(bodies).not.toMatch(/[A-Z]{2}\d{2}[A-Z0-9]{11,}/);
@@ -140,7 +142,7 @@ test('what somebody has switched off is a notice and no mail; what carries a ter
   const owner = await somebody(company);
   const visitor = await signedIn(owner);
   const { body } = await visitor.get<{ items: { category: string; on: boolean }[] }>('/api/notification-preferences');
-  expect(body.items).toEqual(['progress', 'invitations', 'reminders', 'payments'].map((category) => ({ category, on: true })));
+  expect(body.items).toEqual(['progress', 'messages', 'invitations', 'reminders', 'payments'].map((category) => ({ category, on: true })));
   const off = await visitor.send<typeof body>('PUT', '/api/notification-preferences', { off: ['progress'] });
   expect(off.body.items.find(({ category }) => category === 'progress')?.on).toBe(false);
   expect(await visitor.send('PUT', '/api/notification-preferences', { off: ['decisions'] })).toMatchObject({ status: 400 });
