@@ -3440,6 +3440,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/second-factor/ask-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askSecondFactorReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/second-factor/confirm-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmSecondFactorReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/second-factor/withdraw-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawSecondFactorReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profile": {
         parameters: {
             query?: never;
@@ -3466,6 +3514,70 @@ export interface paths {
         get: operations["listProgrammes"];
         put?: never;
         post: operations["createProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDataSets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/open-data/{programme}/grants.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["grantsJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/open-data/{programme}/operations.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["operationsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/open-data/{programme}/operations.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["operationsJson"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3664,6 +3776,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRegisters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registrations": {
         parameters: {
             query?: never;
@@ -3674,6 +3834,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["registerCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSecondFactor"];
+        put?: never;
+        post: operations["enrolSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/refuse-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseSecondFactorReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/switch-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["switchOffSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4042,6 +4282,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["revokeVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showOpenData"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4587,6 +4843,15 @@ export interface components {
         AuthorityListDto: {
             items: components["schemas"]["AuthorityDto"][];
         };
+        AwardGapsDto: {
+            /** Format: uuid */
+            applicationId: string;
+            beneficiaryName: string;
+            /** @description What is missing. */
+            gaps: string[];
+            number: string;
+            title: string;
+        };
         BankAccountChangeDto: {
             allowedCommands: components["schemas"]["CommandDto"][];
             confirmedBy: string | null;
@@ -5054,6 +5319,9 @@ export interface components {
             reason: string | null;
             version: number;
         };
+        CatalogueDto: {
+            items: components["schemas"]["DataSetDto"][];
+        };
         CertifyClaimDto: {
             lines: components["schemas"]["LineVerdictDto"][];
         };
@@ -5374,6 +5642,10 @@ export interface components {
             leftOut: components["schemas"]["LeftOutDto"][];
             number: string;
         };
+        CodeProofDto: {
+            /** @description Six digits of the authenticator app, or a recovery code */
+            code: string;
+        };
         CommandDto: {
             command: string;
             dangerous: boolean;
@@ -5526,6 +5798,20 @@ export interface components {
             currency: string;
             /** @example 9600.00 */
             sum: string;
+        };
+        DataSetDto: {
+            bytes: number;
+            /** @enum {string} */
+            file: "operations.csv" | "operations.json" | "grants.json";
+            /** Format: date-time */
+            lastUpdated: string;
+            licence: string;
+            licenceUrl: string;
+            mediaType: string;
+            programme: string;
+            programmeTitle: string;
+            rows: number;
+            url: string;
         };
         DeadLetterDto: {
             attempts: number;
@@ -6004,6 +6290,13 @@ export interface components {
             reason: string | null;
             state: string;
         };
+        EnrolmentDto: {
+            /** @description The uri as a QR code */
+            qrSvg: string;
+            /** @description Base32, shown once */
+            secret: string;
+            uri: string;
+        };
         EnterBankAccountDto: {
             bic?: string | null;
             /** @description Where the account is held; when it is said, the IBAN must be of that country. */
@@ -6302,6 +6595,11 @@ export interface components {
             lapse: string;
             /** @example 2027-03 */
             month: string;
+        };
+        GapCountDto: {
+            awards: number;
+            /** @enum {string} */
+            gap: "legal-form" | "total-cost" | "end-date" | "achievements" | "fund" | "objective" | "rate" | "identifier-prefix" | "funder-id";
         };
         GapDto: {
             code: string;
@@ -6617,6 +6915,8 @@ export interface components {
             partnerId: string;
         };
         LogInDto: {
+            /** @description Where a second factor stands: its code, or a recovery code */
+            code?: string;
             /** Format: email */
             email: string;
             password: string;
@@ -7161,6 +7461,14 @@ export interface components {
             /** @enum {string} */
             right: "owner" | "editor" | "viewer";
         };
+        PasswordAndCodeDto: {
+            /** @description Six digits of the authenticator app, or a recovery code */
+            code: string;
+            password: string;
+        };
+        PasswordProofDto: {
+            password: string;
+        };
         PasswordResetDto: {
             /** Format: email */
             email: string;
@@ -7248,6 +7556,9 @@ export interface components {
             memberships: components["schemas"]["PersonMembershipDto"][];
             name: string;
             roles: components["schemas"]["PersonRoleDto"][];
+            /** @enum {string} */
+            secondFactor: "none" | "active" | "reset-asked";
+            secondFactorCommands: components["schemas"]["CommandDto"][];
             /** @enum {string} */
             state: "unverified" | "active" | "disabled";
         };
@@ -7469,6 +7780,10 @@ export interface components {
             status: "valid" | "used" | "expired" | "revoked" | "unknown" | "mistyped" | "not-ours";
             /** Format: date-time */
             validUntilAt: string | null;
+        };
+        PublishedDto: {
+            /** Format: uuid */
+            id: string;
         };
         PublishedQuestionDto: {
             answer: string;
@@ -7783,6 +8098,10 @@ export interface components {
              */
             pending: string;
         };
+        RecoveryCodesDto: {
+            /** @description Shown once */
+            recoveryCodes: string[];
+        };
         RegionDto: {
             /**
              * @description NUTS
@@ -7826,8 +8145,49 @@ export interface components {
             /** @enum {string} */
             status: "draft" | "published" | "corrected" | "withdrawn";
         };
+        RegisterFileDto: {
+            bytes: number;
+            /** @enum {string} */
+            file: "operations.csv" | "operations.json" | "grants.json";
+            rows: number;
+            url: string;
+        };
         RegisterListDto: {
             items: components["schemas"]["RegisterEntryDto"][];
+        };
+        RegisterPreviewDto: {
+            counts: components["schemas"]["GapCountDto"][];
+            /** @description Of these, in the 360Giving package. */
+            grants: number;
+            items: components["schemas"]["AwardGapsDto"][];
+            /** @description More awards have gaps than are listed. */
+            more: boolean;
+            /** @description Awards that would be published now. */
+            operations: number;
+        };
+        RegisterStateDto: {
+            /**
+             * Format: date
+             * @description The last day for the next update; null where there is nothing to publish yet.
+             */
+            dueOn: string | null;
+            files: components["schemas"]["RegisterFileDto"][];
+            grants: number;
+            /** @description The reader may publish. */
+            mayPublish: boolean;
+            /** @description In what is published. */
+            operations: number;
+            overdue: boolean;
+            /** Format: uuid */
+            programmeId: string;
+            programmeTitle: string;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description Operations published with something missing. */
+            withGaps: number;
+        };
+        RegisterStatesDto: {
+            items: components["schemas"]["RegisterStateDto"][];
         };
         RegistrationDto: {
             company: components["schemas"]["CompanyDto"];
@@ -8107,6 +8467,13 @@ export interface components {
             /** @description What the application must reach in it */
             threshold: string | null;
             weight: number;
+        };
+        SecondFactorDto: {
+            recoveryCodesLeft: number;
+            /** Format: date-time */
+            since: string | null;
+            /** @enum {string} */
+            state: "none" | "active" | "reset-asked";
         };
         SectorDto: {
             /**
@@ -14445,6 +14812,73 @@ export interface operations {
             };
         };
     };
+    askSecondFactorReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+        };
+    };
+    confirmSecondFactorReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+        };
+    };
+    withdrawSecondFactorReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+        };
+    };
     updateProfile: {
         parameters: {
             query?: never;
@@ -14504,6 +14938,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MadeDto"];
+                };
+            };
+        };
+    };
+    listDataSets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueDto"];
+                };
+            };
+        };
+    };
+    grantsJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    operationsCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    operationsJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
@@ -14778,6 +15294,67 @@ export interface operations {
             };
         };
     };
+    listRegisters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterStatesDto"];
+                };
+            };
+        };
+    };
+    previewRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPreviewDto"];
+                };
+            };
+        };
+    };
+    publishRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedDto"];
+                };
+            };
+        };
+    };
     registerCompany: {
         parameters: {
             query?: never;
@@ -14792,6 +15369,132 @@ export interface operations {
         };
         responses: {
             /** @description A mail is on its way, whoever it goes to */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorDto"];
+                };
+            };
+        };
+    };
+    enrolSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordProofDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentDto"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeProofDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAndCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+        };
+    };
+    refuseSecondFactorReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    switchOffSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAndCodeDto"];
+            };
+        };
+        responses: {
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -15447,6 +16150,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VoucherDto"];
+                };
+            };
+        };
+    };
+    showOpenData: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page for people */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
         };
