@@ -36,8 +36,13 @@ function tell(name: string, one: Written): void {
 export async function run(args: readonly string[]): Promise<number> {
   const options = { rounds: { type: 'string', default: '3' }, transactions: { type: 'string', default: '100000' } } as const;
   const { values } = parseArgs({ args: [...args], options });
-  const [rounds, count] = [values.rounds, values.transactions].map((text) => Math.max(1, Math.trunc(Number(text)) || 1)) as [number, number];
-  console.log(`${availableParallelism()} cores, load average ${loadavg()[0]?.toFixed(1)}; ${rounds} rounds in turn, a process for each file\n`);
+  const [rounds, count] = [values.rounds, values.transactions].map((text) => Math.max(1, Math.trunc(Number(text)) || 1)) as [
+    number,
+    number,
+  ];
+  console.log(
+    `${availableParallelism()} cores, load average ${loadavg()[0]?.toFixed(1)}; ${rounds} rounds in turn, a process for each file\n`,
+  );
   console.log('side   payments seconds peak MB file MB');
   tell('ours', await write('ours', Math.ceil(count / 10)));
   const times: { ours: number[]; sepa: number[] } = { ours: [], sepa: [] };
@@ -45,7 +50,8 @@ export async function run(args: readonly string[]): Promise<number> {
     const [ours, sepa] = [await write('ours', count), await write('sepa', count)];
     tell('ours', ours);
     tell('sepa', sepa);
-    if (ours.transactions !== sepa.transactions || ours.controlSum !== sepa.controlSum) throw new Error('the two files do not pay the same');
+    if (ours.transactions !== sepa.transactions || ours.controlSum !== sepa.controlSum)
+      throw new Error('the two files do not pay the same');
     times.ours.push(ours.milliseconds / 1000);
     times.sepa.push(sepa.milliseconds / 1000);
   }

@@ -84,7 +84,17 @@ import { MatchEntries } from './statement/match-entries.js';
 import { SuggestPayouts } from './statement/suggest-payouts.js';
 import { UploadBankFile } from './statement/upload-bank-file.js';
 
-const accounts = [BankAccounts, BankAccountQueries, EnterBankAccount, ChangeBankAccount, AccountChangesTimer, Holds, OpenHold, ReleaseHold, HoldQueries];
+const accounts = [
+  BankAccounts,
+  BankAccountQueries,
+  EnterBankAccount,
+  ChangeBankAccount,
+  AccountChangesTimer,
+  Holds,
+  OpenHold,
+  ReleaseHold,
+  HoldQueries,
+];
 const claims = [
   LoadClaim,
   ClaimMoney,
@@ -130,7 +140,17 @@ const batches = [
   BatchQueries,
 ];
 const books = [ProveBooks, AlarmGate, CheckBooks, ClearAlarm, LedgerAlarmQueries];
-const statements = [MatchEntries, SuggestPayouts, DecideBankEntry, ApplyStatement, ApplyStatusReport, ImportBankFile, UploadBankFile, FetchBankFiles, BankFileQueries];
+const statements = [
+  MatchEntries,
+  SuggestPayouts,
+  DecideBankEntry,
+  ApplyStatement,
+  ApplyStatusReport,
+  ImportBankFile,
+  UploadBankFile,
+  FetchBankFiles,
+  BankFileQueries,
+];
 
 /** Claims, payouts, batches and what the bank says about them. */
 @Module({

@@ -99,7 +99,12 @@ const hold = (state: Hold['state'], more: Partial<Hold> = {}): Hold =>
 
 const alarm = (state: LedgerAlarm['state'], more: Partial<LedgerAlarm> = {}): LedgerAlarm =>
   Object.assign(new LedgerAlarm(), { id: newId(), state, version: 1, askedById: newId(), ...more });
-const clear: PayoutFacts = { openHolds: 0, voucherRevoked: false, account: { id: 'a', enteredById: newId(), confirmedById: null }, batchUndecided: false };
+const clear: PayoutFacts = {
+  openHolds: 0,
+  voucherRevoked: false,
+  account: { id: 'a', enteredById: newId(), confirmedById: null },
+  batchUndecided: false,
+};
 
 test('the tables are sound', () => {
   for (const workflow of [claimWorkflow, payoutWorkflow, batchWorkflow, holdWorkflow, ledgerAlarmWorkflow])

@@ -39,4 +39,11 @@ export const financeEntities = [
   LedgerAlarm,
   ProofRun,
 ];
-export const financeWorkflows = [claimWorkflow, payoutWorkflow, batchWorkflow, holdWorkflow, ledgerAlarmWorkflow, bankAccountChangeWorkflow];
+export const financeWorkflows = [
+  claimWorkflow,
+  payoutWorkflow,
+  batchWorkflow,
+  holdWorkflow,
+  ledgerAlarmWorkflow,
+  bankAccountChangeWorkflow,
+];

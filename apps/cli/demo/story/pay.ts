@@ -114,7 +114,11 @@ async function putRight(story: Story, refused: Payout): Promise<void> {
 /** A firm of one: finance stands in as the second person, and then the account waits. */
 async function newAccount(story: Story, { visitor, organisationId, name, countryCode, ibanSerial }: DemoCompany): Promise<void> {
   const iban = ibanFor(countryCode, ibanSerial + 5_000);
-  const { change } = await visitor.put<{ change: { id: string } | null }>(`/api/bank-accounts/${organisationId}`, { holderName: name, iban, bic: null });
+  const { change } = await visitor.put<{ change: { id: string } | null }>(`/api/bank-accounts/${organisationId}`, {
+    holderName: name,
+    iban,
+    bic: null,
+  });
   const reason = 'Called back under the number that we had before.';
   await as(story, 'finance-officer').post(`/api/bank-account-changes/${change?.id ?? ''}/confirm`, { reason });
   await advance(story, 3);

@@ -320,6 +320,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listToldDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/declare-eligible": {
         parameters: {
             query?: never;
@@ -1944,6 +1960,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["fileAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/appeal/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/appeal/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addAppealFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/appeal/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadAppealFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4497,6 +4577,23 @@ export interface components {
             label: string;
             value: string;
         };
+        AppealDto: {
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            filedAt: string;
+            files: components["schemas"]["AppealFileDto"][];
+            /** @enum {string|null} */
+            money: "available" | "reserve" | null;
+            reasons: string;
+        };
+        AppealFileDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            size: number;
+        };
         ApplicationDto: {
             allowedCommands: components["schemas"]["CommandDto"][];
             answers: {
@@ -5828,6 +5925,22 @@ export interface components {
         DeadLetterListDto: {
             items: components["schemas"]["DeadLetterDto"][];
         };
+        DecideAppealDto: {
+            /**
+             * @description For "available"; in the currency of the application.
+             * @example 9600.00
+             */
+            amount?: string;
+            /**
+             * @description To allow: what is available in the envelope now, or what the reserve list is given. Not for an application that was refused as ineligible.
+             * @enum {string}
+             */
+            money?: "available" | "reserve";
+            /** @enum {string} */
+            outcome: "dismiss" | "allow";
+            /** @description For the company to read. */
+            reason: string;
+        };
         DecideBankEntryDto: {
             /** @enum {string} */
             decision: "confirmed" | "dismissed";
@@ -5837,6 +5950,7 @@ export interface components {
             allowedCommands: components["schemas"]["CommandDto"][];
             /** @example 9600.00 */
             amount: string;
+            appeal: components["schemas"]["AppealDto"] | null;
             /** Format: date-time */
             appealUntilAt: string | null;
             applicantName: string;
@@ -6564,6 +6678,10 @@ export interface components {
             toldAt: string;
             /** @description Percent of the highest possible */
             total: string;
+        };
+        FileAppealDto: {
+            /** @description What is wrong with the decision, and why. */
+            reasons: string;
         };
         FitPartDto: {
             /** @enum {string} */
@@ -8881,6 +8999,31 @@ export interface components {
         TokenDto: {
             token: string;
         };
+        ToldDecisionDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** @example 9600.00 */
+            amount: string;
+            appeal: components["schemas"]["AppealDto"] | null;
+            /** Format: date-time */
+            appealUntilAt: string;
+            /** Format: date-time */
+            communicatedAt: string;
+            conditions: components["schemas"]["ConditionDto"][];
+            /** @example EUR */
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            ineligible: boolean;
+            /** @enum {string} */
+            outcome: "fund" | "reserve" | "reject";
+            /** @description A code of the house, or words of the office. */
+            reason: string;
+            state: string;
+        };
+        ToldDecisionsDto: {
+            /** @description First to last. */
+            items: components["schemas"]["ToldDecisionDto"][];
+        };
         TouchedCallDto: {
             /** @description Applications of it that are not decided yet. */
             applications: number;
@@ -9764,6 +9907,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationMadeDto"];
+                };
+            };
+        };
+    };
+    listToldDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldDecisionsDto"];
                 };
             };
         };
@@ -12398,6 +12562,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionDto"];
+                };
+            };
+        };
+    };
+    fileAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileAppealDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldDecisionsDto"];
+                };
+            };
+        };
+    };
+    decideAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAppealDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionDto"];
+                };
+            };
+        };
+    };
+    addAppealFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldDecisionsDto"];
+                };
+            };
+        };
+    };
+    downloadAppealFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

@@ -45,7 +45,11 @@ function Account({ organisationId, name }: { readonly organisationId: string; re
         </Section>
       ) : null}
       {account.change ? <Waiting change={account.change} /> : null}
-      {account.mayChange ? <AccountForm key={account.revision} account={account} name={name} /> : account.change ? null : <p>{t('bank:mayNot')}</p>}
+      {account.mayChange ? (
+        <AccountForm key={account.revision} account={account} name={name} />
+      ) : account.change ? null : (
+        <p>{t('bank:mayNot')}</p>
+      )}
     </Page>
   );
 }
@@ -84,7 +88,12 @@ function AccountForm({ account, name }: { readonly account: Dto<'BankAccountDto'
     labels: { holderName: t('bank:holderName'), country: t('bank:country'), iban: t('bank:iban'), bic: t('bank:bicOptional') },
     required: ['holderName', 'iban'],
     send: async ({ holderName, country, iban, bic }) => {
-      const body = { holderName: holderName.trim(), country: country.trim().toUpperCase() || null, iban: iban.trim(), bic: bic.trim() || null };
+      const body = {
+        holderName: holderName.trim(),
+        country: country.trim().toUpperCase() || null,
+        iban: iban.trim(),
+        bic: bic.trim() || null,
+      };
       await client.PUT('/api/bank-accounts/{organisationId}', { params: { path: { organisationId } }, body });
       notifyDone(t(account.entered ? 'bank:doneProposed' : 'bank:done'));
       await readAnew();

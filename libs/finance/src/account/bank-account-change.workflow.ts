@@ -19,7 +19,9 @@ const partyFirst: ChangeGuard = ({ entity, actor, facts }) =>
     ? 'finance.bank-account-change.party-confirms'
     : null;
 const waitedLongEnough: ChangeGuard = ({ entity, facts }) =>
-  entity.effectiveAt !== null && facts?.now !== undefined && entity.effectiveAt <= facts.now ? null : 'finance.bank-account-change.too-early';
+  entity.effectiveAt !== null && facts?.now !== undefined && entity.effectiveAt <= facts.now
+    ? null
+    : 'finance.bank-account-change.too-early';
 
 const WHO = ['applicant', 'finance-officer', 'finance-approver'] as const;
 
@@ -45,7 +47,15 @@ export const bankAccountChangeWorkflow = defineWorkflow<
       reason: 'required',
       dangerous: true,
     },
-    { from: ['proposed', 'waiting'], on: 'refuse', to: 'refused', by: WHO, emits: BANK_ACCOUNT_CHANGE_REFUSED, reason: 'required', dangerous: true },
+    {
+      from: ['proposed', 'waiting'],
+      on: 'refuse',
+      to: 'refused',
+      by: WHO,
+      emits: BANK_ACCOUNT_CHANGE_REFUSED,
+      reason: 'required',
+      dangerous: true,
+    },
     {
       from: 'waiting',
       on: 'take-effect',

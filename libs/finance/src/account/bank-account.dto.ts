@@ -4,7 +4,12 @@ export class EnterBankAccountDto {
   @TextField({ min: 2, max: 140, description: 'As the bank knows the holder.' }) holderName!: string;
   @TextField({ min: 5, max: 50, description: 'With or without blanks.', example: 'AT48 3200 0000 1234 5864' }) iban!: string;
   @TextField({ optional: true, nullable: true, max: 20 }) bic?: string | null;
-  @TextField({ optional: true, nullable: true, pattern: /^[A-Z]{2}$/, description: 'Where the account is held; when it is said, the IBAN must be of that country.' })
+  @TextField({
+    optional: true,
+    nullable: true,
+    pattern: /^[A-Z]{2}$/,
+    description: 'Where the account is held; when it is said, the IBAN must be of that country.',
+  })
   country?: string | null;
 }
 
@@ -37,6 +42,9 @@ export class BankAccountDto {
   @IntField({ description: '0: none yet. Each change is a revision of its own.' }) revision!: number;
   @TimeField({ nullable: true }) changedAt!: string | null;
   @BoolField() mayChange!: boolean;
-  @NestedField(() => BankAccountChangeDto, { nullable: true, description: 'Another account that waits for a second person or for its day.' })
+  @NestedField(() => BankAccountChangeDto, {
+    nullable: true,
+    description: 'Another account that waits for a second person or for its day.',
+  })
   change!: BankAccountChangeDto | null;
 }

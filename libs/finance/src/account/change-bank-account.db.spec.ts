@@ -31,7 +31,9 @@ const ibanOf = async (organisationId: string): Promise<string | undefined> =>
 async function proposed(): Promise<{ organisationId: string; owner: Actor; changeId: string }> {
   const voucher = await desk.voucher();
   await desk.submitted(voucher.owner, voucher.voucherId);
-  const { changeId } = await house.get(EnterBankAccount).execute(voucher.owner, voucher.applicantId, { holderName: 'Werkstatt GmbH', iban: IBAN.de });
+  const { changeId } = await house
+    .get(EnterBankAccount)
+    .execute(voucher.owner, voucher.applicantId, { holderName: 'Werkstatt GmbH', iban: IBAN.de });
   return { organisationId: voucher.applicantId, owner: voucher.owner, changeId: changeId ?? '' };
 }
 
@@ -82,7 +84,9 @@ test('refused in the waiting time it never takes effect, and another one can be 
   await house.clock.advance(5 * DAY_MS);
   await tick();
   expect(await ibanOf(organisationId)).toBe(IBAN.at);
-  expect((await house.get(EnterBankAccount).execute(owner, organisationId, { holderName: 'Werkstatt GmbH', iban: IBAN.si })).changeId).not.toBeNull();
+  expect(
+    (await house.get(EnterBankAccount).execute(owner, organisationId, { holderName: 'Werkstatt GmbH', iban: IBAN.si })).changeId,
+  ).not.toBeNull();
 });
 
 test('two people at once: one change, confirmed once', async () => {
@@ -100,7 +104,9 @@ test('strangers and other programmes see nothing of it', async () => {
 test('a wrong check and an account in another country than said have names of their own', async () => {
   const { applicantId, owner } = await desk.voucher();
   const enter = (iban: string, country?: string) =>
-    caught(house.get(EnterBankAccount).execute(owner, applicantId, { holderName: 'Werkstatt GmbH', iban, country })) as Promise<DomainError>;
+    caught(
+      house.get(EnterBankAccount).execute(owner, applicantId, { holderName: 'Werkstatt GmbH', iban, country }),
+    ) as Promise<DomainError>;
   expect((await enter('AT48 3200 0000 1234 5865', 'AT')).fields).toEqual([{ path: 'iban', code: 'finance.bank-account.iban-invalid' }]);
   expect((await enter(IBAN.si, 'AT')).fields).toEqual([
     { path: 'iban', code: 'finance.bank-account.other-country', params: { found: 'SI', declared: 'AT' } },

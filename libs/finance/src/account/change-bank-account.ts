@@ -44,7 +44,16 @@ export class ChangeBankAccount {
       transition(tx, bankAccountChangeWorkflow, change, 'take-effect', { facts: { now: tx.now }, payload: { organisationId } });
       const { holderName, iban, bic, proposedById, confirmedById } = change;
       const revision = ((await this.accounts.current(tx, organisationId))?.revision ?? 0) + 1;
-      tx.insert(BankAccount, { organisationId, revision, holderName, iban, bic, enteredById: proposedById, confirmedById, createdAt: tx.now });
+      tx.insert(BankAccount, {
+        organisationId,
+        revision,
+        holderName,
+        iban,
+        bic,
+        enteredById: proposedById,
+        confirmedById,
+        createdAt: tx.now,
+      });
     });
   }
 

@@ -49,7 +49,14 @@ export class EnterBankAccount {
       const allowed = own ? mayActFor(actor, organisationId) : hasStaffRole(actor, 'finance-officer');
       if (!allowed || actor.personId === null) throw new DomainError('finance.bank-account.not-yours', { status: 403 });
       if ((await this.accounts.current(tx, organisationId)) !== null) return this.propose(tx, organisationId, account, actor.personId);
-      tx.insert(BankAccount, { organisationId, revision: 1, ...account, enteredById: actor.personId, confirmedById: null, createdAt: tx.now });
+      tx.insert(BankAccount, {
+        organisationId,
+        revision: 1,
+        ...account,
+        enteredById: actor.personId,
+        confirmedById: null,
+        createdAt: tx.now,
+      });
       tx.emit({ type: BANK_ACCOUNT_CHANGED, subjectId: organisationId, payload: { organisationId } });
       return { organisationId, changeId: null };
     });

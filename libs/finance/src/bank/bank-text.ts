@@ -16,7 +16,8 @@ const ALLOWED: Readonly<Record<BankCharset, RegExp>> = {
 /** What is written as it stands: single blanks (and, for the EPC, single slashes) between letters of the set. */
 const PLAIN: Readonly<Record<BankCharset, RegExp>> = {
   epc: /^[A-Za-z0-9\-?:().,'+]+(?:[ /][A-Za-z0-9\-?:().,'+]+)*$/,
-  swiss: /^[\u0021-\u007e\u00a1-\u00ac\u00ae-\u00ff\u0100-\u017f\u0218-\u021b\u20ac]+(?: [\u0021-\u007e\u00a1-\u00ac\u00ae-\u00ff\u0100-\u017f\u0218-\u021b\u20ac]+)*$/,
+  swiss:
+    /^[\u0021-\u007e\u00a1-\u00ac\u00ae-\u00ff\u0100-\u017f\u0218-\u021b\u20ac]+(?: [\u0021-\u007e\u00a1-\u00ac\u00ae-\u00ff\u0100-\u017f\u0218-\u021b\u20ac]+)*$/,
 };
 
 /** Where the customary spelling differs from dropping the accent, or where there is no accent to drop. */

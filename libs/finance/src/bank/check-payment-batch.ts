@@ -97,7 +97,8 @@ export function checkTransaction(transaction: PaymentTransaction, path: string, 
   found.reference(`${path}.instrId`, transaction.instrId);
   found.reference(`${path}.endToEndId`, transaction.endToEndId);
   if (transaction.currency !== rules.currency) found.add(`${path}.currency`, 'currency-not-in-profile', { expected: rules.currency });
-  if (transaction.amountMinor < 1n || transaction.amountMinor > rules.maxAmountMinor) found.add(`${path}.amountMinor`, 'amount-out-of-range');
+  if (transaction.amountMinor < 1n || transaction.amountMinor > rules.maxAmountMinor)
+    found.add(`${path}.amountMinor`, 'amount-out-of-range');
   checkParty(found, `${path}.creditor`, transaction.creditor, rules, rules.creditorCountry(isSepaCountry), true);
   checkAddress(found, `${path}.creditor.address`, transaction.creditor.address, rules);
   checkRemittance(found, path, transaction, rules);

@@ -31,7 +31,8 @@ function postalAddress(address: PaymentAddress | null | undefined, head: Payment
   const town = text('TwnNm', address?.townName, rules, 35);
   // Town and country go together or not at all.
   if (!address || !town || mode === 'none') return '';
-  const structured = mode === 'structured' ? text('StrtNm', address.streetName, rules, 70) + text('BldgNb', address.buildingNumber, rules, 16) : '';
+  const structured =
+    mode === 'structured' ? text('StrtNm', address.streetName, rules, 70) + text('BldgNb', address.buildingNumber, rules, 16) : '';
   const postCode = mode === 'minimal' ? '' : text('PstCd', address.postCode, rules, 16);
   const street = [address.streetName, address.buildingNumber].filter(Boolean).join(' ');
   // What stands in an element of its own must not be repeated in the line.

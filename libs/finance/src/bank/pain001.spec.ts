@@ -86,7 +86,10 @@ test('one debit for the block when the bank is asked for it', () => {
 });
 
 test('a creditor reference stands instead of the free text', () => {
-  const transfer = read(writePain001(sepaBatch({ transactions: [sepaTransaction({ reference: 'RF18539007547034' })] }))).at('PmtInf', 'CdtTrfTxInf');
+  const transfer = read(writePain001(sepaBatch({ transactions: [sepaTransaction({ reference: 'RF18539007547034' })] }))).at(
+    'PmtInf',
+    'CdtTrfTxInf',
+  );
   expect(transfer?.text('RmtInf', 'Ustrd')).toBeUndefined();
   const reference = transfer?.at('RmtInf', 'Strd', 'CdtrRefInf');
   expect([reference?.text('Tp', 'CdOrPrtry', 'Cd'), reference?.text('Ref')]).toEqual(['SCOR', 'RF18539007547034']);
@@ -227,7 +230,13 @@ describeWithReferenceData('pain.001.001.09 against its schema', () => {
       sepaBatch({ addressMode: 'none', batchBooking: true }),
       sepaBatch({ addressMode: 'hybrid', transactions: [sepaTransaction({ reference: 'RF18539007547034' })] }),
       swissBatch({ addressMode: 'hybrid' }),
-      swissBatch({ transactions: swissBatch().transactions.map((one) => ({ ...one, reference: '210000000003139471430009017', creditor: { ...one.creditor, iban: IBAN.qr } })) }),
+      swissBatch({
+        transactions: swissBatch().transactions.map((one) => ({
+          ...one,
+          reference: '210000000003139471430009017',
+          creditor: { ...one.creditor, iban: IBAN.qr },
+        })),
+      }),
       ...writable,
     ].map(writePain001);
     const broken = writePain001(sepaBatch()).replace('<PmtMtd>TRF</PmtMtd>', '');

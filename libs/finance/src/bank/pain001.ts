@@ -39,7 +39,8 @@ export class Pain001Writer {
 
   start(): string {
     const { transactions } = this.head.expected;
-    const size: FieldError[] = transactions > 0 && transactions <= MAX_TRANSACTIONS ? [] : [{ path: 'expected.transactions', code: 'count-differs' }];
+    const size: FieldError[] =
+      transactions > 0 && transactions <= MAX_TRANSACTIONS ? [] : [{ path: 'expected.transactions', code: 'count-differs' }];
     refuse([...checkPaymentHead(this.head), ...size]);
     const text = headText(this.head, this.rules);
     return shaped(text, isHeadShape(text), 'head');

@@ -12,7 +12,9 @@ type HoldGuard = Guard<Hold, HoldFacts | undefined>;
 
 /** An account that the bank rejected is paid again only after the payee has entered another one, or the same one anew. A name that differs is for a person to judge. */
 const accountPutRight: HoldGuard = ({ entity, facts }) =>
-  entity.reason === 'rejected-account' && entity.bankAccountId !== null && entity.bankAccountId === facts?.account?.id ? 'finance.hold.account-unchanged' : null;
+  entity.reason === 'rejected-account' && entity.bankAccountId !== null && entity.bankAccountId === facts?.account?.id
+    ? 'finance.hold.account-unchanged'
+    : null;
 const notWhoEnteredTheAccount: HoldGuard = ({ entity, actor, facts }) =>
   entity.bankAccountId !== null && actor.personId !== null && actor.personId === facts?.account?.enteredById
     ? 'finance.hold.own-account-entry'

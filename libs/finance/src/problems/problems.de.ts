@@ -14,9 +14,11 @@ defineProblemTexts('de', {
   'finance.bank-entry.nothing-suggested': 'Für diese Buchung wurde keine Zahlung vorgeschlagen',
   'finance.bank-entry.does-not-fit': 'Die vorgeschlagene Zahlung passt nicht mehr zu dieser Buchung',
   'finance.bank-file-other-account': 'Die Datei betrifft ein Konto, von dem hier keine Behörde zahlt; es wurde nichts gebucht',
-  'finance.bank-file-sum-differs': 'Summen oder Anzahlen in der Datei stimmen nicht überein ({{element}}): Sie wurde unterwegs gekürzt oder verändert. Es wurde nichts gebucht',
+  'finance.bank-file-sum-differs':
+    'Summen oder Anzahlen in der Datei stimmen nicht überein ({{element}}): Sie wurde unterwegs gekürzt oder verändert. Es wurde nichts gebucht',
   'bank-account-change.not-found': 'Diese Kontoänderung gibt es nicht',
-  'finance.bank-account.other-country': 'Dieses Konto wird in {{found}} geführt, angegeben haben Sie {{declared}}: Prüfen Sie die Nummer oder ändern Sie das Land',
+  'finance.bank-account.other-country':
+    'Dieses Konto wird in {{found}} geführt, angegeben haben Sie {{declared}}: Prüfen Sie die Nummer oder ändern Sie das Land',
   'finance.bank-account-change.open-already': 'Ein anderes Konto wartet schon: Lassen Sie es zuerst bestätigen oder ablehnen',
   'finance.bank-account-change.own-change': 'Wer das Konto eingegeben hat, kann es nicht bestätigen',
   'finance.bank-account-change.party-confirms': 'Die Organisation hat eine zweite Person: Diese bestätigt',

@@ -14,9 +14,11 @@ defineProblemTexts('en', {
   'finance.bank-entry.nothing-suggested': 'No payment was suggested for this entry',
   'finance.bank-entry.does-not-fit': 'The payment that was suggested does not fit this entry any more',
   'finance.bank-file-other-account': 'The file is about an account that no authority here pays from; nothing was booked',
-  'finance.bank-file-sum-differs': 'The sums or numbers in the file do not agree ({{element}}): it was cut or changed on its way. Nothing was booked',
+  'finance.bank-file-sum-differs':
+    'The sums or numbers in the file do not agree ({{element}}): it was cut or changed on its way. Nothing was booked',
   'bank-account-change.not-found': 'There is no such change of a bank account',
-  'finance.bank-account.other-country': 'This account is held in {{found}}, but you said {{declared}}: check the number, or change the country',
+  'finance.bank-account.other-country':
+    'This account is held in {{found}}, but you said {{declared}}: check the number, or change the country',
   'finance.bank-account-change.open-already': 'Another account is waiting already: have it confirmed or refused first',
   'finance.bank-account-change.own-change': 'The person who entered the account cannot confirm it',
   'finance.bank-account-change.party-confirms': 'The organisation has a second person: it is for them to confirm',

@@ -60,13 +60,19 @@ const withoutReferences = (debit: string): string => {
 };
 
 async function openEntry({ id }: Imported): Promise<string> {
-  const [row] = await house.query<{ id: string }>(`SELECT "id" FROM "finance"."bank_entry" WHERE "bank_file_id" = $1 AND "needs_person"`, [id]);
+  const [row] = await house.query<{ id: string }>(`SELECT "id" FROM "finance"."bank_entry" WHERE "bank_file_id" = $1 AND "needs_person"`, [
+    id,
+  ]);
   return row?.id ?? '';
 }
 
 describe('a file that cannot be right books nothing, and the right one after it everything', () => {
   test.each<[string, string, (debit: string) => string]>([
-    ['of another account', 'finance.bank-file-other-account', (debit) => debit.replace(/(<Acct>\s*<Id>\s*<IBAN>)[^<]*/, '$1NL91ABNA0417164300')],
+    [
+      'of another account',
+      'finance.bank-file-other-account',
+      (debit) => debit.replace(/(<Acct>\s*<Id>\s*<IBAN>)[^<]*/, '$1NL91ABNA0417164300'),
+    ],
     ['cut short', 'finance.bank-file-unreadable', (debit) => debit.slice(0, debit.length / 2)],
     [
       'with a sum that is not that of its entries',

@@ -6,7 +6,14 @@ import type { Actor } from '@traverse/kernel';
 import { Can, CurrentActor, uploadOf } from '@traverse/platform';
 
 import { FinanceListQueryDto } from '../list-query.dto.js';
-import { BankEntryDto, BankEntryPageDto, BankEntryQueryDto, BankFilePageDto, DecideBankEntryDto, ImportedFileDto } from './bank-file.dto.js';
+import {
+  BankEntryDto,
+  BankEntryPageDto,
+  BankEntryQueryDto,
+  BankFilePageDto,
+  DecideBankEntryDto,
+  ImportedFileDto,
+} from './bank-file.dto.js';
 import { BankFileQueries } from './bank-file.queries.js';
 import { DecideBankEntry } from './decide-bank-entry.js';
 import { UploadBankFile } from './upload-bank-file.js';

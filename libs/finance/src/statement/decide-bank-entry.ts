@@ -20,7 +20,10 @@ const ENTRY = `
   FROM "finance"."bank_entry" WHERE "id" = $1`;
 const MOVED: readonly EntryOutcome[] = ['settled', 'returned', 'already'];
 
-type Entry = Pick<BankEntry, 'id' | 'key' | 'currency' | 'bookingDate' | 'bankReference' | 'returnCode' | 'suggestedPayoutId' | 'needsPerson'> & {
+type Entry = Pick<
+  BankEntry,
+  'id' | 'key' | 'currency' | 'bookingDate' | 'bankReference' | 'returnCode' | 'suggestedPayoutId' | 'needsPerson'
+> & {
   readonly direction: 'debit' | 'credit';
   readonly amountMinor: string;
 };
@@ -56,7 +59,9 @@ export class DecideBankEntry {
 
   private async confirm(tx: Tx, actor: Actor, entry: Entry): Promise<void> {
     if (entry.suggestedPayoutId === null) throw new DomainError('finance.bank-entry.nothing-suggested');
-    const [row] = await tx.sql<{ claimId: string }>(`SELECT "claim_id" AS "claimId" FROM "finance"."payout" WHERE "id" = $1`, [entry.suggestedPayoutId]);
+    const [row] = await tx.sql<{ claimId: string }>(`SELECT "claim_id" AS "claimId" FROM "finance"."payout" WHERE "id" = $1`, [
+      entry.suggestedPayoutId,
+    ]);
     notFoundUnless(row !== undefined, 'payout');
     // The claim serialises all that moves its payouts, so that the entry is applied to what is seen here.
     await tx.lock(Claim, row.claimId);
@@ -66,7 +71,8 @@ export class DecideBankEntry {
       [entry.suggestedPayoutId],
     );
     notFoundUnless(payout !== undefined && maySeePayout(actor, payout), 'payout');
-    if (!hasStaffRole(actor, 'finance-approver', payout.programmeId)) throw new DomainError('finance.bank-entry.not-allowed', { status: 403 });
+    if (!hasStaffRole(actor, 'finance-approver', payout.programmeId))
+      throw new DomainError('finance.bank-entry.not-allowed', { status: 403 });
     if (payout.requestedById === actor.personId) throw new DomainError('finance.payout.own-request', { status: 403 });
     const { key, direction, currency } = entry;
     const [applied] = await this.statement.execute(actingAs(tx, 'finance.import-bank-file'), [

@@ -59,7 +59,8 @@ export class ImportBankFile {
     if (!('camt' in content)) return content;
     const { camt } = content;
     const ours = new Set((await this.programmes.allAuthorities()).map((authority) => authority.iban));
-    if (camt.accountIbans.length > 0 && !camt.accountIbans.some((iban) => ours.has(iban))) return { problem: 'finance.bank-file-other-account' };
+    if (camt.accountIbans.length > 0 && !camt.accountIbans.some((iban) => ours.has(iban)))
+      return { problem: 'finance.bank-file-other-account' };
     return { camt: { ...camt, entries: camt.entries.filter((entry) => ours.has(entry.accountIban)) } };
   }
 

@@ -28,7 +28,10 @@ afterEach(async () => {
 });
 
 /** A payment at the bank, and the bank's report on it with a result of the comparison of the payee's name, for this payment or for the whole file. */
-async function compared(status: string, level: 'transaction' | 'group'): Promise<{ claimId: string; voucherId: string; payee: string; report: string }> {
+async function compared(
+  status: string,
+  level: 'transaction' | 'group',
+): Promise<{ claimId: string; voucherId: string; payee: string; report: string }> {
   const voucher = await desk.voucher();
   const { claimId, batchId } = await desk.readyToRelease(voucher.owner, voucher.voucherId);
   await desk.release(batchId);
@@ -40,7 +43,9 @@ async function compared(status: string, level: 'transaction' | 'group'): Promise
   const { endToEndId } = await desk.payout(claimId);
   const own = `<OrgnlPmtInfAndSts><OrgnlPmtInfId>X</OrgnlPmtInfId><TxInfAndSts><OrgnlEndToEndId>${endToEndId}</OrgnlEndToEndId><TxSts>${status}</TxSts></TxInfAndSts></OrgnlPmtInfAndSts>`;
   const report =
-    level === 'group' ? taken.replace(/<GrpSts>[^<]*/, `<GrpSts>${status}`) : taken.replace('</OrgnlGrpInfAndSts>', `</OrgnlGrpInfAndSts>${own}`);
+    level === 'group'
+      ? taken.replace(/<GrpSts>[^<]*/, `<GrpSts>${status}`)
+      : taken.replace('</OrgnlGrpInfAndSts>', `</OrgnlGrpInfAndSts>${own}`);
   return { claimId, voucherId: voucher.voucherId, payee: voucher.applicantId, report };
 }
 

@@ -41,7 +41,9 @@ export class CreateAuthority {
       ...(isValidIBAN(electronicFormatIBAN(input.iban) ?? '') ? [] : [field('iban', 'iban-invalid')]),
       ...(input.bic && !isValidBIC(input.bic) ? [field('bic', 'bic-invalid')] : []),
       // The Swiss Payment Standards want the payee's town and country.
-      ...(input.bankProfile === 'swiss-domestic' && input.addressMode === 'none' ? [field('addressMode', 'address-mode-not-of-profile')] : []),
+      ...(input.bankProfile === 'swiss-domestic' && input.addressMode === 'none'
+        ? [field('addressMode', 'address-mode-not-of-profile')]
+        : []),
       ...(CURRENCY[input.bankProfile] === input.currency ? [] : [field('currency', 'currency-not-of-profile')]),
     ];
     if (fields.length > 0) throw new DomainError('programme.authority-invalid', { status: 422, fields });

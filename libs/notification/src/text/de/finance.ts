@@ -63,7 +63,8 @@ export const finance = {
   },
   'bank-account-confirmed': {
     subject: 'Das andere Bankkonto von {{company}} wurde bestätigt',
-    happened: 'das andere Bankkonto für Zahlungen an {{company}} wurde von einer zweiten Person bestätigt. Nach der Wartezeit tritt es an die Stelle des alten.',
+    happened:
+      'das andere Bankkonto für Zahlungen an {{company}} wurde von einer zweiten Person bestätigt. Nach der Wartezeit tritt es an die Stelle des alten.',
     next: 'Wenn Sie davon wissen, ist nichts zu tun. Wenn nicht, lehnen Sie es jetzt ab, bevor die Wartezeit vorbei ist:',
   },
   'bank-account-refused': {

@@ -63,7 +63,8 @@ export const finance = {
   },
   'bank-account-confirmed': {
     subject: 'The other bank account of {{company}} has been confirmed',
-    happened: 'the other bank account for payments to {{company}} has been confirmed by a second person. After the waiting time it takes the place of the old one.',
+    happened:
+      'the other bank account for payments to {{company}} has been confirmed by a second person. After the waiting time it takes the place of the old one.',
     next: 'If you know about it, there is nothing to do. If not, refuse it now, before the waiting time is over:',
   },
   'bank-account-refused': {
