@@ -52,3 +52,4 @@ export { CreateAppeals1764333002000 } from './1764333002000-create-appeals.js';
 export { PaymentFileOptions1764332000000 } from './1764332000000-payment-file-options.js';
 export { DecideBankEntries1764332001000 } from './1764332001000-decide-bank-entries.js';
 export { ChangeBankAccounts1764332002000 } from './1764332002000-change-bank-accounts.js';
+export { SignWithCode1764334001000 } from './1764334001000-sign-with-code.js';

@@ -195,8 +195,9 @@ async function decide(callId: string): Promise<void> {
 async function sign(callId: string, cases: readonly Case[], partner: Visitor): Promise<void> {
   for (const who of [...cases.map(({ owner }) => owner), partner])
     for (const { id } of await itemsOf<{ id: string; parties?: string[] }>(who, '/api/agreements?mine=true&state=offered')) {
+      const { person } = await ok(who.get<{ person: { name: string } }>('/api/session'));
       const { textHash } = await ok(who.get<{ textHash: string }>(`/api/agreements/${id}`));
-      await who.post(`/api/agreements/${id}/sign`, { typedName: 'A. Person', textHash });
+      await who.post(`/api/agreements/${id}/sign`, { typedName: person.name, textHash });
     }
   for (const { id } of await itemsOf<{ id: string }>(officer, `/api/agreements?callId=${callId}&state=signed`))
     await ok(officer.post(`/api/agreements/${id}/countersign`));

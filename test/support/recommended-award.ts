@@ -1,6 +1,7 @@
 import { ApplicantFacade, CreateApplication, SaveDraft, SaveOwnership, SubmitApplication } from '@traverse/applicant';
 
-import { type Actor, systemActor } from '@traverse/kernel';
+import { CreatePersonWithRoles } from '@traverse/identity';
+import { type Actor, newId, systemActor } from '@traverse/kernel';
 import { UnitOfWork } from '@traverse/platform';
 
 import { RecommendDecision } from '../../libs/award/src/decision/recommend-decision.js';
@@ -30,6 +31,12 @@ interface Wanted {
   readonly holding?: string | undefined;
 }
 
+/** The actor with an account: who signs, signs by the name that stands in it. */
+export async function signer(house: TestApp, actor: Actor, name: string): Promise<Actor> {
+  const account = { email: `${newId()}@example.org`, name, password: 'seven blue lakes' };
+  return { ...actor, personId: await house.get(CreatePersonWithRoles).execute(account) };
+}
+
 /** Evaluated and recommended for 7,500 in the currency of its authority; the firm alone signs. */
 export async function recommendedAward(house: TestApp, programmeId: string, wanted: Wanted = {}): Promise<RecommendedAward> {
   const document = alpineDocument((doc) => {
@@ -39,7 +46,7 @@ export async function recommendedAward(house: TestApp, programmeId: string, want
   const { callId, envelopes } = await publishCall(house.app, document);
   const organisationId = wanted.organisationId ?? (await seedCompany(house.app, wanted.firm));
   if (wanted.holding) await heldBy(house, organisationId, wanted.holding);
-  const owner = member(organisationId);
+  const owner = await signer(house, member(organisationId), 'A. Huber');
   const { id } = await house.get(CreateApplication).execute(owner, { callId, instrument: 'pilot', organisationId });
   await house.get(SaveDraft).execute(owner, id, { ...pilotAnswers, ...wanted.answers }, 1);
   await house.get(SubmitApplication).execute(owner, id);

@@ -16,6 +16,7 @@ import { DeclineAgreement } from './agreement/decline-agreement.js';
 import { EndAgreement } from './agreement/end-agreement.js';
 import { LapseAgreements } from './agreement/lapse-agreements.js';
 import { OfferAgreement } from './agreement/offer-agreement.js';
+import { PrintAgreement } from './agreement/print-agreement.js';
 import { SignAgreement } from './agreement/sign-agreement.js';
 import { AppealController } from './appeal/appeal.controller.js';
 import { AppealFiles } from './appeal/appeal-files.js';
@@ -81,7 +82,16 @@ const decisions = [
   DecisionQueries,
   AwardAid,
 ];
-const agreements = [OfferAgreement, SignAgreement, CountersignAgreement, DeclineAgreement, EndAgreement, LapseAgreements, AgreementQueries];
+const agreements = [
+  PrintAgreement,
+  OfferAgreement,
+  SignAgreement,
+  CountersignAgreement,
+  DeclineAgreement,
+  EndAgreement,
+  LapseAgreements,
+  AgreementQueries,
+];
 const vouchers = [
   IssueVoucher,
   ActivateVoucher,

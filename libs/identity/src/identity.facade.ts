@@ -17,6 +17,7 @@ import { type NamedFirm, type NewOwnershipLink, Ownership } from './organisation
 import { type OwnershipAround, ownershipAround } from './organisation/ownership-around.js';
 import { knownPartnerNumbers, listedPartners, type ListedPartner, type PartnerFilter } from './organisation/partner-list.js';
 import { type SaidByOther, saidByOthers } from './organisation/said-by-others.js';
+import { SecondFactors } from './second-factor/second-factors.js';
 import type { GrantableRole } from './staff-role/staff-role.entity.js';
 import type { UiLanguage } from './person/person.entity.js';
 
@@ -63,6 +64,7 @@ export class IdentityFacade {
     private readonly links: OneTimeLinks,
     private readonly ownership: Ownership,
     private readonly firstOwners: FirstOwners,
+    private readonly factors: SecondFactors,
   ) {}
 
   /** 404 `organisation.not-found` when there is none. With a tx it is read in that transaction, without a lock. */
@@ -202,6 +204,16 @@ export class IdentityFacade {
   /** Who holds shares of whom, as this company says now. */
   replaceOwnershipLinks(tx: Tx, companyId: string, links: readonly NewOwnershipLink[]): void {
     this.ownership.replaceLinks(tx, companyId, links);
+  }
+
+  /** For a deed that judges a code of the second factor: too many attempts are refused (429), a success forgives. Outside of its transaction. */
+  limitingCodes<T>(personId: string, address: string, deed: () => Promise<T>): Promise<T> {
+    return this.factors.limited(personId, address, deed);
+  }
+
+  /** Throws unless it is a code of this person's second factor that was not used before; it is used now. */
+  checkCode(tx: Tx, personId: string, code: string): Promise<void> {
+    return this.factors.check(tx, personId, code);
   }
 
   /** Returns the id of the membership. A person is a member once: 409 on the second time. */

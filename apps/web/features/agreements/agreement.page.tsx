@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, client, command } from '../../api/client.js';
@@ -44,6 +45,9 @@ export function AgreementPage() {
           {agreement.text}
         </div>
         <p className={classes.hash}>{t('agreements:hash', { hash: agreement.textHash.slice(0, 16) })}</p>
+        <Button component="a" variant="default" href={`/api/agreements/${agreement.id}/document`} download>
+          {t('agreements:pdf')}
+        </Button>
       </Section>
       {maySign ? <SignForm agreement={agreement} /> : null}
       <CommandButtons
@@ -70,6 +74,8 @@ function Beside({ agreement }: { readonly agreement: Agreement }) {
         {found.typedName}
         <br />
         <DateTime at={found.signedAt} />
+        <br />
+        {t(`agreements:signedBy.${found.signedBy}`)}
       </>
     );
   };

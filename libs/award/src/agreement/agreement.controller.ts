@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, Ip, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 
 import type { Actor } from '@traverse/kernel';
 import { Can, CurrentActor, OptionalReasonDto } from '@traverse/platform';
@@ -9,6 +9,7 @@ import { AgreementDto, AgreementPageDto, SignDto } from './agreement.dto.js';
 import { AgreementQueries } from './agreement.queries.js';
 import { CountersignAgreement } from './countersign-agreement.js';
 import { DeclineAgreement } from './decline-agreement.js';
+import { PrintAgreement } from './print-agreement.js';
 import { SignAgreement } from './sign-agreement.js';
 
 @ApiTags('award')
@@ -19,6 +20,7 @@ export class AgreementController {
     private readonly signing: SignAgreement,
     private readonly countersigning: CountersignAgreement,
     private readonly declining: DeclineAgreement,
+    private readonly printing: PrintAgreement,
   ) {}
 
   @Get()
@@ -35,11 +37,27 @@ export class AgreementController {
     return this.queries.one(actor, id);
   }
 
+  /** The text with who signed it when and how: tagged PDF. */
+  @Get(':id/document')
+  @Can('agreement.read')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ description: 'The agreement', schema: { type: 'string', format: 'binary' } })
+  @Header('cache-control', 'private, no-cache')
+  async downloadAgreement(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    const { name, bytes } = await this.printing.execute(actor, id);
+    return new StreamableFile(bytes, { type: 'application/pdf', length: bytes.length, disposition: `attachment; filename="${name}"` });
+  }
+
   @Post(':id/sign')
   @Can('agreement.sign')
   @ApiCreatedResponse({ type: AgreementDto })
-  async signAgreement(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: SignDto): Promise<AgreementDto> {
-    return this.queries.one(actor, (await this.signing.execute(actor, id, body)).id);
+  async signAgreement(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: SignDto,
+    @Ip() address: string,
+  ): Promise<AgreementDto> {
+    return this.queries.one(actor, (await this.signing.execute(actor, id, body, address)).id);
   }
 
   @Post(':id/countersign')

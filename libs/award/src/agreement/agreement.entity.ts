@@ -4,6 +4,9 @@ import { Id, Int, Minor, Ref, Text, TextList, Time, WorkflowEntity } from '@trav
 
 export type AgreementState = 'offered' | 'signed' | 'in-force' | 'declined' | 'lapsed';
 export type AgreementParty = 'sme' | 'partner';
+export type SignatureLevel = 'simple' | 'advanced' | 'qualified';
+/** A name that was typed, and whether a code of the second factor came with it. */
+export type SignedBy = 'name' | 'name+code';
 
 /** What the parties sign. It keeps the very text that was offered, its language and its hash. */
 @Entity({ schema: 'award', name: 'agreement' })
@@ -26,6 +29,8 @@ export class Agreement extends WorkflowEntity<AgreementState> {
   @Text() text!: string;
   /** SHA-256 of the text, hex: what a signature refers to. */
   @Text() textHash!: string;
+  /** What the call asks of a signature, as it was when the agreement was offered. */
+  @Text({ default: 'simple' }) signatureLevel!: SignatureLevel;
   /** Who must sign before the programme countersigns. */
   @TextList() parties!: AgreementParty[];
   @Time() offeredAt!: Date;
@@ -43,6 +48,7 @@ export class AgreementSignature {
   @Text() party!: AgreementParty;
   @Ref() personId!: string;
   @Text() typedName!: string;
+  @Text({ default: 'name' }) signedBy!: SignedBy;
   @Text() textHash!: string;
   @Time() signedAt!: Date;
 }

@@ -11,7 +11,7 @@ import { maySee, scopeTo } from '../party-scope.js';
 import { Voucher } from '../voucher/voucher.entity.js';
 import type { AgreementDto } from './agreement.dto.js';
 import { Agreement, AgreementSignature } from './agreement.entity.js';
-import { agreementWorkflow, partyOf } from './agreement.workflow.js';
+import { agreementWorkflow, needsCode, partyOf } from './agreement.workflow.js';
 
 /** Agreements as the parties and the staff of the programme see them. */
 @Injectable()
@@ -79,8 +79,14 @@ export class AgreementQueries {
         language: row.language,
         text: row.text,
         textHash: row.textHash,
+        codeNeeded: needsCode(row),
         parties: [...row.parties],
-        signatures: mine.map(({ party: of, typedName, signedAt }) => ({ party: of, typedName, signedAt: signedAt.toISOString() })),
+        signatures: mine.map(({ party: of, typedName, signedBy, signedAt }) => ({
+          party: of,
+          typedName,
+          signedBy,
+          signedAt: signedAt.toISOString(),
+        })),
         mySignatureMissing: row.state === 'offered' && party !== null && !signed.includes(party),
         offeredAt: row.offeredAt.toISOString(),
         signByAt: row.signByAt.toISOString(),

@@ -18,6 +18,9 @@ export function partyOf(agreement: Agreement, actor: Parameters<AgreementGuard>[
   return agreement.parties.includes('partner') && mayActFor(actor, agreement.partnerOrganisationId) ? 'partner' : null;
 }
 
+/** A name alone where the call says `simple`; else the signer also shows their second factor. */
+export const needsCode = (agreement: Pick<Agreement, 'signatureLevel'>): boolean => agreement.signatureLevel !== 'simple';
+
 const missingAfter: (context: Parameters<AgreementGuard>[0]) => readonly AgreementParty[] = ({ entity, actor, facts }) => {
   const mine = partyOf(entity, actor);
   return entity.parties.filter((party) => party !== mine && !(facts?.signed ?? []).includes(party));

@@ -62,6 +62,7 @@ export class OfferAgreement {
       language,
       text,
       textHash: hash,
+      signatureLevel: document.agreement.signature,
       parties: document.agreement.parties === 'sme+partner' && application.partnerOrganisationId ? ['sme', 'partner'] : ['sme'],
       offeredAt: tx.now,
       signByAt: new Date(tx.now.getTime() + document.agreement.signWithinDays * DAY_MS),

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+
+import { ApplicantFacade } from '@traverse/applicant';
+import { IdentityFacade } from '@traverse/identity';
+import type { Actor } from '@traverse/kernel';
+import { notFoundUnless, renderPdf } from '@traverse/platform';
+import { ProgrammeFacade } from '@traverse/programme';
+
+import { maySee } from '../party-scope.js';
+import { agreementDocument } from './agreement-document.js';
+import { Agreement, AgreementSignature } from './agreement.entity.js';
+
+/** The agreement on paper, for its parties and the staff: the same bytes until somebody signs. */
+@Injectable()
+export class PrintAgreement {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly applicants: ApplicantFacade,
+    private readonly identity: IdentityFacade,
+    private readonly programmes: ProgrammeFacade,
+  ) {}
+
+  async execute(actor: Actor, id: string): Promise<{ name: string; bytes: Buffer }> {
+    const agreement = await this.dataSource.getRepository(Agreement).findOneBy({ id });
+    notFoundUnless(agreement !== null && maySee(actor, agreement), 'agreement');
+    const { applicantOrganisationId, partnerOrganisationId } = agreement;
+    const [signatures, { number, title }, { document }, organisations] = await Promise.all([
+      this.dataSource.getRepository(AgreementSignature).find({ where: { agreementId: id }, order: { signedAt: 'ASC' } }),
+      this.applicants.application(agreement.applicationId),
+      this.programmes.callVersion(agreement.callId, agreement.callVersion),
+      this.identity.organisationsOf([applicantOrganisationId, ...(partnerOrganisationId ? [partnerOrganisationId] : [])]),
+    ]);
+    const nameOf = (wanted: string | null): string | null => organisations.find((one) => one.id === wanted)?.name ?? null;
+    const firm = nameOf(applicantOrganisationId) ?? '';
+    const printed = { agreement, signatures, document, number, title, firm, partner: nameOf(partnerOrganisationId) };
+    return { name: `${number}-agreement-${agreement.language}.pdf`, bytes: await renderPdf(agreementDocument(printed)) };
+  }
+}
