@@ -112,6 +112,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agreements/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agreements/{id}/sign": {
         parameters: {
             query?: never;
@@ -4486,6 +4502,8 @@ export interface components {
             applicationNumber: string;
             /** Format: uuid */
             callId: string;
+            /** @description Whether signing asks for a code of the second factor. */
+            codeNeeded: boolean;
             /** @example EUR */
             currency: string;
             /** Format: uuid */
@@ -8692,6 +8710,8 @@ export interface components {
             count: number;
         };
         SignDto: {
+            /** @description Of the second factor, where the call asks for it. */
+            code?: string;
             /** @description SHA-256 of the text that was shown. */
             textHash: string;
             /** @description The name of the person who signs, typed by that person. */
@@ -8701,6 +8721,8 @@ export interface components {
             party: string;
             /** Format: date-time */
             signedAt: string;
+            /** @enum {string} */
+            signedBy: "name" | "name+code";
             typedName: string;
         };
         SmeStatusDto: {
@@ -9537,6 +9559,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+        };
+    };
+    downloadAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The agreement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
