@@ -53,3 +53,5 @@ export { PaymentFileOptions1764332000000 } from './1764332000000-payment-file-op
 export { DecideBankEntries1764332001000 } from './1764332001000-decide-bank-entries.js';
 export { ChangeBankAccounts1764332002000 } from './1764332002000-change-bank-accounts.js';
 export { SignWithCode1764334001000 } from './1764334001000-sign-with-code.js';
+export { FindDuplicates1764331001000 } from './1764331001000-find-duplicates.js';
+export { WarnPaymentTerms1764331002000 } from './1764331002000-warn-payment-terms.js';

@@ -69,12 +69,16 @@ export async function claimAll(applicant: Person, today: string): Promise<void> 
     .setInputFiles({ name: 'invoice.pdf', mimeType: 'application/pdf', buffer: pdf('Invoice R-2027-0042') });
   await page.getByRole('link', { name: 'invoice.pdf' }).waitFor();
   await applicant.picture('claim');
+  await applicant.picture('claim', 320);
+  expect(await applicant.sidewaysAt(320)).toBe(0);
   expect(await applicant.barriers()).toEqual([]);
   await page.getByRole('button', { name: 'Save and go on' }).click();
   await page.getByText('Step 2 of 3').waitFor();
   await page.locator('#field-indicators-tests-done').fill('12');
   await page.getByLabel('Yes').check();
   await applicant.picture('claim-results');
+  await applicant.picture('claim-results', 320);
+  expect(await applicant.sidewaysAt(320)).toBe(0);
   expect(await applicant.barriers()).toEqual([]);
   await page.getByRole('button', { name: 'Save and go on' }).click();
   await page.getByText('Step 3 of 3').waitFor();

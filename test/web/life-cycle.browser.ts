@@ -10,6 +10,7 @@ import { mailOf } from '../../apps/cli/demo/world.js';
 import { openBrowser } from '../support/browser.js';
 import { readQr } from '../support/read-pdf.js';
 import { claimAll, writeApplication } from './applicant-deeds.js';
+import { certifyFirst } from './officer-deeds.js';
 import { declineReview, readFeedback, reopenReview, whatIfScoredZero, writeReview } from './evaluator-deeds.js';
 import { Person, PICTURES } from './people.js';
 
@@ -256,10 +257,7 @@ describe('an application from the first question to the money', () => {
   });
 
   chapter('the officer certifies the claim, the approver approves it', async () => {
-    await officer.open('/desk/claims');
-    await officer.openFirstRow();
-    await officer.picture('claims-desk');
-    await officer.command('Certify the claim', 'The claim is certified.');
+    await certifyFirst(officer);
     await approver.open('/desk/claims?state=certified');
     await approver.openFirstRow();
     await approver.command('Approve', 'The claim is approved.');

@@ -5,6 +5,8 @@ export const CLAIM_ANSWERED = 'finance.claim.answered.v1';
 export const CLAIM_CERTIFIED = 'finance.claim.certified.v1';
 export const CLAIM_APPROVED = 'finance.claim.approved.v1';
 export const CLAIM_REJECTED = 'finance.claim.rejected.v1';
+/** The term to pay comes to its end; the payload says after how many `days` of it. */
+export const CLAIM_TERM_NEAR = 'finance.claim.term-near.v1';
 export const CLAIM_WITHDRAWN = 'finance.claim.withdrawn.v1';
 /** There is another account now: the subject is the organisation when it is the first one, else the change. */
 export const BANK_ACCOUNT_CHANGED = 'finance.bank-account.changed.v1';

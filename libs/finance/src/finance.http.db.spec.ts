@@ -145,6 +145,7 @@ test('from the bank account to the statement, each through their own door', asyn
   await house.queues.drain();
   await house.timers.tick('finance.fetch-bank-files');
   const paid = await get('owner', path);
+  expect(paid['clock']).toMatchObject({ state: 'ended', days: 80, usedDays: 0, pausedDays: 0 });
   expect(paid).toMatchObject({ paid: '6000.00', payments: [{ state: 'settled', attempt: 1, amount: '6000.00', outcomeCode: null }] });
   expect((paid['timeline'] as { command: string }[]).map(({ command }) => command)).toEqual(['create', 'submit', 'certify', 'approve']);
   const files = (await get('auditor', '/bank-files'))['items'] as { kind: string; summary: object }[];

@@ -57,6 +57,9 @@ import { LapseQueries } from './claim/lapse-queries.js';
 import { LoadClaim } from './claim/load-claim.js';
 import { QueryClaim } from './claim/query-claim.js';
 import { SubmitClaim } from './claim/submit-claim.js';
+import { DecideDuplicate } from './duplicate/decide-duplicate.js';
+import { DuplicateController } from './duplicate/duplicate.controller.js';
+import { WarnPaymentTerms } from './claim/warn-payment-terms.js';
 import { FinanceFacade } from './finance.facade.js';
 import { HoldController } from './hold/hold.controller.js';
 import { HoldQueries } from './hold/hold.queries.js';
@@ -100,6 +103,8 @@ const claims = [
   ClaimMoney,
   ClaimPricing,
   ConvertClaims,
+  WarnPaymentTerms,
+  DecideDuplicate,
   CreateClaim,
   EditClaimLines,
   ClaimFiles,
@@ -158,6 +163,7 @@ const statements = [
   controllers: [
     BankAccountController,
     ClaimController,
+    DuplicateController,
     ClaimCommandsController,
     PayoutController,
     BatchController,

@@ -8,6 +8,7 @@ import { Batch, BatchFile } from './batch/batch.entity.js';
 import { batchWorkflow } from './batch/batch.workflow.js';
 import { Claim, ClaimFile, ClaimLine } from './claim/claim.entity.js';
 import { claimWorkflow } from './claim/claim.workflow.js';
+import { DuplicateDecision } from './duplicate/duplicate-decision.entity.js';
 import { Hold } from './hold/hold.entity.js';
 import { holdWorkflow } from './hold/hold.workflow.js';
 import { Payout } from './payout/payout.entity.js';
@@ -28,6 +29,7 @@ export const financeEntities = [
   Claim,
   ClaimLine,
   ClaimFile,
+  DuplicateDecision,
   Payout,
   Batch,
   BatchFile,

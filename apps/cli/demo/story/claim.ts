@@ -27,9 +27,11 @@ export async function claim(story: Story): Promise<void> {
   await signOff(story);
   const today = (await programmeNow(story)).toISOString().slice(0, 10);
   let done = 0;
+  let papers = 0;
   await each(story.companies, async ({ visitor }, i) => {
     for (const voucher of await visitor.all<Voucher>('/api/vouchers?mine=true&state=active')) {
-      await submitClaim(visitor, voucher, i, today);
+      papers += 1;
+      await submitClaim(visitor, voucher, { n: i, paper: papers, today });
       done += 1;
       if (done % 15 === 0) story.say(`  ${done} claims submitted`);
     }
@@ -52,7 +54,14 @@ async function signOff(story: Story): Promise<void> {
   });
 }
 
-async function submitClaim(visitor: Visitor, voucher: Voucher, n: number, today: string): Promise<void> {
+interface Paper {
+  readonly n: number;
+  /** Counts the invoices: each has its own number and its own amount. */
+  readonly paper: number;
+  readonly today: string;
+}
+
+async function submitClaim(visitor: Visitor, voucher: Voucher, { n, paper, today }: Paper): Promise<void> {
   const created = await visitor.post<Claim>('/api/claims', { voucherId: voucher.id });
   // Every seventh claims less than the voucher: the remainder goes back to the envelope.
   const share = n % 7 === 2 ? 0.8 : 1;
@@ -61,9 +70,9 @@ async function submitClaim(visitor: Visitor, voucher: Voucher, n: number, today:
   const line = {
     description: 'Work as agreed',
     supplier: voucher.partnerName ?? 'Partner',
-    invoiceNumber: `R-${String(n + 1).padStart(4, '0')}`,
+    invoiceNumber: `R-${String(paper).padStart(4, '0')}`,
     invoiceDate: today,
-    net: (Number(amount) * 2).toFixed(2),
+    net: (Number(amount) * 2 + paper).toFixed(2),
     vat: '0.00',
     amount,
     ...(costKey ? { costKey, units: 100 } : {}),

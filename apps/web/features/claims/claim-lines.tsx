@@ -57,6 +57,7 @@ export function ClaimLines({ claim, draft, errors }: ClaimLinesProps) {
             errors={errors}
             onChange={(patch) => setLines(lines.map((other) => (other === line ? { ...line, ...patch } : other)))}
           />
+          <Twice claim={claim} lineId={draft.idOf(line.key)} />
           {asksInvoice ? <InvoiceFile claim={claim} draft={draft} line={line} at={`lines.${i}.file`} errors={errors} /> : null}
         </Section>
       ))}
@@ -66,6 +67,18 @@ export function ClaimLines({ claim, draft, errors }: ClaimLinesProps) {
         </Button>
       </p>
     </div>
+  );
+}
+
+/** The firm's own claims that seem to hold the same invoice: a warning, nothing more. */
+function Twice({ claim, lineId }: { readonly claim: Claim; readonly lineId: string | undefined }) {
+  const { t } = useTranslation(['common', 'claims']);
+  const twins = claim.lines.find(({ id }) => id === lineId)?.duplicates ?? [];
+  if (twins.length === 0) return null;
+  return (
+    <p className={classes.twice} role="status">
+      {t('claims:duplicate', { numbers: twins.map(({ number }) => number).join(', ') })}
+    </p>
   );
 }
 

@@ -13,6 +13,7 @@ import { usePathParam } from '../../ui/url-state.js';
 import type { Claim } from './claim-query.js';
 import classes from './claims.module.css';
 import { LineTable } from './line-table.js';
+import { TermBar } from '../../ui/term-bar.js';
 import { MoneyTimeline } from './money-timeline.js';
 
 /** A claim that was sent: each line, and where the money is. */
@@ -29,9 +30,16 @@ export function ClaimView({ claim }: { readonly claim: Claim }) {
       sub={paid ? t('claims:plain.paid') : known}
       actions={<StateBadge workflow="claim" state={claim.state} />}
       aside={
-        <Section title={t('claims:where')}>
-          <MoneyTimeline claim={claim} />
-        </Section>
+        <>
+          {claim.clock ? (
+            <Section title={t('claims:term')}>
+              <TermBar term={claim.clock} warnDays={[]} />
+            </Section>
+          ) : null}
+          <Section title={t('claims:where')}>
+            <MoneyTimeline claim={claim} />
+          </Section>
+        </>
       }
     >
       {claim.payeeHasAccount ? null : (
@@ -42,6 +50,16 @@ export function ClaimView({ claim }: { readonly claim: Claim }) {
           </ButtonLink>
         </Section>
       )}
+      {claim.onHold ? (
+        <Section tone="note">
+          <p>{t('claims:onHold')}</p>
+        </Section>
+      ) : null}
+      {claim.awaitsRate ? (
+        <Section tone="note" title={t('claims:rateWait', { month: claim.rateMonth })}>
+          <p>{t('claims:rateWaitText')}</p>
+        </Section>
+      ) : null}
       <Facts claim={claim} />
       <Section title={t('claims:lines')}>
         <LineTable claim={claim} />

@@ -32,6 +32,13 @@ export function MoneyTimeline({ claim }: { readonly claim: Claim }) {
     done: true,
   }));
   const paid = claim.payments.some(({ state }) => state === 'settled');
+  const latest = claim.clock?.dueAt ?? claim.payByAt;
+  const expected = [
+    claim.promisedAt ? t('claims:promised', { date: date(claim.promisedAt) }) : '',
+    latest ? t('claims:payByLatest', { date: date(latest) }) : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
   const ahead = paid ? [] : (AHEAD[claim.state] ?? []);
   return (
     <Timeline
@@ -41,7 +48,7 @@ export function MoneyTimeline({ claim }: { readonly claim: Claim }) {
         ...ahead.map((key) => ({
           key,
           title: t(`claims:ahead.${key}`),
-          note: key === 'pay' && claim.payByAt ? t('claims:payByLatest', { date: date(claim.payByAt) }) : undefined,
+          note: key === 'pay' ? expected : undefined,
           done: false,
         })),
       ]}

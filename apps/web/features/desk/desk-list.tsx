@@ -67,7 +67,7 @@ export function DeskList<R extends Row>(props: DeskListProps<R>) {
       {before}
       <Section>
         <Stack gap={12}>
-          {states ? <Filters states={states} /> : null}
+          {states ? <StateFilters states={states} /> : null}
           {filters}
           <DataTable<R>
             caption={title}
@@ -107,7 +107,8 @@ function Opened({ title, children }: { readonly title: string; readonly children
   );
 }
 
-function Filters({ states }: { readonly states: readonly { readonly key: string; readonly label: string }[] }) {
+/** The states of a list to choose from; the address keeps the choice. */
+export function StateFilters({ states }: { readonly states: readonly { readonly key: string; readonly label: string }[] }) {
   const { t } = useTranslation(['common', 'desk']);
   const [search, set] = useUrlState();
   const current = search['state'] ?? states[0]?.key ?? 'all';

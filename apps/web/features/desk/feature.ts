@@ -41,6 +41,12 @@ export const feature: Feature = {
       texts: [...texts, 'vouchers'],
       page: () => import('./voucher-forecast.page.js').then((m) => m.VoucherForecastPage),
     },
+    {
+      path: '/desk/claims/$id',
+      access: [...decide, ...money],
+      texts: [...texts, 'claims'],
+      page: () => import('./claim.page.js').then((m) => m.DeskClaimPage),
+    },
     { path: '/desk/claims', access: decide, texts, page: () => import('./claims.page.js').then((m) => m.DeskClaimsPage) },
     { path: '/desk/payouts', access: money, texts, page: () => import('./payouts.page.js').then((m) => m.PayoutsPage) },
     { path: '/desk/batches', access: money, texts, page: () => import('./batches.page.js').then((m) => m.BatchesPage) },

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError, type FieldError, parseDecimal, sumMinor } from '@traverse/kernel';
 import { transition, UnitOfWork } from '@traverse/platform';
 
+import { type Duplicate, duplicatesOf } from '../duplicate/duplicates.js';
 import { ClaimLine, type LineDecision } from './claim.entity.js';
 import { ClaimMoney } from './claim-money.js';
 import { claimWorkflow } from './claim.workflow.js';
@@ -34,7 +35,8 @@ export class CertifyClaim {
       transition(tx, claimWorkflow, claim, 'certify');
       const ids = (await this.load.lines(tx, id)).map((line) => line.id);
       const lines = await tx.lockMany(ClaimLine, ids);
-      const decided = decideLines(lines, verdicts, claim.currency);
+      const duplicates = await duplicatesOf(tx.sql.bind(tx), id);
+      const decided = decideLines(lines, verdicts, claim.currency, duplicates);
       for (const line of lines) tx.update(line, decided.get(line.id) ?? {});
       const acceptedMinor = sumMinor(lines.map((line) => line.acceptedMinor ?? 0n));
       await this.money.holdExactly(tx, voucher, claim, acceptedMinor);
@@ -49,6 +51,7 @@ export function decideLines(
   lines: readonly Pick<ClaimLine, 'id' | 'position' | 'amountMinor'>[],
   verdicts: readonly LineVerdict[],
   currency: string,
+  duplicates: readonly Pick<Duplicate, 'lineId' | 'verdict'>[] = [],
 ): ReadonlyMap<string, Decided> {
   const gaps: FieldError[] = [];
   const decided = new Map<string, Decided>();
@@ -60,6 +63,10 @@ export function decideLines(
     const verdict = verdicts[index];
     if (!verdict) gaps.push({ path: 'lines', code: 'finance.claim.line-undecided', params: { line: line.position + 1 } });
     else decided.set(line.id, decideLine(line.amountMinor, verdict, `lines.${index}`, currency, gaps));
+    const found = duplicates.filter(({ lineId }) => lineId === line.id).map((duplicate) => duplicate.verdict);
+    if (found.includes(null)) gaps.push({ path: 'lines', code: 'finance.claim.duplicate-undecided', params: { line: line.position + 1 } });
+    else if (found.includes('refused') && verdict && verdict.decision !== 'refused')
+      gaps.push({ path: `lines.${index}.decision`, code: 'finance.claim.duplicate-refused' });
   }
   if (gaps.length > 0) throw new DomainError('finance.claim.verdicts-incomplete', { status: 422, fields: gaps });
   return decided;

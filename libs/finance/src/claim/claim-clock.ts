@@ -24,3 +24,44 @@ export function resumed(
     pausedMs: claim.pausedMs + BigInt(stoodMs),
   };
 }
+
+export interface ClockView {
+  readonly days: number;
+  /** Full days that have run, without the pauses. */
+  readonly usedDays: number;
+  readonly pausedDays: number;
+  readonly state: 'running' | 'paused' | 'ended';
+  /** When the money must have arrived; while the clock stands still it moves on with every day. */
+  readonly dueAt: Date;
+}
+
+/**
+ * The term to pay of Art. 74(1)(b) of Regulation (EU) 2021/1060 as it stands: it runs from the submission, stands still during a query and ends
+ * when the money has arrived (`settledAt`). Null where none runs: not handed in, or ended without money.
+ */
+export function clockOf(
+  claim: Pick<Claim, 'state' | 'submittedAt' | 'queriedAt' | 'payByAt' | 'pausedMs'>,
+  settledAt: Date | null,
+  now: Date,
+): ClockView | null {
+  const { submittedAt, payByAt, queriedAt } = claim;
+  if (!submittedAt || !payByAt || claim.state === 'rejected' || claim.state === 'withdrawn') return null;
+  const pausedMs = Number(claim.pausedMs);
+  const standsMs = queriedAt ? Math.max(0, now.getTime() - queriedAt.getTime()) : 0;
+  const untilMs = Math.min((settledAt ?? now).getTime(), now.getTime());
+  return {
+    days: Math.round((payByAt.getTime() - submittedAt.getTime() - pausedMs) / DAY_MS),
+    usedDays: Math.max(0, Math.floor((untilMs - submittedAt.getTime() - pausedMs - standsMs) / DAY_MS)),
+    pausedDays: Math.floor((pausedMs + standsMs) / DAY_MS),
+    state: settledAt ? 'ended' : queriedAt ? 'paused' : 'running',
+    dueAt: new Date(payByAt.getTime() + standsMs),
+  };
+}
+
+/** The days of warning of the register: `60 75`. */
+export const warnDaysOf = (value: string | undefined): number[] =>
+  (value ?? '')
+    .split(' ')
+    .map(Number)
+    .filter((days) => Number.isInteger(days) && days > 0)
+    .sort((a, b) => a - b);

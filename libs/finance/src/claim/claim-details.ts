@@ -10,23 +10,20 @@ import { PartnerFacade } from '@traverse/partner';
 import { textIn } from '@traverse/programme';
 
 import { BankAccounts } from '../account/bank-accounts.js';
+import { duplicatesOf } from '../duplicate/duplicates.js';
 import type { ClaimDto, ClaimFileDto, ClaimLineDto, ClaimPaymentDto, ClaimStepDto, ClaimSummaryDto } from './claim.dto.js';
 import { type Claim, ClaimFile, ClaimLine } from './claim.entity.js';
 import { mayClaim } from './claim.workflow.js';
 import { ClaimPricing } from './claim-pricing.js';
-import { costsView, indicatorsView, ratesView } from './claim-views.js';
+import { costsView, duplicatesView, indicatorsView, ratesView } from './claim-views.js';
 
 type Details = Omit<ClaimDto, keyof ClaimSummaryDto>;
 
-const TWINS = `
-  SELECT l."id", array_agg(DISTINCT c."number" ORDER BY c."number") AS "numbers"
-  FROM "finance"."claim_line" l
-  JOIN "finance"."claim_line" o ON o."claim_id" <> l."claim_id" AND lower(o."invoice_number") = lower(l."invoice_number") AND lower(o."supplier") = lower(l."supplier")
-  JOIN "finance"."claim" c ON c."id" = o."claim_id" AND c."state" NOT IN ('draft', 'rejected', 'withdrawn')
-  WHERE l."claim_id" = $1 AND l."invoice_number" <> '' GROUP BY l."id"`;
 const PAYMENTS = `
   SELECT "id", "attempt", "state", "amount_minor"::text AS "amountMinor", "settled_on" AS "settledOn", "outcome_code" AS "outcomeCode"
   FROM "finance"."payout" WHERE "claim_id" = $1 ORDER BY "attempt"`;
+
+const HOLDS = `SELECT 1 AS "x" FROM "finance"."payment_hold" WHERE "organisation_id" = $1 AND "programme_id" = $2 AND "state" = 'open' LIMIT 1`;
 
 type PaymentRow = Omit<ClaimPaymentDto, 'amount'> & { readonly amountMinor: string };
 
@@ -46,10 +43,12 @@ export class ClaimDetails {
     const staff = !isMemberOf(actor, claim.applicantOrganisationId) && !isMemberOf(actor, claim.payeeOrganisationId);
     const read = <T extends object>(text: string, values?: readonly unknown[]): Promise<T[]> =>
       this.dataSource.query<T[]>(text, values as unknown[]);
-    const [lines, files, twins, payments, steps, terms, account, balances, delivered, people] = await Promise.all([
+    const [lines, files, duplicates, holds, warnDays, payments, steps, terms, account, balances, delivered, people] = await Promise.all([
       this.dataSource.getRepository(ClaimLine).find({ where: { claimId: claim.id }, order: { position: 'ASC' } }),
       this.dataSource.getRepository(ClaimFile).find({ where: { claimId: claim.id }, order: { createdAt: 'ASC', id: 'ASC' } }),
-      staff ? read<{ id: string; numbers: string[] }>(TWINS, [claim.id]) : [],
+      duplicatesOf(read, claim.id),
+      read(HOLDS, [claim.payeeOrganisationId, claim.programmeId]),
+      this.pricing.warnDays(claim.submittedAt ?? claim.createdAt),
       read<PaymentRow>(PAYMENTS, [claim.id]),
       timelineOf(read, claim.id),
       this.pricing.terms(claim),
@@ -69,8 +68,11 @@ export class ClaimDetails {
       delivered,
       certifiedBy: nameOf(claim.certifiedById),
       approvedBy: nameOf(claim.approvedById),
-      lines: lines.map((line) => lineView(line, claim.currency, twins.find((twin) => twin.id === line.id)?.numbers ?? [])),
+      lines: lines.map((line) => lineView(line, claim.currency, duplicatesView(actor, claim, duplicates, line.id))),
       files: files.map(fileView),
+      warnDays,
+      promisedAt: promised(claim, terms.instrument.redemption.payWithinDays)?.toISOString() ?? null,
+      onHold: claim.state === 'approved' && holds.length > 0,
       costs: costsView(terms.instrument, claim.currency, language),
       indicators: indicatorsView(terms.instrument, claim.indicators, language),
       rateMonth: claim.rateMonth,
@@ -96,7 +98,12 @@ export class ClaimDetails {
   }
 }
 
-function lineView(line: ClaimLine, currency: string, alsoClaimedIn: string[]): ClaimLineDto {
+/** The programme's own promise, later by as long as a query stood open. */
+function promised({ submittedAt, pausedMs }: Claim, days: number | undefined): Date | null {
+  return submittedAt && days ? new Date(submittedAt.getTime() + days * 86_400_000 + Number(pausedMs)) : null;
+}
+
+function lineView(line: ClaimLine, currency: string, duplicates: ClaimLineDto['duplicates']): ClaimLineDto {
   const { id, description, supplier, invoiceNumber, invoiceDate, costKey, units, vatTreatment, decision, acceptedMinor, reason } = line;
   const money = (minor: bigint): string => formatDecimal(minor, currency);
   return {
@@ -117,7 +124,7 @@ function lineView(line: ClaimLine, currency: string, alsoClaimedIn: string[]): C
     decision,
     acceptedAmount: acceptedMinor === null ? null : money(acceptedMinor),
     reason,
-    alsoClaimedIn,
+    duplicates,
   };
 }
 

@@ -15,6 +15,7 @@ import {
 import { Reference } from '@traverse/reference';
 
 import type { Claim } from './claim.entity.js';
+import { warnDaysOf } from './claim-clock.js';
 import { INVOICE } from './claim-gaps.js';
 import {
   convertMinor,
@@ -72,6 +73,12 @@ export class ClaimPricing {
   async month(claim: OfCall, now: Date): Promise<string> {
     const { document } = await this.terms(claim);
     return localDateOf(now, document.timeZone).slice(0, 7);
+  }
+
+  /** Days of the term to pay after which the staff is warned, as the register had them on that day. */
+  async warnDays(on: Date): Promise<number[]> {
+    const figures = await this.programmes.parameters(on);
+    return warnDaysOf(figures.find(({ code }) => code === 'payment.warn-days')?.value);
   }
 
   /** At the rates of the month of first submission (of this month, in a draft). Rates that the claim has taken stay. */

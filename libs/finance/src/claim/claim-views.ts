@@ -1,7 +1,9 @@
-import { formatDecimal, sumMinor } from '@traverse/kernel';
+import { type Actor, formatDecimal, isMemberOf, sumMinor } from '@traverse/kernel';
 import { amountIn, type Instrument, textIn } from '@traverse/programme';
 
-import type { ClaimCostLineDto, ClaimCostsDto, ClaimIndicatorDto, ClaimRateDto } from './claim.dto.js';
+import type { Duplicate } from '../duplicate/duplicates.js';
+import { CLAIM_STAFF, isStaffOf } from '../finance.scope.js';
+import type { ClaimCostLineDto, ClaimCostsDto, ClaimDuplicateDto, ClaimIndicatorDto, ClaimRateDto } from './claim.dto.js';
 import type { Claim } from './claim.entity.js';
 import { type Rates, shareOf } from './price-lines.js';
 
@@ -35,3 +37,21 @@ export function indicatorsView({ indicators }: Instrument, values: Claim['indica
 /** Without the zeros that the register keeps at the end. */
 export const ratesView = (rates: Rates): ClaimRateDto[] =>
   Object.entries(rates).map(([currency, perEuro]) => ({ currency, perEuro: perEuro.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') }));
+
+/** A party is told of its own claims alone: what another company claims is not its business. Staff see that there is one, and open what is theirs. */
+export function duplicatesView(actor: Actor, claim: Claim, duplicates: readonly Duplicate[], lineId: string): ClaimDuplicateDto[] {
+  const party = isMemberOf(actor, claim.applicantOrganisationId) || isMemberOf(actor, claim.payeeOrganisationId);
+  const own = (one: Duplicate): boolean => isMemberOf(actor, one.otherApplicantId) || isMemberOf(actor, one.otherPayeeId);
+  return duplicates
+    .filter((one) => one.lineId === lineId && (!party || own(one)))
+    .map((one) => ({
+      claimId: one.otherClaimId,
+      number: one.otherNumber,
+      state: one.otherState,
+      open: own(one) || (!party && !isMemberOf(actor, one.otherPartnerId) && isStaffOf(actor, CLAIM_STAFF, one.otherProgrammeId)),
+      sameCompany: one.otherApplicantId === claim.applicantOrganisationId,
+      matched: [...one.matched],
+      verdict: party ? null : one.verdict,
+      reason: party ? null : one.reason,
+    }));
+}

@@ -5,8 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '@traverse/kernel';
 import { Can, CurrentActor, Language } from '@traverse/platform';
 
-import { FinanceListQueryDto } from '../list-query.dto.js';
-import { ClaimDto, ClaimPageDto, CreateClaimDto, EditClaimDto } from './claim.dto.js';
+import { ClaimDto, ClaimListQueryDto, ClaimPageDto, CreateClaimDto, EditClaimDto } from './claim.dto.js';
 import { ClaimFiles } from './claim-files.js';
 import { ClaimQueries } from './claim.queries.js';
 import { claimUpload, downloadOf } from './claim-upload.js';
@@ -27,7 +26,7 @@ export class ClaimController {
   @Get()
   @Can('claim.read')
   @ApiOkResponse({ type: ClaimPageDto })
-  listClaims(@CurrentActor() actor: Actor, @Query() query: FinanceListQueryDto): Promise<ClaimPageDto> {
+  listClaims(@CurrentActor() actor: Actor, @Query() query: ClaimListQueryDto): Promise<ClaimPageDto> {
     return this.queries.list(actor, query) as Promise<ClaimPageDto>;
   }
 

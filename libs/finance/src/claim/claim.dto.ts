@@ -15,6 +15,8 @@ import {
   TimeField,
 } from '@traverse/platform';
 
+import { FinanceListQueryDto } from '../list-query.dto.js';
+import { type Likeness, likenesses } from '../duplicate/duplicates.js';
 import { type VatTreatment, vatTreatments } from './price-lines.js';
 
 export class CreateClaimDto {
@@ -68,6 +70,17 @@ export class CertifyClaimDto {
   @ListField(() => LineVerdictDto, { max: 100 }) lines!: LineVerdictDto[];
 }
 
+export class ClaimDuplicateDto {
+  @IdField() claimId!: string;
+  @TextField() number!: string;
+  @TextField() state!: string;
+  @BoolField({ description: 'Whether the reader may open it.' }) open!: boolean;
+  @BoolField({ description: 'Whether it is of the same company.' }) sameCompany!: boolean;
+  @TextListField({ of: likenesses, description: 'Number and supplier, amount, or the bytes of the file.' }) matched!: Likeness[];
+  @TextField({ nullable: true, description: 'For staff: `cleared` or `refused`.' }) verdict!: string | null;
+  @TextField({ nullable: true, description: 'For staff.' }) reason!: string | null;
+}
+
 export class ClaimLineDto {
   @IdField() id!: string;
   @TextField() description!: string;
@@ -87,8 +100,10 @@ export class ClaimLineDto {
   @TextField({ nullable: true }) decision!: string | null;
   @AmountField({ nullable: true }) acceptedAmount!: string | null;
   @TextField({ nullable: true }) reason!: string | null;
-  @TextListField({ description: 'For staff: numbers of other claims that name the same invoice of the same supplier.' })
-  alsoClaimedIn!: string[];
+  @ListField(() => ClaimDuplicateDto, {
+    description: 'Other claims that seem to hold the same invoice. Parties are told of their own alone.',
+  })
+  duplicates!: ClaimDuplicateDto[];
 }
 
 export class ClaimFileDto {
@@ -159,6 +174,19 @@ export class ClaimPaymentDto {
   @TextField({ nullable: true, description: 'Why it failed or came back: a code of the bank.' }) outcomeCode!: string | null;
 }
 
+/** The term to pay of Art. 74(1)(b) of Regulation (EU) 2021/1060. */
+export class ClaimClockDto {
+  @IntField() days!: number;
+  @IntField({ description: 'Full days that have run, without the pauses.' }) usedDays!: number;
+  @IntField() pausedDays!: number;
+  @OneOfField(['running', 'paused', 'ended']) state!: 'running' | 'paused' | 'ended';
+  @TimeField() dueAt!: string;
+}
+
+export class ClaimListQueryDto extends FinanceListQueryDto {
+  @OneOfField(['newest', 'due'], { optional: true, description: '`due`: the term that ends first, first.' }) sort?: 'newest' | 'due';
+}
+
 export class ClaimSummaryDto {
   @IdField() id!: string;
   @TextField() number!: string;
@@ -180,6 +208,7 @@ export class ClaimSummaryDto {
   @AmountField({ description: 'What has arrived, by the bank.' }) paid!: string;
   @TimeField({ nullable: true }) submittedAt!: string | null;
   @TimeField({ nullable: true, description: 'The legal term to pay; it stands still while the claim is queried.' }) payByAt!: string | null;
+  @NestedField(() => ClaimClockDto, { nullable: true, description: 'Null where no term runs.' }) clock!: ClaimClockDto | null;
   @TimeField() createdAt!: string;
   @ListField(() => CommandDto) allowedCommands!: CommandDto[];
 }
@@ -191,6 +220,10 @@ export class ClaimDto extends ClaimSummaryDto {
   @TimeField({ nullable: true }) answerByAt!: string | null;
   @BoolField({ description: 'Whether SME and partner have both signed off that the work is done.' }) delivered!: boolean;
   @BoolField({ description: 'Whether the payee has entered a bank account.' }) payeeHasAccount!: boolean;
+  @ListField(() => Number, { description: 'Days of the term after which the staff is warned.' }) warnDays!: number[];
+  @TimeField({ nullable: true, description: 'When the programme itself promises to pay; null where it promises nothing of its own.' })
+  promisedAt!: string | null;
+  @BoolField({ description: 'Payments to the payee are stopped for now. Why is not told here.' }) onHold!: boolean;
   @NestedField(() => ClaimCostsDto) costs!: ClaimCostsDto;
   @ListField(() => ClaimIndicatorDto) indicators!: ClaimIndicatorDto[];
   @TextField({ nullable: true, description: 'YYYY-MM: the month whose rates hold.' }) rateMonth!: string | null;

@@ -17,6 +17,7 @@ export type LineDecision = 'accepted' | 'cut' | 'refused';
 @Index('claim_application', ['applicationId'])
 @Index('claim_applicant', ['applicantOrganisationId', 'id'])
 @Index('claim_payee', ['payeeOrganisationId', 'id'])
+@Index('claim_due', ['payByAt'], { where: `"state" IN ('submitted', 'certified', 'approved')` })
 @Index('claim_awaits_rate', ['rateMonth'], { where: '"awaits_rate"' })
 @Check('claim_accepted_within_asked', '"accepted_minor" >= 0 AND "accepted_minor" <= "asked_minor"')
 export class Claim extends WorkflowEntity<ClaimState> {
@@ -53,6 +54,8 @@ export class Claim extends WorkflowEntity<ClaimState> {
   @Time({ nullable: true }) payByAt!: Date | null;
   /** Of all queries, milliseconds. */
   @Big({ default: 0 }) pausedMs!: bigint;
+  /** The last day of the term at which somebody was warned; 0: nobody yet. */
+  @Int({ default: 0 }) warnedDays!: number;
   /** YYYY-MM of the first submission, in the call's time zone: its InforEuro rates hold for this claim for good. */
   @Text({ nullable: true }) rateMonth!: string | null;
   /** The rates that were taken; once the claim was handed in a rate stays. */
@@ -66,6 +69,8 @@ export class Claim extends WorkflowEntity<ClaimState> {
 /** One invoice, or one item of it. */
 @Entity({ schema: 'finance', name: 'claim_line' })
 @Index('claim_line_claim_position', ['claimId', 'position'])
+@Index('claim_line_number', ['numberKey'], { where: `"number_key" <> ''` })
+@Index('claim_line_supplier', ['supplierKey', 'invoiceDate'], { where: `"supplier_key" <> ''` })
 @Check('claim_line_amounts', '"net_minor" >= 0 AND "vat_minor" >= 0 AND "amount_minor" >= 0')
 @Check('claim_line_accepted', '"accepted_minor" IS NULL OR ("accepted_minor" >= 0 AND "accepted_minor" <= "amount_minor")')
 @Check('claim_line_vat_treatment', `"vat_treatment" IN ('recoverable', 'not-recoverable', 'reverse-charge')`)
@@ -78,6 +83,9 @@ export class ClaimLine {
   @Text() description!: string;
   @Text() supplier!: string;
   @Text() invoiceNumber!: string;
+  /** Number and supplier as they are compared with other claims. */
+  @Text({ default: '' }) numberKey!: string;
+  @Text({ default: '' }) supplierKey!: string;
   /** YYYY-MM-DD; empty until it is given. */
   @Text() invoiceDate!: string;
   /** The cost line or the unit of the call. */
@@ -106,6 +114,7 @@ export class ClaimLine {
 /** An invoice, a proof of payment, a report. */
 @Entity({ schema: 'finance', name: 'claim_file' })
 @Index('claim_file_claim', ['claimId'])
+@Index('claim_file_bytes', ['sha256'])
 export class ClaimFile {
   @Id() id!: string;
   @ForeignKey(() => Claim, { name: 'claim_file_claim_fkey' }) @Ref() claimId!: string;

@@ -8,15 +8,22 @@ import { type Actor, decodeCursor, formatDecimal, type Page, toPage } from '@tra
 import { commandsFor, notFoundUnless, ProgrammeClock } from '@traverse/platform';
 
 import { CLAIM_STAFF, maySeeClaim, programmesOf } from '../finance.scope.js';
-import { DEFAULT_LIMIT, type FinanceListQueryDto, statesOf } from '../list-query.dto.js';
-import type { ClaimDto, ClaimSummaryDto } from './claim.dto.js';
+import { DEFAULT_LIMIT, statesOf } from '../list-query.dto.js';
+import type { ClaimClockDto, ClaimDto, ClaimListQueryDto, ClaimSummaryDto } from './claim.dto.js';
 import { Claim } from './claim.entity.js';
+import { clockOf } from './claim-clock.js';
 import { claimWorkflow } from './claim.workflow.js';
 import { ClaimDetails } from './claim-details.js';
 
 const PAID = `
-  SELECT "claim_id" AS "claimId", sum("amount_minor")::text AS "paid" FROM "finance"."payout"
+  SELECT "claim_id" AS "claimId", sum("amount_minor")::text AS "paid", max("settled_on") AS "settledOn" FROM "finance"."payout"
   WHERE "claim_id" = ANY($1::uuid[]) AND "state" = 'settled' GROUP BY "claim_id"`;
+
+interface Paid {
+  readonly claimId: string;
+  readonly paid: string;
+  readonly settledOn: string | null;
+}
 
 /** Claims as the parties and the staff of the programme see them. */
 @Injectable()
@@ -29,20 +36,22 @@ export class ClaimQueries {
     private readonly clock: ProgrammeClock,
   ) {}
 
-  async list(actor: Actor, filter: FinanceListQueryDto): Promise<Page<ClaimSummaryDto>> {
+  async list(actor: Actor, filter: ClaimListQueryDto): Promise<Page<ClaimSummaryDto>> {
     const limit = filter.limit ?? DEFAULT_LIMIT;
+    const due = filter.sort === 'due';
     const query = this.dataSource
       .getRepository(Claim)
       .createQueryBuilder('c')
-      .orderBy('c.id', 'DESC')
       .take(limit + 1);
+    if (due) query.orderBy('c.payByAt', 'ASC', 'NULLS LAST').addOrderBy('c.id', 'ASC');
+    else query.orderBy('c.id', 'DESC');
     scope(query, actor, filter.mine === 'true');
     const states = statesOf(filter.state);
     if (states) query.andWhere('c.state = ANY(:states)', { states });
     if (filter.callId) query.andWhere('c.callId = :callId', { callId: filter.callId });
     if (filter.voucherId) query.andWhere('c.voucherId = :voucherId', { voucherId: filter.voucherId });
-    if (filter.cursor) query.andWhere('c.id < :after', { after: decodeCursor(filter.cursor)[0] });
-    const page = toPage(await query.getMany(), limit, (row) => [row.id]);
+    if (filter.cursor) after(query, decodeCursor(filter.cursor), due);
+    const page = toPage(await query.getMany(), limit, (row) => (due ? [row.id, row.payByAt?.toISOString() ?? ''] : [row.id]));
     return { items: await this.summaries(actor, page.items), nextCursor: page.nextCursor };
   }
 
@@ -59,10 +68,11 @@ export class ClaimQueries {
     const [applications, payees, paid] = await Promise.all([
       this.applicants.summaries([...new Set(rows.map((row) => row.applicationId))]),
       this.identity.organisationsOf([...new Set(rows.map((row) => row.payeeOrganisationId))]),
-      this.dataSource.query<{ claimId: string; paid: string }[]>(PAID, [rows.map((row) => row.id)]),
+      this.dataSource.query<Paid[]>(PAID, [rows.map((row) => row.id)]),
     ]);
     return rows.map((row) => {
       const application = applications.find((known) => known.id === row.applicationId);
+      const sum = paid.find((one) => one.claimId === row.id);
       const money = (minor: bigint): string => formatDecimal(minor, row.currency);
       return {
         id: row.id,
@@ -82,14 +92,29 @@ export class ClaimQueries {
         currency: row.currency,
         asked: money(row.askedMinor),
         accepted: row.certifiedById ? money(row.acceptedMinor) : null,
-        paid: money(BigInt(paid.find((sum) => sum.claimId === row.id)?.paid ?? 0)),
+        paid: money(BigInt(sum?.paid ?? 0)),
         submittedAt: row.submittedAt?.toISOString() ?? null,
         payByAt: row.payByAt?.toISOString() ?? null,
+        clock: clockView(row, sum, this.clock.now()),
         createdAt: row.createdAt.toISOString(),
         allowedCommands: commandsFor(claimWorkflow, row, actor, { now: this.clock.now() }),
       };
     });
   }
+}
+
+/** What stands behind the last row of the page before. */
+function after(query: SelectQueryBuilder<Claim>, [id, payByAt]: readonly (string | number)[], due: boolean): void {
+  if (!due) query.andWhere('c.id < :id', { id });
+  else if (payByAt) query.andWhere('(c.payByAt > :payByAt OR (c.payByAt = :payByAt AND c.id > :id) OR c.payByAt IS NULL)', { id, payByAt });
+  else query.andWhere('c.payByAt IS NULL AND c.id > :id', { id });
+}
+
+/** The term ends on the day of the bank's last entry, when all that was accepted has arrived. */
+function clockView(row: Claim, sum: Paid | undefined, now: Date): ClaimClockDto | null {
+  const settled = row.state === 'approved' && sum?.settledOn && BigInt(sum.paid) >= row.acceptedMinor;
+  const clock = clockOf(row, settled ? new Date(`${sum.settledOn}T23:59:59Z`) : null, now);
+  return clock && { ...clock, dueAt: clock.dueAt.toISOString() };
 }
 
 /** Parties see theirs, staff those of their programmes; a draft is the claimant's alone. */

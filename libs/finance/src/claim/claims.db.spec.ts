@@ -243,16 +243,6 @@ describe('four eyes', () => {
   });
 });
 
-test('the officer is told when an invoice was claimed before, elsewhere', async () => {
-  const [one, two] = [await desk.voucher(), await desk.voucher()];
-  const same = invoice({ invoiceNumber: 'TWICE-1' });
-  const first = await desk.submitted(one.owner, one.voucherId, [same]);
-  const second = await desk.submitted(two.owner, two.voucherId, [{ ...same, invoiceNumber: 'twice-1' }]);
-  const { number } = await view(one.owner, first);
-  expect((await view(desk.officer, second)).lines[0]?.alsoClaimedIn).toEqual([number]);
-  expect((await view(two.owner, second)).lines[0]?.alsoClaimedIn).toEqual([]);
-});
-
 // Moves the clock beyond the call: last.
 describe('the term', () => {
   test('to pay stands still during a query; a query without an answer ends the claim', async () => {

@@ -57,6 +57,7 @@ export class CreateClaim {
       heldMinor: 0n,
       moves: 0,
       pausedMs: 0n,
+      warnedDays: 0,
       rates: {},
       awaitsRate: false,
       indicators: {},

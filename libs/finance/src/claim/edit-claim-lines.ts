@@ -4,6 +4,7 @@ import { type Actor, DomainError, type FieldError, formatDecimal, newId, parseDe
 import { type Tx, UnitOfWork } from '@traverse/platform';
 import type { OutputIndicator } from '@traverse/programme';
 
+import { numberKey, supplierKey } from '../duplicate/invoice-key.js';
 import { type Claim, ClaimLine } from './claim.entity.js';
 import { ClaimMoney } from './claim-money.js';
 import { ClaimPricing } from './claim-pricing.js';
@@ -96,6 +97,8 @@ function entered(line: LineInput, claim: Claim, at: string): Entered {
     description: description.trim(),
     supplier: supplier.trim(),
     invoiceNumber: invoiceNumber.trim(),
+    numberKey: numberKey(invoiceNumber),
+    supplierKey: supplierKey(supplier),
     invoiceDate,
     costKey: line.costKey || null,
     units: line.units ?? null,

@@ -10,6 +10,7 @@ import {
   CLAIM_QUERIED,
   CLAIM_REJECTED,
   CLAIM_SUBMITTED,
+  CLAIM_TERM_NEAR,
   FinanceFacade,
   LEDGER_ALARM_CLEARED,
   LEDGER_ALARM_RAISED,
@@ -25,11 +26,19 @@ import { before, letter, type LetterBook, type Mailing, type Moment, NOTHING } f
 
 const ANSWER_DAYS = 3;
 
+/** Who acts on a claim in this state, and where. */
+const WHOSE = {
+  submitted: { role: 'officer', href: '/desk/claims?state=submitted&sort=due' },
+  certified: { role: 'approver', href: '/desk/claims?state=certified&sort=due' },
+  approved: { role: 'finance-officer', href: '/desk/payouts' },
+} as const;
+
 export const financeEventTypes = [
   CLAIM_SUBMITTED,
   CLAIM_QUERIED,
   CLAIM_APPROVED,
   CLAIM_REJECTED,
+  CLAIM_TERM_NEAR,
   PAYOUT_SETTLED,
   PAYOUT_FAILED,
   PAYOUT_RETURNED,
@@ -49,6 +58,7 @@ export class FinanceLetters implements LetterBook {
     [CLAIM_QUERIED]: ({ subjectId }: DeliveredEvent, moment: Moment) => this.queried(subjectId, moment),
     [CLAIM_APPROVED]: ({ subjectId }: DeliveredEvent) => this.decided('claim-approved', subjectId),
     [CLAIM_REJECTED]: ({ subjectId }: DeliveredEvent) => this.decided('claim-rejected', subjectId),
+    [CLAIM_TERM_NEAR]: ({ subjectId }: DeliveredEvent) => this.termNear(subjectId),
     [PAYOUT_SETTLED]: ({ subjectId }: DeliveredEvent) => this.settled(subjectId),
     [PAYOUT_FAILED]: ({ subjectId }: DeliveredEvent) => this.trouble('payout-failed', subjectId),
     [PAYOUT_RETURNED]: ({ subjectId }: DeliveredEvent) => this.trouble('payout-returned', subjectId),
@@ -89,6 +99,20 @@ export class FinanceLetters implements LetterBook {
   private async decided(template: 'claim-approved' | 'claim-rejected', id: string): Promise<Mailing> {
     const claim = await this.finance.claim(id);
     return { letters: [letter(template, { number: claim.number }, aboutOf(claim))] };
+  }
+
+  /** To those whose step it is: nobody else can keep the term. */
+  private async termNear(id: string): Promise<Mailing> {
+    const claim = await this.finance.claim(id);
+    const { number, state, payByAt, programmeId } = claim;
+    const next = state in WHOSE ? WHOSE[state as keyof typeof WHOSE] : null;
+    if (!payByAt || !next) return NOTHING;
+    const about = {
+      ...aboutOf(claim),
+      href: next.href,
+      to: { role: next.role, programmeId, roleWithout: [claim.applicantOrganisationId, claim.payeeOrganisationId] },
+    };
+    return { letters: [letter('claim-term-near', { number, payByAt: payByAt.toISOString() }, about)] };
   }
 
   private async settled(id: string): Promise<Mailing> {

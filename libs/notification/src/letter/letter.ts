@@ -10,7 +10,7 @@ export interface Audience {
   readonly viewers?: boolean;
   readonly person?: string;
   /** Everybody who holds this role in the programme. */
-  readonly role?: 'officer' | 'finance-officer' | 'finance-approver' | 'administrator';
+  readonly role?: 'officer' | 'approver' | 'finance-officer' | 'finance-approver' | 'administrator';
   /** Not given: of any programme. */
   readonly programmeId?: string;
   /** Of these organisations nobody is meant by the role: members of a party are never staff on its case. */

@@ -83,6 +83,7 @@ export const templates = {
   'payout-failed': { category: null, needs: ['number'] },
   'payout-returned': { category: null, needs: ['number'] },
   'payout-trouble': { category: 'staff', needs: ['number'] },
+  'claim-term-near': { category: 'staff', needs: ['number', 'payByAt'] },
   'ledger-alarm': { category: null, needs: ['raisedAt'] },
   'ledger-alarm-cleared': { category: null, needs: ['raisedAt'] },
   'bank-account-proposed': { category: null, needs: ['company'] },

@@ -44,6 +44,8 @@ const helmetOptions = (secure: boolean): object => ({
       imgSrc: ["'self'", 'data:', 'blob:'],
       fontSrc: ["'self'"],
       connectSrc: ["'self'"],
+      // A paper that somebody handed in, shown from memory beside what it proves.
+      frameSrc: ['blob:'],
       objectSrc: ["'none'"],
       frameAncestors: ["'none'"],
       baseUri: ["'self'"],

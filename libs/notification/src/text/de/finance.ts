@@ -45,6 +45,12 @@ export const finance = {
     happened: 'eine Zahlung zur Abrechnung {{number}} in „{{call}}“ ist fehlgeschlagen oder wurde von der Bank zurückgegeben.',
     next: 'Die Zahlungsempfänger wurden gebeten, das Konto zu prüfen. Bitte sorgen Sie dafür, dass erneut gezahlt wird:',
   },
+  'claim-term-near': {
+    subject: 'Abrechnung {{number}} muss bis {{payByAt}} ausgezahlt sein',
+    happened:
+      'die gesetzliche Frist für die Auszahlung der Abrechnung {{number}} endet am {{payByAt}}, und das Geld ist noch nicht angekommen.',
+    next: 'Bitte tun Sie jetzt den nächsten Schritt:',
+  },
   'ledger-alarm': {
     subject: 'Alarm: Die Bücher stimmen nicht, es wird nichts gezahlt',
     happened:

@@ -45,6 +45,11 @@ export const finance = {
     happened: 'a payment for claim {{number}} in “{{call}}” failed or was returned by the bank.',
     next: 'The payee has been asked to check the account. Please see to it that it is paid again:',
   },
+  'claim-term-near': {
+    subject: 'Claim {{number}} must be paid by {{payByAt}}',
+    happened: 'the term in which claim {{number}} must by law be paid ends on {{payByAt}}, and the money has not arrived.',
+    next: 'Please take the next step now:',
+  },
   'ledger-alarm': {
     subject: 'Alarm: the books do not hold, nothing is paid',
     happened:
