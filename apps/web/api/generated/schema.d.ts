@@ -1664,6 +1664,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/claims/{id}/duplicates/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/claims/{id}/files": {
         parameters: {
             query?: never;
@@ -5466,6 +5482,16 @@ export interface components {
             complete: boolean;
             gaps: components["schemas"]["ClaimGapDto"][];
         };
+        ClaimClockDto: {
+            days: number;
+            /** Format: date-time */
+            dueAt: string;
+            pausedDays: number;
+            /** @enum {string} */
+            state: "running" | "paused" | "ended";
+            /** @description Full days that have run, without the pauses. */
+            usedDays: number;
+        };
         ClaimCostLineDto: {
             /** @description Flat rates on top of this line, in basis points. */
             flatRateBps: number;
@@ -5511,6 +5537,8 @@ export interface components {
             callId: string;
             /** @description For staff. */
             certifiedBy: string | null;
+            /** @description Null where no term runs. */
+            clock: components["schemas"]["ClaimClockDto"] | null;
             costs: components["schemas"]["ClaimCostsDto"];
             /** Format: date-time */
             createdAt: string;
@@ -5530,6 +5558,8 @@ export interface components {
             lines: components["schemas"]["ClaimLineDto"][];
             mayEdit: boolean;
             number: string;
+            /** @description Payments to the payee are stopped for now. Why is not told here. */
+            onHold: boolean;
             /**
              * @description What has arrived, by the bank.
              * @example 9600.00
@@ -5546,6 +5576,11 @@ export interface components {
             /** Format: uuid */
             payeeOrganisationId: string;
             payments: components["schemas"]["ClaimPaymentDto"][];
+            /**
+             * Format: date-time
+             * @description When the programme itself promises to pay; null where it promises nothing of its own.
+             */
+            promisedAt: string | null;
             query: string | null;
             /** @description YYYY-MM: the month whose rates hold. */
             rateMonth: string | null;
@@ -5562,6 +5597,24 @@ export interface components {
             title: string;
             /** Format: uuid */
             voucherId: string;
+            /** @description Days of the term after which the staff is warned. */
+            warnDays: number[];
+        };
+        ClaimDuplicateDto: {
+            /** Format: uuid */
+            claimId: string;
+            /** @description Number and supplier, amount, or the bytes of the file. */
+            matched: ("number" | "amount" | "file")[];
+            number: string;
+            /** @description Whether the reader may open it. */
+            open: boolean;
+            /** @description For staff. */
+            reason: string | null;
+            /** @description Whether it is of the same company. */
+            sameCompany: boolean;
+            state: string;
+            /** @description For staff: `cleared` or `refused`. */
+            verdict: string | null;
         };
         ClaimFileDto: {
             /** Format: date-time */
@@ -5595,8 +5648,6 @@ export interface components {
         ClaimLineDto: {
             /** @example 9600.00 */
             acceptedAmount: string | null;
-            /** @description For staff: numbers of other claims that name the same invoice of the same supplier. */
-            alsoClaimedIn: string[];
             /** @example 9600.00 */
             amount: string;
             costKey: string | null;
@@ -5607,6 +5658,8 @@ export interface components {
             currency: string;
             decision: string | null;
             description: string;
+            /** @description Other claims that seem to hold the same invoice. Parties are told of their own alone. */
+            duplicates: components["schemas"]["ClaimDuplicateDto"][];
             /**
              * @description The costs that count, in the currency of the claim; null as long as a rate is missing.
              * @example 9600.00
@@ -5716,6 +5769,8 @@ export interface components {
             awaitsRate: boolean;
             /** Format: uuid */
             callId: string;
+            /** @description Null where no term runs. */
+            clock: components["schemas"]["ClaimClockDto"] | null;
             /** Format: date-time */
             createdAt: string;
             /** @example EUR */
@@ -5963,6 +6018,18 @@ export interface components {
             /** @enum {string} */
             decision: "confirmed" | "dismissed";
             reason: string;
+        };
+        DecideDuplicateDto: {
+            /** Format: uuid */
+            lineId: string;
+            /** Format: uuid */
+            otherClaimId: string;
+            reason: string;
+            /**
+             * @description `refused`: the line can then only be refused when the claim is certified.
+             * @enum {string}
+             */
+            verdict: "cleared" | "refused";
         };
         DecisionDto: {
             allowedCommands: components["schemas"]["CommandDto"][];
@@ -11944,6 +12011,8 @@ export interface operations {
                 mine?: "true" | "false";
                 cursor?: string;
                 limit?: number;
+                /** @description `due`: the term that ends first, first. */
+                sort?: "newest" | "due";
             };
             header?: never;
             path?: never;
@@ -12089,6 +12158,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimChecksDto"];
+                };
+            };
+        };
+    };
+    decideDuplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDuplicateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
                 };
             };
         };

@@ -68,7 +68,8 @@ defineProblemTexts('de', {
   'finance.claim.own-certification': 'Wer eine Abrechnung geprüft hat, kann nicht über sie entscheiden',
   'finance.claim.nothing-accepted': 'Von dieser Abrechnung wurde nichts anerkannt: lehnen Sie sie ab',
   'finance.claim.answer-not-due': 'Für die Antwort ist noch Zeit',
-  'finance.claim.duplicate-undecided': 'Zeile {{line}}: Eine andere Abrechnung scheint diese Rechnung auch zu enthalten. Entscheiden Sie zuerst darüber',
+  'finance.claim.duplicate-undecided':
+    'Zeile {{line}}: Eine andere Abrechnung scheint diese Rechnung auch zu enthalten. Entscheiden Sie zuerst darüber',
   'finance.claim.duplicate-refused': 'Diese Rechnung wurde anderswo abgerechnet: Die Zeile kann nur abgelehnt werden',
   'duplicate.not-found': 'Diese andere Abrechnung mit der Rechnung gibt es nicht',
   'finance.claim.cost-line-missing': 'Geben Sie die Art der Kosten an',
