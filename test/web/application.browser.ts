@@ -191,7 +191,9 @@ describe('a call that asks a sketch first', () => {
     const instruments = document.instruments.map((one) => ({ ...one, form: { ...one.form, sketch: ['project'] } }));
     const { opensAt, closesAt } = published;
     const twoStep = { fullFormWithinDays: 20 };
-    const sketched = { ...document, key: 'alpine-sketch', opensAt, closesAt, timetable: [], twoStep, instruments };
+    // Its days are other ones, so the days of its evaluation are left to the house.
+    const evaluation = { ...document.evaluation, phases: undefined };
+    const sketched = { ...document, key: 'alpine-sketch', opensAt, closesAt, timetable: [], twoStep, instruments, evaluation };
     const made = await officer.post<{ id: string }>('/api/calls', { document: sketched });
     await officer.post(`/api/calls/${made.id}/publish`);
 

@@ -99,6 +99,7 @@ const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
   call: { draft: 'grey', published: 'blue', open: 'green', closed: 'grey', archived: 'grey' },
   person: { unverified: 'amber', active: 'green', disabled: 'grey' },
   'staff-role': { requested: 'amber', granted: 'green', revoked: 'grey' },
+  phase: { planned: 'grey', open: 'blue', over: 'grey' },
   'matching-run': { requested: 'blue', done: 'amber', failed: 'red', sent: 'green', discarded: 'grey' },
   'assignment-run': { requested: 'blue', done: 'amber', failed: 'red', sent: 'green', discarded: 'grey' },
   accreditation: { requested: 'amber', granted: 'green', refused: 'red', suspended: 'amber', expired: 'grey', withdrawn: 'grey' },
