@@ -57,6 +57,9 @@ const pairs: readonly Pair[] = [
       acceptedMinor: 1n,
     })),
   ),
+  pair('finance.bank-account-change confirm anotherPerson', 'propose', 'finance.bank-account-change.own-change', (by) => ({
+    proposedById: by,
+  })),
   ...['approve', 'resolve-sent', 'resolve-settled', 'resolve-failed'].map((deed) =>
     pair(`finance.payout ${deed} notTheRequester`, 'request', 'finance.payout.own-request', (by) => ({ requestedById: by })),
   ),
