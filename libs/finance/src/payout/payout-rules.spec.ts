@@ -54,7 +54,12 @@ const person = (role: 'finance-officer' | 'finance-approver'): Actor => ({
 const [clerk, controller] = [person('finance-officer'), person('finance-approver')];
 const sender = systemActor('finance.send-batch');
 const statement = systemActor('finance.import-bank-file');
-const FACTS = { openHolds: 0, voucherRevoked: false, account: { id: newId(), enteredById: newId(), confirmedById: null }, batchUndecided: false };
+const FACTS = {
+  openHolds: 0,
+  voucherRevoked: false,
+  account: { id: newId(), enteredById: newId(), confirmedById: null },
+  batchUndecided: false,
+};
 
 const STEPS: readonly (readonly [PayoutCommand, Actor])[] = [
   ...([
