@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 
 import { Document } from 'sepa';
 
-import { Pain001Writer, type PaymentHead, type PaymentTransaction } from '../libs/finance/src/bank/pain001.js';
+import { Pain001Writer, type PaymentHead, type PaymentTransaction } from '@traverse/finance';
 
 const DEBTOR = { name: 'Regionalagentur Oberland', iban: 'DE89370400440532013000', bic: 'COBADEFFXXX' };
 const IBANS = ['AT483200000012345864', 'FR1420041010050500013M02606', 'IT60X0542811101000000123456', 'SI56263300012039086'];

@@ -4,25 +4,11 @@ import { LedgerAlarm } from './alarm/ledger-alarm.entity.js';
 import { type AlarmFacts, ledgerAlarmWorkflow } from './alarm/ledger-alarm.workflow.js';
 import { Batch } from './batch/batch.entity.js';
 import { type BatchFacts, batchWorkflow } from './batch/batch.workflow.js';
-import { Claim } from './claim/claim.entity.js';
 import { claimWorkflow } from './claim/claim.workflow.js';
+import { alarm, batch, claim, clear, hold, lab, nobody, of, payout, sme, staff, system } from './finance.workflows.fixture.js';
 import { Hold } from './hold/hold.entity.js';
 import { type HoldFacts, holdWorkflow } from './hold/hold.workflow.js';
-import { Payout } from './payout/payout.entity.js';
-import { type PayoutFacts, payoutWorkflow } from './payout/payout.workflow.js';
-
-const [programmeId, sme, lab] = [newId(), newId(), newId()];
-const nobody: Actor = { personId: newId(), system: null, staff: [], memberships: [] };
-const staff = (role: Actor['staff'][number]['role'], programme: string | null = programmeId): Actor => ({
-  ...nobody,
-  personId: newId(),
-  staff: [{ role, programmeId: programme }],
-});
-const of = (organisationId: string, right: 'owner' | 'editor' | 'viewer', kind: 'sme' | 'partner'): Actor => ({
-  ...nobody,
-  memberships: [{ organisationId, kind, right }],
-});
-const system = (job: string): Actor => ({ personId: null, system: `system:${job}`, staff: [], memberships: [] });
+import { payoutWorkflow } from './payout/payout.workflow.js';
 
 const jobs = [
   'finance.send-batch',
@@ -80,31 +66,6 @@ const money = 'finance-approver, finance-officer';
 const tellers = 'system:finance.import-bank-file, system:finance.send-batch, system:finance.settle-doubt';
 const senders = 'system:finance.send-batch, system:finance.settle-doubt';
 const statement = 'system:finance.import-bank-file';
-
-const claim = (state: Claim['state'], more: Partial<Claim> = {}): Claim =>
-  Object.assign(new Claim(), {
-    ...{ id: newId(), state, version: 1, programmeId, applicantOrganisationId: sme, partnerOrganisationId: lab, payeeOrganisationId: lab },
-    ...{ acceptedMinor: 1n, certifiedById: newId(), answerByAt: new Date(0) },
-    ...more,
-  });
-const payout = (state: Payout['state'], more: Partial<Payout> = {}): Payout =>
-  Object.assign(new Payout(), {
-    ...{ id: newId(), state, version: 1, programmeId, applicantOrganisationId: sme, partnerOrganisationId: lab, requestedById: newId() },
-    ...more,
-  });
-const batch = (state: Batch['state'], more: Partial<Batch> = {}): Batch =>
-  Object.assign(new Batch(), { id: newId(), state, version: 1, programmeId, madeById: newId(), ...more });
-const hold = (state: Hold['state'], more: Partial<Hold> = {}): Hold =>
-  Object.assign(new Hold(), { id: newId(), state, version: 1, programmeId, organisationId: sme, bankAccountId: null, ...more });
-
-const alarm = (state: LedgerAlarm['state'], more: Partial<LedgerAlarm> = {}): LedgerAlarm =>
-  Object.assign(new LedgerAlarm(), { id: newId(), state, version: 1, askedById: newId(), ...more });
-const clear: PayoutFacts = {
-  openHolds: 0,
-  voucherRevoked: false,
-  account: { id: 'a', enteredById: newId(), confirmedById: null },
-  batchUndecided: false,
-};
 
 test('the tables are sound', () => {
   for (const workflow of [claimWorkflow, payoutWorkflow, batchWorkflow, holdWorkflow, ledgerAlarmWorkflow])
@@ -240,85 +201,5 @@ describe('four eyes', () => {
     const both = { ...every, memberships: of(sme, 'viewer', 'sme').memberships };
     expect(decide(claimWorkflow, claim('submitted'), 'certify', both, {}).kind).toBe('not-you');
     expect(decide(payoutWorkflow, payout('requested'), 'approve', both, clear).kind).toBe('not-you');
-  });
-});
-
-describe('what bars', () => {
-  const reasons = (verdict: { kind: string; reasons?: readonly string[] }): readonly string[] => verdict.reasons ?? [verdict.kind];
-
-  test('a payout: everything at once', () =>
-    expect(
-      reasons(
-        decide(payoutWorkflow, payout('requested'), 'approve', staff('finance-approver'), {
-          openHolds: 1,
-          voucherRevoked: true,
-          account: null,
-        }),
-      ),
-    ).toEqual(['finance.payout.no-account', 'finance.payout.on-hold', 'finance.payout.voucher-revoked']));
-  test('a batch: everything at once', () =>
-    expect(
-      reasons(
-        decide(batchWorkflow, batch('checked'), 'release', staff('finance-approver'), {
-          onHold: 1,
-          accountsChanged: 1,
-          vouchersRevoked: 1,
-          alarm: true,
-        }),
-      ),
-    ).toEqual([
-      'finance.ledger-alarm.open',
-      'finance.batch.payee-on-hold',
-      'finance.batch.account-changed',
-      'finance.batch.voucher-revoked',
-    ]));
-  test.each(['begin-sending', 'begin-again'] as const)('an alarm keeps a batch from the bank: %s', (command) =>
-    expect(
-      reasons(
-        decide(batchWorkflow, batch(command === 'begin-sending' ? 'released' : 'sending'), command, system('finance.send-batch'), {
-          alarm: true,
-        }),
-      ),
-    ).toEqual(['finance.ledger-alarm.open']),
-  );
-  test.each(['ask-to-clear', 'clear'] as const)('while the books do not hold an alarm stays: %s', (command) =>
-    expect(
-      reasons(
-        decide(ledgerAlarmWorkflow, alarm(command === 'clear' ? 'clearing' : 'open'), command, staff('finance-approver'), {
-          balanced: false,
-        }),
-      ),
-    ).toEqual(['finance.ledger-alarm.books-do-not-hold']),
-  );
-  test('nothing is resolved while its batch may still be sent again', () =>
-    expect(
-      reasons(decide(payoutWorkflow, payout('in-doubt'), 'resolve-failed', staff('finance-approver'), { batchUndecided: true })),
-    ).toEqual(['finance.payout.batch-undecided']));
-  test('a claim of which nothing was accepted is rejected, not approved', () =>
-    expect(reasons(decide(claimWorkflow, claim('certified', { acceptedMinor: 0n }), 'approve', staff('approver'), {}))).toEqual([
-      'finance.claim.nothing-accepted',
-    ]));
-  test('the partner claims only where partners are paid', () =>
-    expect(reasons(decide(claimWorkflow, claim('draft', { payeeOrganisationId: sme }), 'submit', of(lab, 'owner', 'partner'), {}))).toEqual(
-      ['finance.claim.not-yours'],
-    ));
-  test('a query lapses after its term and not before', () => {
-    const queried = claim('queried', { answerByAt: new Date(1000) });
-    expect(reasons(decide(claimWorkflow, queried, 'lapse', staff('officer'), { now: new Date(1000) }))).toEqual([
-      'finance.claim.answer-not-due',
-    ]);
-    expect(decide(claimWorkflow, queried, 'lapse', staff('officer'), { now: new Date(1001) }).kind).toBe('go');
-  });
-  test('a rejected account: another revision, entered by another person', () => {
-    const rejected = hold('open', { reason: 'rejected-account', bankAccountId: 'a' });
-    const clerk = staff('finance-officer');
-    const account = (id: string, enteredById: string): HoldFacts => ({ account: { id, enteredById } });
-    expect(reasons(decide(holdWorkflow, rejected, 'release', clerk, account('a', newId())))).toEqual(['finance.hold.account-unchanged']);
-    expect(reasons(decide(holdWorkflow, rejected, 'release', clerk, account('b', clerk.personId ?? '')))).toEqual([
-      'finance.hold.own-account-entry',
-    ]);
-    expect(decide(holdWorkflow, rejected, 'release', clerk, account('b', newId())).kind).toBe('go');
-    const otherName = hold('open', { reason: 'name-mismatch', bankAccountId: 'a' });
-    expect(decide(holdWorkflow, otherName, 'release', clerk, account('a', newId())).kind).toBe('go');
   });
 });

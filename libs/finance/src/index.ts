@@ -16,6 +16,7 @@ import { payoutWorkflow } from './payout/payout.workflow.js';
 import { BankEntry, BankEntryDecision, BankFeed, BankFile } from './statement/bank-file.entity.js';
 
 export { FinanceModule } from './finance.module.js';
+export { Pain001Writer, type PaymentHead, type PaymentTransaction } from './bank/pain001.js';
 export { FinanceFacade } from './finance.facade.js';
 export { MakeBatches } from './batch/make-batches.js';
 export { CheckBatch } from './batch/check-batch.js';

@@ -2,7 +2,7 @@ import type { PdfBlock, PdfInput } from '@traverse/platform';
 import { explain, localDateOf, textIn } from '@traverse/programme';
 
 import { type How, howOf, scoreBlocks } from '../feedback/feedback-letter.js';
-import { fill } from '../feedback/feedback-letter.words.js';
+import { fill } from '../feedback/feedback-letter.languages.js';
 import type { Told } from '../feedback/feedback.queries.js';
 import type { ToldDecision } from '../feedback/feedback.entity.js';
 import { decisionLetterLanguages, type DecisionWords, decisionWords } from './decision-letter.words.js';

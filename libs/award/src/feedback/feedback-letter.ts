@@ -4,7 +4,8 @@ import type { Actor } from '@traverse/kernel';
 import { type Formats, formatsFor, type PdfBlock, type PdfInput, renderPdf } from '@traverse/platform';
 import { textIn } from '@traverse/programme';
 
-import { fill, letterLanguages, type LetterWords, letterWords } from './feedback-letter.words.js';
+import { fill, letterLanguages, letterWords } from './feedback-letter.languages.js';
+import type { LetterWords } from './feedback-letter.words.js';
 import type { CriterionFeedbackDto } from './feedback.dto.js';
 import { criteriaIn, FeedbackQueries, type Told } from './feedback.queries.js';
 

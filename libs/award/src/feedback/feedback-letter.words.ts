@@ -1,7 +1,5 @@
-import { fr, it, sl } from './feedback-letter.words.more.js';
-
 /** What stands in the letter beside the call's own texts. */
-const en = {
+export const en = {
   title: 'Feedback on application {number}',
   page: 'Page {page} of {pages}',
   number: 'Application',
@@ -45,7 +43,7 @@ const en = {
   contactText: '{name} answers your questions about this letter: {reach}. Please give the number {number}.',
 };
 
-const de: typeof en = {
+export const de: typeof en = {
   title: 'Rückmeldung zum Antrag {number}',
   page: 'Seite {page} von {pages}',
   number: 'Antrag',
@@ -92,16 +90,4 @@ const de: typeof en = {
   contactText: 'Fragen zu diesem Schreiben beantwortet {name}: {reach}. Geben Sie bitte die Nummer {number} an.',
 };
 
-const languages: Readonly<Record<string, typeof en>> = { en, de, fr, it, sl };
-
 export type LetterWords = typeof en;
-
-/** The languages that the letter can be read in. */
-export const letterLanguages = Object.keys(languages);
-
-/** English where there are no words of this language. */
-export const letterWords = (language: string): LetterWords => languages[language] ?? en;
-
-/** `{name}` filled in. */
-export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);

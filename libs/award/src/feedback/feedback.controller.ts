@@ -6,7 +6,7 @@ import { Can, CurrentActor, Language, OneOfField } from '@traverse/platform';
 
 import { FeedbackDto } from './feedback.dto.js';
 import { FeedbackLetter } from './feedback-letter.js';
-import { letterLanguages } from './feedback-letter.words.js';
+import { letterLanguages } from './feedback-letter.languages.js';
 import { FeedbackQueries } from './feedback.queries.js';
 
 class LetterAskedDto {

@@ -1,5 +1,6 @@
 import type { CallFormPart, Taxonomy } from './call-form.types.js';
 import type {
+  Declaration,
   FlatRate,
   OpenAuthorityTerms,
   OpenDataTerms,
@@ -8,6 +9,7 @@ import type {
   ReminderTerms,
   SectorTerms,
   TwoStepTerms,
+  VoucherLimit,
 } from './call-terms.types.js';
 import type { Texts } from './texts.js';
 
@@ -239,26 +241,6 @@ export interface ApprovalLevel {
   readonly upTo?: MoneyByCurrency;
   /** Persons who must confirm, each another one, beside the one who recommended. */
   readonly confirmations: number;
-}
-
-/** Something the applicant declares; the form asks it by a field with `x-fact: "declaration:<key>"`. */
-export interface Declaration {
-  readonly key: string;
-  readonly label: Texts;
-  /** The answer that is asked for. */
-  readonly mustBe: boolean;
-  readonly otherwise: 'not-met' | 'warning';
-  readonly legalBasis: string;
-  /** Only for these instruments; all when missing. */
-  readonly instruments?: readonly string[];
-}
-
-export interface VoucherLimit {
-  readonly max: number;
-  /** Counted over this many months back; null: ever. */
-  readonly periodMonths: number | null;
-  /** `call`: vouchers of this call; `programme`: of every call of the programme. */
-  readonly within: 'call' | 'programme';
 }
 
 /** Everything that one call of a programme differs in. Published versions are frozen. */

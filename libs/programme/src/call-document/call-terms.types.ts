@@ -88,3 +88,23 @@ export interface OpenAuthorityTerms {
   /** Whose money it grants; by its country when missing: the Union's in a Member State, else other. */
   readonly moneyFrom?: 'union' | 'other';
 }
+
+/** Something the applicant declares; the form asks it by a field with `x-fact: "declaration:<key>"`. */
+export interface Declaration {
+  readonly key: string;
+  readonly label: Texts;
+  /** The answer that is asked for. */
+  readonly mustBe: boolean;
+  readonly otherwise: 'not-met' | 'warning';
+  readonly legalBasis: string;
+  /** Only for these instruments; all when missing. */
+  readonly instruments?: readonly string[];
+}
+
+export interface VoucherLimit {
+  readonly max: number;
+  /** Counted over this many months back; null: ever. */
+  readonly periodMonths: number | null;
+  /** `call`: vouchers of this call; `programme`: of every call of the programme. */
+  readonly within: 'call' | 'programme';
+}

@@ -5,18 +5,18 @@ import { fullFormats } from 'ajv-formats/dist/formats.js';
 
 import { newId } from '@traverse/kernel';
 
-import { alpineDocument, seedProgramme, staff } from '../../../../test/support/alpine.js';
-import { startTestApp, type TestApp } from '../../../../test/support/app.js';
-import { PASSWORD, People, type Somebody } from '../../../../test/support/people.js';
-import { recommendedAward } from '../../../../test/support/recommended-award.js';
-import { describeWithReferenceData, referenceData } from '../../../../test/support/reference-data.js';
-import type { Visitor } from '../../../../test/support/visitor.js';
-import { ConfirmDecision } from '../../../award/src/decision/confirm-decision.js';
-import { EnterBankAccount } from '../../../finance/src/account/enter-bank-account.js';
-import { IBAN } from '../../../finance/src/bank/payment-batch.samples.js';
-import type { Grant } from './giving.js';
-import { PublishRegisters } from './publish-registers.js';
-import { RemoveNames } from './remove-names.js';
+import { alpineDocument, seedProgramme, staff } from '../support/alpine.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { PASSWORD, People, type Somebody } from '../support/people.js';
+import { recommendedAward } from '../support/recommended-award.js';
+import { describeWithReferenceData, referenceData } from '../support/reference-data.js';
+import type { Visitor } from '../support/visitor.js';
+import { ConfirmDecision } from '../../libs/award/src/decision/confirm-decision.js';
+import { EnterBankAccount } from '../../libs/finance/src/account/enter-bank-account.js';
+import { IBAN } from '../../libs/finance/src/bank/payment-batch.samples.js';
+import type { Grant } from '../../libs/reporting/src/registers/giving.js';
+import { PublishRegisters } from '../../libs/reporting/src/registers/publish-registers.js';
+import { RemoveNames } from '../../libs/reporting/src/registers/remove-names.js';
 
 const YEAR_MS = 366 * 86_400_000;
 const BASE = '/api/public/open-data/alpine-vouchers';
