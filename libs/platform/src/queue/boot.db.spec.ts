@@ -115,7 +115,7 @@ describe('background work', () => {
 
   test('timers and subscribers are found by their decorators; two of one name stop the boot', async () => {
     const house = await startTestModule({ providers: [One, Hears] });
-    expect([...house.app.get(BackgroundRegistry).timers.keys()]).toEqual(['test.timer']);
+    expect([...house.app.get(BackgroundRegistry).timers.keys()]).toEqual(['test.timer', 'audit.seal']);
     await house.close();
     await expect(boot({ providers: [One, Two] })).rejects.toThrow('two timers are called test.timer');
     await expect(boot({ providers: [Hears, HearsAlso] })).rejects.toThrow('two subscribers are called test.hears');
