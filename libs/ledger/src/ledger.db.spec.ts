@@ -169,6 +169,48 @@ test('a hold is settled once, whoever asks, and by the same key again without ef
   );
 });
 
+test('a set of holds and settlements is each of them, once, or none at all', async () => {
+  const { envelope, voucher } = await fundedEnvelope(100_00n);
+  await transfer(move(['envelope:available', envelope], ['voucher:claimed', voucher], 20_00n));
+  const holds = [
+    ...Array.from({ length: 20 }, () => move(['envelope:available', envelope], ['envelope:paid', envelope], 3_00n)),
+    ...Array.from({ length: 4 }, () => move(['voucher:claimed', voucher], ['envelope:paid', envelope], 5_00n)),
+  ];
+  const [first = holds[0]] = holds;
+  if (!first) throw new Error('no hold');
+  const holdAll = (inputs: readonly TransferInput[]): Promise<void> => uow.run(actor, (tx) => ledger.holdMany(tx, inputs));
+  const settleAll = (kind: 'post' | 'void', keys: readonly string[], tag: string = kind): Promise<void> =>
+    uow.run(actor, (tx) =>
+      ledger.settleMany(
+        tx,
+        kind,
+        keys.map((holdKey) => ({ holdKey, key: `${holdKey}:${tag}` })),
+      ),
+    );
+  // Together they ask for more than is there.
+  const tooMuch = [...holds, move(['envelope:available', envelope], ['envelope:paid', envelope], 20_01n)];
+  await expectCode(holdAll(tooMuch), 'ledger.insufficient');
+  expect((await amountOf('envelope:available', envelope)).pending).toBe(0n);
+  await expectCode(holdAll([...holds, { ...first, amountMinor: 1n }]), 'ledger.key-reused');
+  await hold(first);
+  await Promise.all([1, 2, 3].map(() => holdAll(holds)));
+  expect([await amountOf('envelope:available', envelope), await amountOf('voucher:claimed', voucher)]).toEqual([
+    { amount: 80_00n, pending: 60_00n },
+    { amount: 20_00n, pending: 20_00n },
+  ]);
+  const keys = holds.map(({ key }) => key);
+  await expectCode(settleAll('post', [...keys, newId()]), 'ledger.no-hold');
+  await settleAll('void', keys.slice(0, 5));
+  await expectCode(settleAll('post', keys), 'ledger.hold-settled');
+  await Promise.all([1, 2, 3].map(() => settleAll('post', keys.slice(5))));
+  expect([await amountOf('envelope:available', envelope), await amountOf('voucher:claimed', voucher)]).toEqual([
+    { amount: 35_00n, pending: 0n },
+    { amount: 0n, pending: 0n },
+  ]);
+  expect((await amountOf('envelope:paid', envelope)).amount).toBe(65_00n);
+  expect((await ledger.proof()).problems).toEqual([]);
+});
+
 test('what does not exist is named', async () => {
   const { envelope } = await fundedEnvelope(10_00n);
   await expectCode(post(newId(), newId()), 'ledger.no-hold');

@@ -43,6 +43,16 @@ export class Ledger {
     return this.moving.execute(tx, 'hold', input);
   }
 
+  /** `hold` for a set of different keys, all or none: throws what the first of them that cannot be done would throw. */
+  holdMany(tx: Tx, inputs: readonly TransferInput[]): Promise<void> {
+    return this.moving.holdMany(tx, inputs);
+  }
+
+  /** `post` or `void` for a set, all or none. */
+  settleMany(tx: Tx, kind: 'post' | 'void', inputs: readonly SettleInput[]): Promise<void> {
+    return this.settling.many(tx, kind, inputs);
+  }
+
   /** The held money moves. Throws `ledger.no-hold`, `ledger.hold-settled` (it was posted or voided under another key), `ledger.key-reused`. */
   post(tx: Tx, input: SettleInput): Promise<void> {
     return this.settling.execute(tx, 'post', input);

@@ -10,7 +10,15 @@ export { type BulkOutcome, inBulk } from './database/in-bulk.js';
 export { actingAs } from './database/acting-as.js';
 export type { DomainEvent, Tx } from './database/tx.js';
 export { type RunOptions, UnitOfWork } from './database/unit-of-work.js';
-export { assertMay, commandsFor, notFoundUnless, recordCreated, transition, type TransitionOptions } from './audit/transition.js';
+export {
+  assertMay,
+  commandsFor,
+  notFoundUnless,
+  recordCreated,
+  transition,
+  transitionMany,
+  type TransitionOptions,
+} from './audit/transition.js';
 export { historyOf, type HistoryStep, type Reader, timelineOf, type TimelineStep } from './audit/timeline.js';
 export { ProgrammeClock } from './clock/programme-clock.js';
 export { type DeliveredEvent, type EventSubscriber, type OutsideSubscriber, SubscriberRegistry, Subscribes } from './outbox/subscribers.js';

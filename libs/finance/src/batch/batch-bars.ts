@@ -27,12 +27,13 @@ export class BatchBars {
     if (open.length === 0) return new Map();
     const rows = await this.dataSource.query<Row[]>(CONTENTS, [open]);
     const [facts, alarm] = await Promise.all([this.facts.of(null, rows), this.gate.isShut(null)]);
-    return new Map(open.map((id) => [id, { ...sum(rows, facts, id), alarm }]));
+    const contents = new Map<string, Row[]>(open.map((id) => [id, []]));
+    for (const row of rows) contents.get(row.batchId ?? '')?.push(row);
+    return new Map(open.map((id) => [id, { ...sum(contents.get(id) ?? [], facts), alarm }]));
   }
 }
 
-function sum(rows: readonly Row[], facts: Awaited<ReturnType<PayoutFactsReader['of']>>, batchId: string): BatchFacts {
-  const mine = rows.filter((row) => row.batchId === batchId);
+function sum(mine: readonly Row[], facts: Awaited<ReturnType<PayoutFactsReader['of']>>): BatchFacts {
   return {
     onHold: mine.filter((row) => (facts.get(row.id)?.openHolds ?? 0) > 0).length,
     accountsChanged: mine.filter((row) => facts.get(row.id)?.account?.id !== row.bankAccountId).length,

@@ -21,20 +21,25 @@ export class BatchOutcomes {
   async sent(tx: Tx, batch: Batch): Promise<void> {
     this.step(tx, batch, 'mark-sent');
     tx.update(batch, { outcomeCode: null });
-    for (const payout of await this.undecided(tx, batch)) this.payouts.sent(tx, payout);
+    this.payouts.allSent(tx, await this.undecided(tx, batch));
   }
 
   /** Definitely not taken: what was reserved is free again. The code is the file's, never the payee's. */
   async refused(tx: Tx, batch: Batch, code: string): Promise<void> {
     this.step(tx, batch, 'refuse', code);
     tx.update(batch, { outcomeCode: code });
-    for (const payout of await this.undecided(tx, batch)) await this.payouts.fail(tx, payout, code, false);
+    await this.payouts.failAll(tx, await this.undecided(tx, batch), code);
   }
 
   async doubt(tx: Tx, batch: Batch, code: string): Promise<void> {
     this.step(tx, batch, 'doubt', code);
     tx.update(batch, { outcomeCode: code });
-    for (const payout of await this.contents.payouts(tx, batch.id)) if (payout.state === 'batched') this.payouts.doubt(tx, payout, code);
+    const payouts = await this.contents.payouts(tx, batch.id);
+    this.payouts.allInDoubt(
+      tx,
+      payouts.filter((payout) => payout.state === 'batched'),
+      code,
+    );
   }
 
   /** A person found out. */

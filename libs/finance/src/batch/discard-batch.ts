@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { type Actor, DomainError } from '@traverse/kernel';
-import { notFoundUnless, transition, type Tx, UnitOfWork } from '@traverse/platform';
+import { notFoundUnless, transition, transitionMany, type Tx, UnitOfWork } from '@traverse/platform';
 
 import type { Payout } from '../payout/payout.entity.js';
 import { payoutWorkflow } from '../payout/payout.workflow.js';
@@ -20,7 +20,7 @@ export class DiscardBatch {
     return this.uow.run(actor, async (tx) => {
       const { batch, payouts } = await this.contents.lock(tx, actor, id);
       transition(tx, batchWorkflow, batch, 'discard', { reason });
-      for (const payout of payouts) this.free(tx, payout);
+      this.free(tx, payouts);
       return { id, state: batch.state };
     });
   }
@@ -32,7 +32,7 @@ export class DiscardBatch {
       notFoundUnless(payout !== undefined, 'payout');
       if (batch.state !== 'draft')
         throw new DomainError('finance.batch.wrong-state', { params: { state: batch.state, command: 'take-out' } });
-      this.free(tx, payout);
+      this.free(tx, [payout]);
       // A batch of nothing is no batch.
       if (payouts.length === 1) transition(tx, batchWorkflow, batch, 'discard');
       else tx.update(batch, { payouts: batch.payouts - 1, totalMinor: batch.totalMinor - payout.amountMinor });
@@ -40,8 +40,7 @@ export class DiscardBatch {
     });
   }
 
-  private free(tx: Tx, payout: Payout): void {
-    transition(tx, payoutWorkflow, payout, 'unbatch');
-    tx.update(payout, { batchId: null, bankAccountId: null });
+  private free(tx: Tx, payouts: readonly Payout[]): void {
+    transitionMany(tx, payoutWorkflow, payouts, 'unbatch', { patch: () => ({ batchId: null, bankAccountId: null }) });
   }
 }

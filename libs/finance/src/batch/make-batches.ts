@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 
 import { IdentityFacade, type Organisation } from '@traverse/identity';
 import { type Actor, decide, DomainError, newId, sumMinor } from '@traverse/kernel';
-import { recordCreated, transition, type Tx, UnitOfWork } from '@traverse/platform';
+import { recordCreated, transitionMany, type Tx, UnitOfWork } from '@traverse/platform';
 import { type AuthorityView, ProgrammeFacade } from '@traverse/programme';
 
 import { checkPaymentBatch } from '../bank/pain001.js';
@@ -97,10 +97,14 @@ export class MakeBatches {
       sends: 0,
     });
     recordCreated(tx, batchWorkflow, batch);
-    for (const { payout, account } of payments) {
-      transition(tx, payoutWorkflow, payout, 'batch', { facts: facts.get(payout.id) });
-      tx.update(payout, { batchId: batch.id, bankAccountId: account.id });
-    }
+    const accountOf = new Map(payments.map(({ payout, account }) => [payout.id, account.id]));
+    transitionMany(
+      tx,
+      payoutWorkflow,
+      payments.map(({ payout }) => payout),
+      'batch',
+      { facts: ({ id }) => facts.get(id), patch: ({ id }) => ({ batchId: batch.id, bankAccountId: accountOf.get(id) ?? null }) },
+    );
     return batch.id;
   }
 }

@@ -26,9 +26,11 @@ export class PaymentFiles {
       tx,
       payouts.flatMap((payout) => payout.bankAccountId ?? []),
     );
+    const accountOf = new Map(accounts.map((account) => [account.id, account]));
+    const payeeOf = new Map(payees.map((payee) => [payee.id, payee]));
     const payments = payouts.map((payout) => {
-      const account = accounts.find((known) => known.id === payout.bankAccountId);
-      const payee = payees.find((known) => known.id === payout.payeeOrganisationId);
+      const account = accountOf.get(payout.bankAccountId ?? '');
+      const payee = payeeOf.get(payout.payeeOrganisationId);
       if (!account || !payee) throw new DomainError('finance.batch.account-changed');
       return { payout, account, payee };
     });

@@ -36,7 +36,7 @@ export class ReleaseBatch {
       transition(tx, batchWorkflow, batch, 'release', { facts });
       await this.files.write(tx, locked, outside);
       tx.update(batch, { releasedById: actor.personId, releasedAt: tx.now });
-      for (const payout of payouts) await this.money.reserve(tx, payout);
+      await this.money.reserveAll(tx, payouts);
       return { id, state: batch.state };
     });
   }

@@ -34,13 +34,15 @@ export class PayoutFactsReader {
       this.holds.openFor(tx, payees),
       tx ? this.award.lockVouchers(tx, voucherIds) : this.award.vouchers(voucherIds),
     ]);
+    const accountOf = new Map(accounts.map((account) => [account.organisationId, account]));
+    const revoked = new Set(vouchers.filter((voucher) => voucher.state === 'revoked').map((voucher) => voucher.id));
     return new Map(
       payouts.map((payout) => [
         payout.id,
         {
-          account: accounts.find((account) => account.organisationId === payout.payeeOrganisationId) ?? null,
+          account: accountOf.get(payout.payeeOrganisationId) ?? null,
           openHolds: holds.get(payout.payeeOrganisationId) ?? 0,
-          voucherRevoked: vouchers.find((voucher) => voucher.id === payout.voucherId)?.state === 'revoked',
+          voucherRevoked: revoked.has(payout.voucherId),
         },
       ]),
     );

@@ -1,20 +1,33 @@
 import { Injectable } from '@nestjs/common';
 
-import { Ledger } from '@traverse/ledger';
+import { Ledger, type SettleInput } from '@traverse/ledger';
 import type { Tx } from '@traverse/platform';
 
 import type { Payout } from './payout.entity.js';
 import type { PayoutMove } from './payout-rules.js';
 
 const holdKey = (payout: Payout): string => `payout:${payout.id}:hold`;
+const postOf = (payout: Payout): SettleInput => ({ holdKey: holdKey(payout), key: `payout:${payout.id}:settled` });
+const voidOf = (payout: Payout): SettleInput => ({ holdKey: holdKey(payout), key: `payout:${payout.id}:failed` });
 
 /** The ledger's side of a payout: reserved when its batch is released, posted when it is settled, void when it failed, turned back when it returns. */
 @Injectable()
 export class PayoutMoney {
   constructor(private readonly ledger: Ledger) {}
 
-  reserve(tx: Tx, payout: Payout): Promise<void> {
-    return this.ledger.hold(tx, { ...this.payment(payout), key: holdKey(payout), code: 'payout-released' });
+  reserveAll(tx: Tx, payouts: readonly Payout[]): Promise<void> {
+    return this.ledger.holdMany(
+      tx,
+      payouts.map((payout) => ({ ...this.payment(payout), key: holdKey(payout), code: 'payout-released' })),
+    );
+  }
+
+  postAll(tx: Tx, payouts: readonly Payout[]): Promise<void> {
+    return this.ledger.settleMany(tx, 'post', payouts.map(postOf));
+  }
+
+  voidAll(tx: Tx, payouts: readonly Payout[]): Promise<void> {
+    return this.ledger.settleMany(tx, 'void', payouts.map(voidOf));
   }
 
   async execute(tx: Tx, payout: Payout, moves: readonly PayoutMove[]): Promise<void> {
@@ -22,11 +35,11 @@ export class PayoutMoney {
   }
 
   private post(tx: Tx, payout: Payout): Promise<void> {
-    return this.ledger.post(tx, { holdKey: holdKey(payout), key: `payout:${payout.id}:settled` });
+    return this.ledger.post(tx, postOf(payout));
   }
 
   private void(tx: Tx, payout: Payout): Promise<void> {
-    return this.ledger.void(tx, { holdKey: holdKey(payout), key: `payout:${payout.id}:failed` });
+    return this.ledger.void(tx, voidOf(payout));
   }
 
   /** It came back after it was posted: a movement the other way, nothing is undone. */

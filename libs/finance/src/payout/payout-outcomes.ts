@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { transition, type Tx } from '@traverse/platform';
+import { transition, transitionMany, type Tx } from '@traverse/platform';
 
 import { holdReasonOf, Holds } from '../hold/holds.js';
 import type { Payout } from './payout.entity.js';
@@ -14,6 +14,12 @@ export interface Settlement {
   readonly settledOn: string | null;
   readonly bankReference: string | null;
 }
+
+const toldOf = ({ claimId, batchId, applicantOrganisationId }: Payout): Record<string, string | null> => ({
+  claimId,
+  batchId,
+  applicantOrganisationId,
+});
 
 /**
  * What became of a payout at the bank, with its money: the only place where states after the release and the ledger move together.
@@ -45,6 +51,25 @@ export class PayoutOutcomes {
     const moves = this.step(tx, payout, 'settle');
     tx.update(payout, { ...settlement, outcomeCode: null });
     await this.money.execute(tx, payout, moves);
+  }
+
+  allSent(tx: Tx, payouts: readonly Payout[]): void {
+    this.stepAll(tx, payouts, 'mark-sent');
+  }
+
+  allInDoubt(tx: Tx, payouts: readonly Payout[], code: string): void {
+    this.stepAll(tx, payouts, 'doubt', code, () => ({ outcomeCode: code }));
+  }
+
+  async settleAll(tx: Tx, payouts: readonly Payout[], settlementOf: (payout: Payout) => Settlement): Promise<void> {
+    this.stepAll(tx, payouts, 'settle', undefined, (payout) => ({ ...settlementOf(payout), outcomeCode: null }));
+    await this.money.postAll(tx, payouts);
+  }
+
+  /** For one reason that is not about any of the payees. */
+  async failAll(tx: Tx, payouts: readonly Payout[], code: string): Promise<void> {
+    this.stepAll(tx, payouts, 'fail', code, () => ({ outcomeCode: code }));
+    await this.money.voidAll(tx, payouts);
   }
 
   /** `code` is of this one transaction when the bank named it: then it may stop the payee. */
@@ -81,9 +106,18 @@ export class PayoutOutcomes {
   /** Returns what has to move in the ledger. */
   private step(tx: Tx, payout: Payout, command: PayoutCommand, reason?: string, facts?: PayoutFacts): readonly PayoutMove[] {
     const moves = movesOf(payout.state, command);
-    const { claimId, batchId, applicantOrganisationId } = payout;
-    transition(tx, payoutWorkflow, payout, command, { reason, facts, payload: { claimId, batchId, applicantOrganisationId } });
+    transition(tx, payoutWorkflow, payout, command, { reason, facts, payload: toldOf(payout) });
     return moves;
+  }
+
+  private stepAll(
+    tx: Tx,
+    payouts: readonly Payout[],
+    command: PayoutCommand,
+    reason?: string,
+    patch?: (payout: Payout) => Partial<Payout>,
+  ): void {
+    transitionMany(tx, payoutWorkflow, payouts, command, { reason, patch, payload: toldOf });
   }
 
   private async stopPayee(tx: Tx, payout: Payout, code: string): Promise<void> {

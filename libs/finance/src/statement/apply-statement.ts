@@ -6,7 +6,7 @@ import { transition, type Tx } from '@traverse/platform';
 import { BatchOutcomes } from '../batch/batch-outcomes.js';
 import type { CamtEntry } from '../bank/camt054.js';
 import type { Payout } from '../payout/payout.entity.js';
-import { PayoutOutcomes } from '../payout/payout-outcomes.js';
+import { PayoutOutcomes, type Settlement } from '../payout/payout-outcomes.js';
 import { calledOffBy } from '../payout/payout-rules.js';
 import { payoutWorkflow } from '../payout/payout.workflow.js';
 import { type Matched, MatchEntries } from './match-entries.js';
@@ -57,11 +57,13 @@ export class ApplyStatement {
       tx,
       entries.filter((entry) => matched.payoutsOf(entry).length === 0),
     );
+    const settled = await this.settlePlain(tx, entries, matched);
     const applied: AppliedEntry[] = [];
     for (const entry of entries) {
       const payouts = matched.payoutsOf(entry);
       const suggestedPayoutId = suggested.get(entry.key) ?? null;
-      const outcome = suggestedPayoutId ? 'suggested' : await this.applyAll(tx, entry, payouts, matched);
+      const known = settled.has(entry.key) ? 'settled' : suggestedPayoutId ? 'suggested' : null;
+      const outcome = known ?? (await this.applyAll(tx, entry, payouts, matched));
       applied.push({
         entry,
         payoutId: payouts.length === 1 ? (payouts[0]?.id ?? null) : null,
@@ -73,12 +75,43 @@ export class ApplyStatement {
     return applied;
   }
 
+  /**
+   * What nearly every entry is: the debit of one payment that is on its way, of a claim that nothing else in the file speaks of. These are settled
+   * together; among themselves their order does not matter. Returns the keys of the entries.
+   */
+  private async settlePlain(tx: Tx, entries: readonly CamtEntry[], matched: Matched): Promise<ReadonlySet<string>> {
+    const told = new Map<string, number>();
+    for (const entry of entries)
+      for (const claimId of new Set(matched.payoutsOf(entry).map((payout) => payout.claimId)))
+        told.set(claimId, (told.get(claimId) ?? 0) + 1);
+    const plain = entries.flatMap((entry) => {
+      const [payout, ...others] = matched.payoutsOf(entry);
+      const alone = payout !== undefined && others.length === 0 && told.get(payout.claimId) === 1;
+      return alone && isDebitOf(entry, [payout]) ? [{ entry, payout }] : [];
+    });
+    for (const { payout } of plain) await this.arrived(tx, payout, matched);
+    const ready = plain.filter(({ payout }) => isOnItsWay(payout));
+    const entryOf = new Map(ready.map(({ payout, entry }) => [payout.id, entry]));
+    await this.payouts.settleAll(
+      tx,
+      ready.map(({ payout }) => payout),
+      (payout) => settlementOf(entryOf.get(payout.id)),
+    );
+    return new Set(ready.map(({ entry }) => entry.key));
+  }
+
   private async applyAll(tx: Tx, entry: CamtEntry, payouts: readonly Payout[], matched: Matched): Promise<EntryOutcome> {
     if (payouts.length === 0) return looksLikeOurs(entry) ? 'unmatched' : 'not-ours';
-    const sum = sumMinor(payouts.map((payout) => payout.amountMinor));
-    if (payouts.some((payout) => payout.currency !== entry.currency) || sum !== entry.amountMinor) {
+    if (!isAmountOf(entry, payouts)) {
       for (const payout of payouts.length === 1 ? payouts : []) await this.differs(tx, payout, matched);
       return 'amount-differs';
+    }
+    if (payouts.length > 1 && isDebitOf(entry, payouts)) {
+      for (const payout of payouts) await this.arrived(tx, payout, matched);
+      if (payouts.every(isOnItsWay)) {
+        await this.payouts.settleAll(tx, payouts, () => settlementOf(entry));
+        return 'settled';
+      }
     }
     let last: EntryOutcome = 'already';
     for (const payout of payouts) last = await this.apply(tx, entry, payout, matched);
@@ -108,8 +141,8 @@ export class ApplyStatement {
   }
 
   private async debit(tx: Tx, entry: CamtEntry, payout: Payout, matched: Matched): Promise<EntryOutcome> {
-    const settlement = { settledOn: entry.bookingDate ?? null, bankReference: entry.acctSvcrRef ?? null };
-    if (payout.state === 'sent' || payout.state === 'in-doubt') {
+    const settlement = settlementOf(entry);
+    if (isOnItsWay(payout)) {
       await this.payouts.settle(tx, payout, settlement);
       return 'settled';
     }
@@ -139,12 +172,24 @@ export class ApplyStatement {
       `SELECT "id", "state", "version" FROM "finance"."payout" WHERE "id" = ANY($1::uuid[])`,
       [payouts.map((payout) => payout.id)],
     );
-    for (const payout of payouts)
-      Object.assign(
-        payout,
-        rows.find((row) => row.id === payout.id),
-      );
+    const rowOf = new Map(rows.map((row) => [row.id, row]));
+    for (const payout of payouts) Object.assign(payout, rowOf.get(payout.id));
   }
+}
+
+const isOnItsWay = ({ state }: Payout): boolean => state === 'sent' || state === 'in-doubt';
+
+function isAmountOf(entry: CamtEntry, payouts: readonly Payout[]): boolean {
+  const sum = sumMinor(payouts.map((payout) => payout.amountMinor));
+  return sum === entry.amountMinor && payouts.every((payout) => payout.currency === entry.currency);
+}
+
+function isDebitOf(entry: CamtEntry, payouts: readonly Payout[]): boolean {
+  return entry.direction === 'debit' && !entry.reversal && isAmountOf(entry, payouts);
+}
+
+function settlementOf(entry: CamtEntry | undefined): Settlement {
+  return { settledOn: entry?.bookingDate ?? null, bankReference: entry?.acctSvcrRef ?? null };
 }
 
 function looksLikeOurs(entry: CamtEntry): boolean {

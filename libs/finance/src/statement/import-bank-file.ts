@@ -85,7 +85,10 @@ export class ImportBankFile {
       const { applied, known: before } = await this.apply(tx, content.camt);
       const summary = summaryOf(applied, { known: before, 'not-booked': content.camt.ignored });
       tx.insert(BankFile, { ...row, kind: content.camt.message, summary, problem: null });
-      for (const one of applied) insertEntry(tx, id, one);
+      tx.insertMany(
+        BankEntry,
+        applied.map((one) => rowOf(id, one)),
+      );
       return { id, duplicate: false, problem: null };
     });
   }
@@ -122,13 +125,13 @@ function summaryOf(applied: readonly AppliedEntry[], more: Readonly<Record<strin
   return Object.fromEntries(counts);
 }
 
-function insertEntry(tx: Tx, bankFileId: string, { entry, payoutId, suggestedPayoutId, outcome, needsPerson }: AppliedEntry): void {
+function rowOf(bankFileId: string, { entry, payoutId, suggestedPayoutId, outcome, needsPerson }: AppliedEntry): BankEntry {
   const { key, direction, amountMinor, currency } = entry;
-  tx.insert(BankEntry, {
-    ...{ bankFileId, key, direction, amountMinor, currency, payoutId, suggestedPayoutId, outcome, needsPerson },
+  return {
+    ...{ id: newId(), bankFileId, key, direction, amountMinor, currency, payoutId, suggestedPayoutId, outcome, needsPerson },
     bookingDate: entry.bookingDate ?? null,
     endToEndId: entry.endToEndId?.slice(0, 100) ?? null,
     bankReference: entry.acctSvcrRef?.slice(0, 100) ?? null,
     returnCode: entry.returnReason?.code?.slice(0, 35) ?? null,
-  });
+  };
 }

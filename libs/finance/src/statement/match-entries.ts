@@ -54,21 +54,43 @@ export class MatchEntries {
       Payout,
       family.map((row) => row.id),
     );
+    const find = referencesOf(references);
     const byId = new Map(payouts.map((payout) => [payout.id, payout]));
+    const batchOf = new Map(batches.map((batch) => [batch.id, batch]));
+    const acceptedOf = new Map(claims.map((claim) => [claim.id, claim.acceptedMinor]));
+    const byClaim = grouped(payouts, (payout) => payout.claimId);
+    const byBatch = grouped(payouts, (payout) => payout.batchId);
     return {
-      payoutsOf: (entry) => referencedBy(entry, references).flatMap((row) => byId.get(row.id) ?? []),
-      batchOf: (payout) => batches.find((batch) => batch.id === payout.batchId) ?? null,
-      siblingsOf: (payout) => payouts.filter((other) => other.claimId === payout.claimId && other.id !== payout.id),
-      acceptedMinorOf: (payout) => claims.find((claim) => claim.id === payout.claimId)?.acceptedMinor ?? 0n,
-      ofBatch: (batchId) => payouts.filter((payout) => payout.batchId === batchId),
+      payoutsOf: (entry) => find(entry).flatMap((row) => byId.get(row.id) ?? []),
+      batchOf: (payout) => batchOf.get(payout.batchId ?? '') ?? null,
+      siblingsOf: (payout) => (byClaim.get(payout.claimId) ?? []).filter((other) => other.id !== payout.id),
+      acceptedMinorOf: (payout) => acceptedOf.get(payout.claimId) ?? 0n,
+      ofBatch: (batchId) => byBatch.get(batchId) ?? [],
     };
   }
 }
 
-function referencedBy(entry: CamtEntry, rows: readonly Reference[]): readonly Reference[] {
-  const byEndToEnd = entry.endToEndId ? rows.filter((row) => row.endToEndId === entry.endToEndId) : [];
-  if (byEndToEnd.length > 0) return byEndToEnd;
-  const byInstruction = entry.instrId ? rows.filter((row) => row.instrId === entry.instrId) : [];
-  if (byInstruction.length > 0 || entry.endToEndId || entry.instrId) return byInstruction;
-  return rows.filter((row) => row.msgId !== null && (row.msgId === entry.pmtInfId || row.msgId === entry.msgId));
+function grouped<T>(rows: readonly T[], keyOf: (row: T) => string | null): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
+function referencesOf(rows: readonly Reference[]): (entry: CamtEntry) => readonly Reference[] {
+  const byEndToEnd = grouped(rows, (row) => row.endToEndId);
+  const byInstruction = grouped(rows, (row) => row.instrId);
+  const byBlock = grouped(rows, (row) => row.msgId);
+  return ({ endToEndId, instrId, pmtInfId, msgId }) => {
+    const named = endToEndId ? byEndToEnd.get(endToEndId) : undefined;
+    if (named) return named;
+    const instructed = instrId ? (byInstruction.get(instrId) ?? []) : [];
+    if (instructed.length > 0 || endToEndId || instrId) return instructed;
+    return [...new Set(given([pmtInfId, msgId]).flatMap((block) => byBlock.get(block) ?? []))];
+  };
 }

@@ -38,11 +38,29 @@ const TRANSFER = move(
 );
 const HOLD = move('hold', `"pending_out_minor" = "pending_out_minor" + $5::bigint`, '$3');
 
+// Sent behind LOCK_ALL. An account that cannot bear all that is asked of it bears nothing here: `execute` then says what is wrong.
+const HOLD_MANY = `
+  WITH "asked" AS (
+    SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::bigint[], $6::text[], $7::text[], $8::uuid[])
+      AS a("id", "key", "from_id", "to_id", "amount", "currency", "code", "subject_id")),
+  "need" AS (SELECT "from_id", sum("amount") AS "sum" FROM "asked" GROUP BY "from_id"),
+  "moved" AS (
+    INSERT INTO "ledger"."transfer" ("id", "key", "kind", "from_account_id", "to_account_id", "amount_minor", "currency", "code", "subject_id", "at", "request_id")
+    SELECT a."id", a."key", 'hold', f."account_id", t."account_id", a."amount", a."currency", a."code", a."subject_id", $9, $10
+    FROM "asked" a JOIN "need" n ON n."from_id" = a."from_id"
+      JOIN "ledger"."balance" f ON f."account_id" = a."from_id" JOIN "ledger"."balance" t ON t."account_id" = a."to_id"
+    WHERE f."may_be_negative" OR f."posted_minor" - f."pending_out_minor" >= n."sum"
+    ON CONFLICT ("key") DO NOTHING RETURNING "key", "from_account_id", "amount_minor"),
+  "touched" AS (
+    UPDATE "ledger"."balance" b SET "pending_out_minor" = b."pending_out_minor" + c."sum"
+    FROM (SELECT "from_account_id" AS "id", sum("amount_minor")::bigint AS "sum" FROM "moved" GROUP BY 1) c WHERE b."account_id" = c."id")
+  SELECT "key" FROM "moved"`;
+
 const PRIOR = `
   SELECT "kind", "from_account_id", "to_account_id", "amount_minor", "currency", "code", "subject_id" FROM "ledger"."transfer" WHERE "key" = $1`;
 const OPEN = `SELECT "account_id" FROM "ledger"."balance" WHERE "account_id" IN ($1, $2)`;
 
-/** Moves money at once (`transfer`) or reserves it (`hold`): two statements, one round trip. */
+/** Moves money at once (`transfer`) or reserves it (`hold`): two statements, one round trip, for one or for many. */
 @Injectable()
 export class MoveMoney {
   lock(tx: Tx, accounts: readonly (AccountRef & { readonly currency: string })[]): void {
@@ -58,6 +76,28 @@ export class MoveMoney {
     const values = [newId(), key, from, to, amountMinor.toString(), currency, code, subjectId, tx.now, tx.requestId];
     const touched = await tx.sql(kind === 'hold' ? HOLD : TRANSFER, values);
     if (touched.length === 0) await this.explain(tx, kind, input, [from, to]);
+  }
+
+  /** `hold` for each, in one statement. What that did not write (done before, or not possible) goes one by one, and so says the same as alone. */
+  async holdMany(tx: Tx, inputs: readonly TransferInput[]): Promise<void> {
+    if (inputs.length === 0) return;
+    if (inputs.some((input) => input.amountMinor <= 0n)) throw new DomainError('ledger.amount-not-positive');
+    if (new Set(inputs.map((input) => input.key)).size < inputs.length) throw new DomainError('ledger.key-reused');
+    const from = inputs.map((input) => accountIdOf(input.from, input.currency));
+    const to = inputs.map((input) => accountIdOf(input.to, input.currency));
+    tx.defer(LOCK_ALL, [[...new Set([...from, ...to])]]);
+    const moved = await tx.sql<{ key: string }>(HOLD_MANY, [
+      inputs.map(() => newId()),
+      inputs.map((input) => input.key),
+      ...[from, to],
+      inputs.map((input) => input.amountMinor.toString()),
+      inputs.map((input) => input.currency),
+      inputs.map((input) => input.code),
+      inputs.map((input) => input.subjectId),
+      ...[tx.now, tx.requestId],
+    ]);
+    const done = new Set(moved.map(({ key }) => key));
+    for (const input of inputs) if (!done.has(input.key)) await this.execute(tx, 'hold', input);
   }
 
   /** Nothing was written: done before, or a reason why not. */

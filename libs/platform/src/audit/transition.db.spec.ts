@@ -5,7 +5,7 @@ import { type Actor, defineWorkflow, DomainError, newId, systemActor } from '@tr
 import { caught } from '../../../../test/support/caught.js';
 import { startTestModule, type TestModule } from '../../../../test/support/module.js';
 import { insertSpecimen, Specimen, specimenTables } from '../../../../test/support/specimen.js';
-import { commandsFor, recordCreated, transition, UnitOfWork } from '../index.js';
+import { commandsFor, recordCreated, transition, transitionMany, UnitOfWork } from '../index.js';
 
 interface Facts {
   readonly tired: boolean;
@@ -173,6 +173,52 @@ test('two at once: one goes, the other finds the new state', async () => {
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect(await audit(id)).toHaveLength(2);
   expect(await events(id)).toHaveLength(1);
+});
+
+describe('a set of rows', () => {
+  const some = (count: number): Promise<Specimen[]> => Promise.all(Array.from({ length: count }, create));
+  const polishAll = (ids: readonly string[], tiredId?: string): Promise<void> =>
+    uow.run(owner, async (tx) =>
+      transitionMany(tx, workflow, await tx.lockMany(Specimen, ids), 'polish', {
+        facts: ({ id }) => ({ tired: id === tiredId, late: false }),
+        payload: ({ id }) => ({ shade: `of ${id}` }),
+        patch: ({ label }) => ({ otherMinor: BigInt(label.length), foundAt: new Date(0), notes: { label } }),
+      }),
+    );
+
+  test('moves as each alone would: state, version, other columns, audit row, event', async () => {
+    const rows = await some(3);
+    const ids = rows.map(({ id }) => id);
+    await polishAll(ids);
+    const read = await dataSource.getRepository(Specimen).findBy(ids.map((id) => ({ id })));
+    expect(read).toHaveLength(3);
+    for (const row of read) {
+      const others = { otherMinor: BigInt(row.label.length), foundAt: new Date(0), notes: { label: row.label } };
+      expect(row).toMatchObject({ state: 'polished', version: 2, ...others });
+      const by = { person_id: owner.personId, system: null, reason: null };
+      const step = { version: 2, from_state: 'raw', to_state: 'polished', command: 'polish', acted_as: 'applicant' };
+      expect((await audit(row.id)).pop()).toEqual({ entity: 'platform.specimen', ...step, ...by });
+      expect(await events(row.id)).toEqual([{ type: 'platform.specimen.polished.v1', payload: { shade: `of ${row.id}` } }]);
+    }
+  });
+
+  test('not one of them moves when one may not', async () => {
+    const [first, second] = await some(2);
+    const ids = [first?.id ?? '', second?.id ?? ''];
+    expect(await caught(polishAll(ids, second?.id))).toMatchObject({ code: 'test.tired', status: 409 });
+    for (const id of ids) expect([await stateOf(id), await events(id)]).toEqual([{ state: 'raw', version: 1 }, []]);
+  });
+
+  test('rows that were only read are refused, and two sets at once move each row once', async () => {
+    const rows = await some(4);
+    await expect(uow.run(owner, async (tx) => transitionMany(tx, workflow, rows, 'polish', { facts: () => ready.facts }))).rejects.toThrow(
+      'was not locked in this transaction',
+    );
+    const ids = rows.map(({ id }) => id);
+    const results = await Promise.allSettled([polishAll(ids), polishAll([...ids].reverse()), polishAll(ids.slice(1))]);
+    expect(results.some(({ status }) => status === 'fulfilled')).toBe(true);
+    for (const id of ids.slice(1)) expect([(await audit(id)).length, (await events(id)).length]).toEqual([2, 1]);
+  });
 });
 
 test('a life begins in the initial state', async () => {

@@ -15,6 +15,10 @@ import type { DomainEvent, Tx } from '../database/tx.js';
 
 const INSERT_TRANSITION = `INSERT INTO "audit"."transition" ("id", "entity", "entity_id", "version", "from_state", "to_state", "command", "acted_as", "person_id", "system", "reason", "request_id", "at") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
 
+const INSERT_TRANSITIONS = `
+  INSERT INTO "audit"."transition" ("id", "entity_id", "version", "from_state", "to_state", "command", "acted_as", "entity", "person_id", "system", "reason", "request_id", "at")
+  SELECT t.*, $8, $9::uuid, $10, $11, $12, $13::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::integer[], $4::text[], $5::text[], $6::text[], $7::text[]) AS t`;
+
 export interface TransitionOptions<F, E = object> {
   readonly reason?: string | null;
   /** What the guards look at, read under lock by the deed. */
@@ -27,13 +31,10 @@ export interface TransitionOptions<F, E = object> {
 
 type Step<S extends string, C extends string, E, F> = Extract<Verdict<S, C, E, F>, { kind: 'go' }>;
 
-function auditRow(
-  tx: Tx,
-  name: string,
-  entity: { id: string; version: number },
-  step: readonly [string | null, string, string, string],
-  reason: string | null,
-): void {
+/** From, to, command, acted as. */
+type AuditedStep = readonly [string | null, string, string, string];
+
+function auditRow(tx: Tx, name: string, entity: { id: string; version: number }, step: AuditedStep, reason: string | null): void {
   const [from, to, command, as] = step;
   const { personId, system } = tx.actor;
   tx.defer(INSERT_TRANSITION, [
@@ -107,6 +108,58 @@ export function transition<S extends string, C extends string, E extends Workflo
   Object.assign(entity, step);
   auditRow(tx, workflow.name, entity, [from, edge.to, command, as], options.reason?.trim() ?? null);
   if (edge.emits) tx.emit({ type: edge.emits, subjectId: entity.id, payload: options.payload });
+}
+
+export interface ManyOptions<F, E = object> {
+  readonly reason?: string | null;
+  readonly facts?: (entity: E) => F | undefined;
+  readonly payload?: (entity: E) => DomainEvent['payload'];
+  /** The same columns for every row. */
+  readonly patch?: (entity: E) => Omit<Partial<E>, 'id' | 'state' | 'version'>;
+}
+
+/**
+ * `transition` for a set of rows, in one UPDATE and one INSERT a table: the same edge, role and guards for each, and the same audit rows and events.
+ * All rows or none: it throws at the first that may not move, before anything is written.
+ */
+export function transitionMany<S extends string, C extends string, E extends WorkflowRow<S>, F = undefined>(
+  tx: Tx,
+  workflow: WorkflowTable<S, C, E, F>,
+  entities: readonly E[],
+  command: C,
+  options: ManyOptions<F, E> = {},
+): void {
+  if (entities.length === 0) return;
+  const reason = options.reason?.trim() ?? null;
+  const steps = entities.map((entity) => {
+    const { edge, as } = assertMay(tx, workflow, entity, command, { reason, facts: options.facts?.(entity) });
+    return { entity, edge, audited: [entity.state, edge.to, command, as] as AuditedStep };
+  });
+  const edges = new Map(steps.map(({ entity, edge }) => [entity.id, edge]));
+  tx.updateMany<E>(entities, (entity) => {
+    const patch = { ...options.patch?.(entity), state: edges.get(entity.id)?.to, version: entity.version + 1 };
+    return patch as Partial<E>;
+  });
+  auditRows(tx, workflow.name, steps, reason);
+  tx.emitMany(
+    steps.flatMap(({ entity, edge }) => (edge.emits ? { type: edge.emits, subjectId: entity.id, payload: options.payload?.(entity) } : [])),
+  );
+}
+
+function auditRows(
+  tx: Tx,
+  name: string,
+  steps: readonly { readonly entity: { readonly id: string; readonly version: number }; readonly audited: AuditedStep }[],
+  reason: string | null,
+): void {
+  const { personId, system } = tx.actor;
+  tx.defer(INSERT_TRANSITIONS, [
+    steps.map(() => newId()),
+    steps.map(({ entity }) => entity.id),
+    steps.map(({ entity }) => entity.version),
+    ...([0, 1, 2, 3] as const).map((part) => steps.map(({ audited }) => audited[part])),
+    ...[name, personId, system, reason, tx.requestId, tx.now],
+  ]);
 }
 
 export function notFoundUnless(visible: boolean, what: string): asserts visible {

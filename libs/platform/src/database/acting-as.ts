@@ -13,10 +13,13 @@ export function actingAs(tx: Tx, job: string): Tx {
     lock: (target, id) => tx.lock(target, id),
     lockMany: (target, ids) => tx.lockMany(target, ids),
     insert: (target, values) => tx.insert(target, values),
+    insertMany: (target, rows) => tx.insertMany(target, rows),
     update: (entity, patch) => tx.update(entity, patch),
+    updateMany: (entities, patchOf) => tx.updateMany(entities, patchOf),
     sql: (text, values) => tx.sql(text, values),
     defer: (text, values) => tx.defer(text, values),
     emit: (event) => tx.emit(event),
+    emitMany: (events) => tx.emitMany(events),
     assertLocked: (entity) => tx.assertLocked(entity),
   };
 }

@@ -75,6 +75,42 @@ export class EntitySql {
     return { text, values: given.map((column) => this.persist(column, (entity as Record<string, unknown>)[column.propertyName])), entity };
   }
 
+  /** One array a column, so that the text does not depend on how many rows there are. */
+  insertMany<E extends ObjectLiteral>(target: EntityTarget<E>, rows: readonly Partial<E>[]): Statement {
+    const { table } = this.shape(target);
+    const { names, arrays, values } = this.columnwise(target, rows);
+    return { text: `INSERT INTO ${table} (${names.join(', ')}) SELECT * FROM unnest(${arrays.join(', ')})`, values };
+  }
+
+  /** Each patch carries its row's id. */
+  updateMany<E extends ObjectLiteral>(target: EntityTarget<E>, patches: readonly Partial<E>[]): Statement {
+    const { table } = this.shape(target);
+    const { names, arrays, values } = this.columnwise(target, patches);
+    const sets = names.filter((name) => name !== '"id"').map((name) => `${name} = n.${name}`);
+    const text = `UPDATE ${table} AS t SET ${sets.join(', ')} FROM unnest(${arrays.join(', ')}) AS n(${names.join(', ')}) WHERE t."id" = n."id"`;
+    return { text, values };
+  }
+
+  private columnwise<E extends ObjectLiteral>(
+    target: EntityTarget<E>,
+    rows: readonly Partial<E>[],
+  ): { readonly names: string[]; readonly arrays: string[]; readonly values: unknown[] } {
+    const { byProperty, meta } = this.shape(target);
+    const given = (row: Partial<E> | undefined): string[] => Object.keys(row ?? {}).filter((property) => row?.[property] !== undefined);
+    const properties = given(rows[0]);
+    const columns = properties.map((property) => {
+      const column = byProperty.get(property);
+      if (!column || column.isArray) throw new Error(`${meta.name} has no column ${property} that can be written for many rows`);
+      return column;
+    });
+    for (const row of rows) if (given(row).length !== properties.length) throw new Error(`rows of ${meta.name} give different columns`);
+    return {
+      names: columns.map((column) => quote(column.databaseName)),
+      arrays: columns.map((column, i) => `$${i + 1}::${this.dataSource.driver.normalizeType(column)}[]`),
+      values: columns.map((column) => rows.map((row) => this.persist(column, row[column.propertyName]))),
+    };
+  }
+
   update<E extends ObjectLiteral>(target: EntityTarget<E>, id: string, patch: Partial<E>): Statement {
     const { byProperty, table, meta } = this.shape(target);
     const sets: string[] = [];

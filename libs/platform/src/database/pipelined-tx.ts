@@ -10,6 +10,12 @@ import type { DomainEvent, IsolationLevel, Tx } from './tx.js';
 
 const INSERT_EVENT = `INSERT INTO "outbox"."event" ("id", "type", "subject_id", "payload", "occurred_at", "request_id") VALUES ($1, $2, $3, $4, $5, $6)`;
 const INSERT_DELIVERIES = `INSERT INTO "outbox"."delivery" ("event_id", "subscriber", "state", "attempts", "due_at") SELECT $1, unnest($2::text[]), 'waiting', 0, now()`;
+const INSERT_EVENTS = `
+  INSERT INTO "outbox"."event" ("id", "type", "subject_id", "payload", "occurred_at", "request_id")
+  SELECT e.*, $5::timestamptz, $6 FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::jsonb[]) AS e`;
+const INSERT_ALL_DELIVERIES = `
+  INSERT INTO "outbox"."delivery" ("event_id", "subscriber", "state", "attempts", "due_at")
+  SELECT d.*, 'waiting', 0, now() FROM unnest($1::uuid[], $2::text[]) AS d`;
 
 /** The Tx that UnitOfWork hands out. */
 export class PipelinedTx implements Tx {
@@ -78,6 +84,12 @@ export class PipelinedTx implements Tx {
     return entity;
   }
 
+  insertMany<E extends ObjectLiteral & { id: string }>(target: EntityTarget<E>, rows: readonly (Partial<E> & { id: string })[]): void {
+    if (rows.length === 0) return;
+    const { text, values } = this.entitySql.insertMany(target, rows);
+    this.defer(text, values);
+  }
+
   update<E extends ObjectLiteral & { id: string }>(entity: E, patch: Partial<E>): void {
     this.assertLocked(entity);
     const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Partial<E>;
@@ -85,6 +97,18 @@ export class PipelinedTx implements Tx {
     const { text, values } = this.entitySql.update(entity.constructor as EntityTarget<E>, entity.id, given);
     this.defer(text, values);
     Object.assign(entity, given);
+  }
+
+  updateMany<E extends ObjectLiteral & { id: string }>(entities: readonly E[], patchOf: (entity: E) => Partial<E>): void {
+    const [first] = entities;
+    if (!first) return;
+    const patches = entities.map((entity) => {
+      this.assertLocked(entity);
+      return { ...patchOf(entity), id: entity.id };
+    });
+    const { text, values } = this.entitySql.updateMany(first.constructor as EntityTarget<E>, patches);
+    this.defer(text, values);
+    entities.forEach((entity, i) => Object.assign(entity, patches[i]));
   }
 
   async sql<T extends object>(text: string, values: readonly unknown[] = []): Promise<T[]> {
@@ -101,6 +125,21 @@ export class PipelinedTx implements Tx {
     this.defer(INSERT_EVENT, [id, event.type, event.subjectId, JSON.stringify(event.payload ?? {}), this.now, this.requestId]);
     const subscribers = this.subscribers.of(event.type);
     if (subscribers.length > 0) this.defer(INSERT_DELIVERIES, [id, subscribers]);
+  }
+
+  emitMany(events: readonly DomainEvent[]): void {
+    if (events.length === 0) return;
+    const rows = events.map((event) => ({ id: newId(), ...event }));
+    this.defer(INSERT_EVENTS, [
+      rows.map((row) => row.id),
+      rows.map((row) => row.type),
+      rows.map((row) => row.subjectId),
+      rows.map((row) => JSON.stringify(row.payload ?? {})),
+      ...[this.now, this.requestId],
+    ]);
+    const deliveries = rows.flatMap(({ id, type }) => this.subscribers.of(type).map((subscriber) => ({ id, subscriber })));
+    if (deliveries.length === 0) return;
+    this.defer(INSERT_ALL_DELIVERIES, [deliveries.map(({ id }) => id), deliveries.map(({ subscriber }) => subscriber)]);
   }
 
   assertLocked(entity: ObjectLiteral & { id: string }): void {

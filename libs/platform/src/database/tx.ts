@@ -28,10 +28,16 @@ export interface Tx {
   /** Locks in id order, so that two transactions never wait for each other. Missing ids are left out. */
   lockMany<E extends ObjectLiteral>(target: EntityTarget<E>, ids: readonly string[]): Promise<E[]>;
   insert<E extends ObjectLiteral>(target: EntityTarget<E>, values: Partial<E>): E;
+  /** One statement for all; every row gives the same columns, and its id. */
+  insertMany<E extends ObjectLiteral & { id: string }>(target: EntityTarget<E>, rows: readonly (Partial<E> & { id: string })[]): void;
   /** Only for a row that this transaction locked or made: the row count of a pipelined write is not checked. What is undefined stays as it is. */
   update<E extends ObjectLiteral & { id: string }>(entity: E, patch: Partial<E>): void;
+  /** As `update`, for many rows in one statement: every patch names the same columns. */
+  updateMany<E extends ObjectLiteral & { id: string }>(entities: readonly E[], patchOf: (entity: E) => Partial<E>): void;
   sql<T extends object>(text: string, values?: readonly unknown[]): Promise<T[]>;
   defer(text: string, values?: readonly unknown[]): void;
   emit(event: DomainEvent): void;
+  /** As `emit` for each, in two statements. */
+  emitMany(events: readonly DomainEvent[]): void;
   assertLocked(entity: ObjectLiteral & { id: string }): void;
 }
