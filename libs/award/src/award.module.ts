@@ -26,6 +26,10 @@ import { ToldDecisionQueries } from './appeal/told-decisions.queries.js';
 import { AwardFacade } from './award.facade.js';
 import { DecisionLetterController } from './decision-letter/decision-letter.controller.js';
 import { ReadDecisionLetter } from './decision-letter/read-decision-letter.js';
+import { CaseMoney } from './decision-case/case-money.js';
+import { CommandDecisions } from './decision-case/command-decisions.js';
+import { DecisionCaseController } from './decision-case/decision-case.controller.js';
+import { DecisionCaseQueries } from './decision-case/decision-case.queries.js';
 import { AwardAid } from './decision/award-aid.js';
 import { CommunicateDecision } from './decision/communicate-decision.js';
 import { ConfirmDecision } from './decision/confirm-decision.js';
@@ -81,6 +85,9 @@ const decisions = [
   EnvelopeLimits,
   DecisionQueries,
   AwardAid,
+  DecisionCaseQueries,
+  CaseMoney,
+  CommandDecisions,
 ];
 const agreements = [
   PrintAgreement,
@@ -112,6 +119,7 @@ const feedback = [KeepFeedback, FeedbackQueries, FeedbackLetter];
   imports: [LedgerModule, IdentityModule, ProgrammeModule, ApplicantModule, EvaluatorModule],
   controllers: [
     DecisionController,
+    DecisionCaseController,
     DecisionLetterController,
     AppealController,
     FeedbackController,

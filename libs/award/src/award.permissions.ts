@@ -2,6 +2,7 @@ import { definePermissions } from '@traverse/platform';
 
 definePermissions({
   'decision.read': ['officer', 'approver', 'auditor', 'finance-officer', 'finance-approver'],
+  'decision.case': ['officer', 'approver', 'auditor'],
   'decision.told': ['applicant', 'officer', 'approver', 'auditor', 'finance-officer', 'finance-approver'],
   'decision.recommend': ['officer'],
   'appeal.file': ['applicant'],

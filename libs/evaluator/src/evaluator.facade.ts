@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
 import { notFound } from '@traverse/kernel';
-import type { Reader, Tx } from '@traverse/platform';
+import type { Reader } from '@traverse/platform';
 import type { CallDocument } from '@traverse/programme';
 
 import { Assignment } from './assignment/assignment.entity.js';
@@ -85,8 +85,8 @@ export class EvaluatorFacade {
   }
 
   /** Scores and comments for the applicant, as they are now: nothing in it tells evaluators apart. Whoever tells them keeps what was told. */
-  async feedback(tx: Tx, applicationId: string, document: CallDocument): Promise<ReviewFeedback> {
-    return reviewFeedback(document, await tx.sql<GivenReview>(REVIEWS, [applicationId]));
+  async feedback(read: Reader, applicationId: string, document: CallDocument): Promise<ReviewFeedback> {
+    return reviewFeedback(document, await read<GivenReview>(REVIEWS, [applicationId]));
   }
 
   /** Everybody who accepted to review these applications, whatever became of the review. */
@@ -99,6 +99,12 @@ export class EvaluatorFacade {
     const ranking = await this.rankings.latest(callId);
     if (!ranking || (await this.rankings.supersededAt(ranking.id))) return null;
     return { id: ranking.id, version: ranking.version, applications: entriesOf(ranking.result as RankingResult) };
+  }
+
+  /** A frozen ranking by its id, whether it still holds or not; null when there is none. */
+  async frozenRanking(id: string): Promise<FrozenRanking | null> {
+    const ranking = await this.rankings.byId(id);
+    return ranking ? { id, version: ranking.version, applications: entriesOf(ranking.result as RankingResult) } : null;
   }
 
   /** Null when it was never ranked. */

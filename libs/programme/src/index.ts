@@ -23,6 +23,7 @@ export type { CallSummary } from './call/call.queries.js';
 export type { EnvelopeView } from './envelope/envelope.queries.js';
 export type { AuthorityView } from './authority/authority.queries.js';
 export { AidRegister } from './state-aid/aid-register.js';
+export type { AidAssessment } from './state-aid/assess-aid.js';
 export type { AidNotice } from './state-aid/aid.entity.js';
 export { CompanyAidDto, DeclaredAidDto } from './state-aid/aid.dto.js';
 export { AidQueries } from './state-aid/aid.queries.js';

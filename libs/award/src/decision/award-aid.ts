@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 
 import { ApplicantFacade } from '@traverse/applicant';
 import { IdentityFacade } from '@traverse/identity';
-import type { Tx } from '@traverse/platform';
+import type { Reader, Tx } from '@traverse/platform';
 import {
+  type AidAssessment,
   AidRegister,
   authorityOf,
   type AwardedAid,
@@ -32,14 +33,23 @@ export class AwardAid {
   /** Throws `programme.aid.…` where the aid does not fit under its ceiling. */
   async reserve(tx: Tx, decision: Decision): Promise<void> {
     if (decision.outcome !== 'fund') return;
-    const { award } = await this.awardOf(tx, decision);
+    const { award } = await this.awardOf(decision, tx.now, tx);
     if (award) await this.register.reserve(tx, award, this.ownership.around);
+  }
+
+  /** What the register would say to this award now, and under which route; null where it is none. Takes nothing. */
+  async preview(read: Reader, decision: Decision, now: Date): Promise<{ award: AwardedAid; assessment: AidAssessment } | null> {
+    if (decision.outcome !== 'fund') return null;
+    const { award } = await this.awardOf(decision, now);
+    if (!award) return null;
+    const members = await this.ownership.undertakingOf(read, award.organisationId);
+    return { award, assessment: await this.register.preview(read, award, members) };
   }
 
   /** Grants it when this is the event that the authority's call names; another event does nothing. */
   async grantAt(tx: Tx, decision: Decision, event: GrantEvent): Promise<void> {
     if (decision.outcome !== 'fund') return;
-    const { award, grantEvent } = await this.awardOf(tx, decision);
+    const { award, grantEvent } = await this.awardOf(decision, tx.now, tx);
     if (!award || grantEvent !== event) return;
     const [owner] = await this.identity.peopleOf(award.organisationId);
     await this.register.grant(tx, award, this.ownership.around, owner?.language ?? 'en');
@@ -55,7 +65,7 @@ export class AwardAid {
     if (row) await this.register.reduce(tx, row.id, change);
   }
 
-  private async awardOf(tx: Tx, decision: Decision): Promise<{ award: AwardedAid | null; grantEvent: GrantEvent | null }> {
+  private async awardOf(decision: Decision, now: Date, tx?: Tx): Promise<{ award: AwardedAid | null; grantEvent: GrantEvent | null }> {
     if (!decision.envelopeId) return { award: null, grantEvent: null };
     const { document } = await this.programmes.callVersion(decision.callId, decision.callVersion);
     const { authorityId } = await this.programmes.envelope(decision.envelopeId, tx);
@@ -78,7 +88,7 @@ export class AwardAid {
       nace: application.snapshot?.company.nace ?? null,
       sizeClass: isSize(size) ? size : null,
       intensityBps: rateOf(document, application.instrument),
-      on: localDateOf(tx.now, document.timeZone),
+      on: localDateOf(now, document.timeZone),
     };
     return { award, grantEvent: authorityOf(document, authority.key).grantEvent };
   }

@@ -4,9 +4,16 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@traverse/kernel';
 import { Can, CurrentActor, OptionalReasonDto } from '@traverse/platform';
 
-import { ListQueryDto } from '../list-query.dto.js';
 import { ConfirmDecision } from './confirm-decision.js';
-import { BulkReportDto, DecisionDto, DecisionPageDto, MeetConditionDto, RecommendDto, RecommendFromRankingDto } from './decision.dto.js';
+import {
+  BulkReportDto,
+  DecisionDto,
+  DecisionListQueryDto,
+  DecisionPageDto,
+  MeetConditionDto,
+  RecommendDto,
+  RecommendFromRankingDto,
+} from './decision.dto.js';
 import { DecisionQueries } from './decision.queries.js';
 import { MeetCondition } from './meet-condition.js';
 import { RecommendDecision } from './recommend-decision.js';
@@ -28,7 +35,7 @@ export class DecisionController {
   @Get('decisions')
   @Can('decision.read')
   @ApiOkResponse({ type: DecisionPageDto })
-  listDecisions(@CurrentActor() actor: Actor, @Query() query: ListQueryDto): Promise<DecisionPageDto> {
+  listDecisions(@CurrentActor() actor: Actor, @Query() query: DecisionListQueryDto): Promise<DecisionPageDto> {
     return this.queries.list(actor, query) as Promise<DecisionPageDto>;
   }
 

@@ -15,6 +15,11 @@ import {
 } from '@traverse/platform';
 
 import { AppealDto } from '../appeal/appeal-view.dto.js';
+import { ListQueryDto } from '../list-query.dto.js';
+
+export class DecisionListQueryDto extends ListQueryDto {
+  @OneOfField(['me'], { optional: true, description: 'Those that the reader could confirm now.' }) waits?: 'me';
+}
 
 export class RecommendDto {
   @IdField() applicationId!: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
 
 import { ApplicantFacade } from '@traverse/applicant';
 import { EvaluatorFacade } from '@traverse/evaluator';
@@ -21,6 +21,8 @@ import { decisionWorkflow } from './decision.workflow.js';
 export interface DecisionFilter {
   readonly callId?: string;
   readonly state?: string;
+  /** `me`: the reader could confirm it now. */
+  readonly waits?: 'me';
   readonly cursor?: string;
   readonly limit?: number;
 }
@@ -46,6 +48,7 @@ export class DecisionQueries {
       .take(limit + 1);
     if (filter.callId) query.andWhere('d.callId = :callId', { callId: filter.callId });
     if (filter.state) query.andWhere('d.state = :state', { state: filter.state });
+    if (filter.waits === 'me') waitsFor(query, actor);
     if (filter.cursor) query.andWhere('d.id < :after', { after: decodeCursor(filter.cursor)[0] });
     const everywhere = actor.staff.some((held) => held.programmeId === null);
     if (!everywhere)
@@ -133,6 +136,23 @@ export class DecisionQueries {
 
 function conditionView({ id, text, metAt }: StatedCondition, metBy: string | null): ConditionDto {
   return { id, text, metAt: metAt?.toISOString() ?? null, metBy };
+}
+
+/** Recommended by somebody else, not confirmed by this person in this round, in a programme where they approve: what the guards of `confirm` let pass. */
+function waitsFor(query: SelectQueryBuilder<Decision>, actor: Actor): void {
+  const approves = actor.staff.filter(({ role }) => role === 'approver').map(({ programmeId }) => programmeId);
+  query
+    .andWhere(`d.state = 'recommended'`)
+    .andWhere('d.recommendedById IS DISTINCT FROM :me', { me: actor.personId })
+    .andWhere((q) => {
+      const mine = q
+        .subQuery()
+        .select('1')
+        .from(DecisionConfirmation, 'c')
+        .where('c.decisionId = d.id AND c.round = d.earmarks AND c.personId = :me');
+      return `NOT EXISTS ${mine.getQuery()}`;
+    });
+  if (!approves.includes(null)) query.andWhere('d.programmeId = ANY(:approves)', { approves });
 }
 
 function mayDecide(actor: Actor, row: Decision): boolean {

@@ -52,7 +52,10 @@ export class FeedbackQueries {
 }
 
 /** Points and comments beside what the call says of each criterion. */
-export function criteriaIn({ content, document }: Told, language: string): CriterionFeedbackDto[] {
+export function criteriaIn(
+  { content, document }: Pick<Told, 'document'> & { readonly content: Pick<FeedbackContent, 'reviews'> },
+  language: string,
+): CriterionFeedbackDto[] {
   return (document.evaluation?.criteria ?? []).flatMap((criterion) => {
     const given = content.reviews.criteria.find(({ key }) => key === criterion.key);
     if (!given) return [];

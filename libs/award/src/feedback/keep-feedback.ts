@@ -37,7 +37,7 @@ export class KeepFeedback {
         currency,
         toldAt: tx.now.toISOString(),
         appealUntilAt: (appealUntilAt ?? tx.now).toISOString(),
-        reviews: await this.evaluators.feedback(tx, applicationId, document),
+        reviews: await this.evaluators.feedback((text, values) => tx.sql(text, values), applicationId, document),
         decision: await this.toldDecision(tx, decision, document),
       },
       toldAt: tx.now,

@@ -30,6 +30,10 @@ export class RankingQueries {
       .getOne();
   }
 
+  byId(id: string): Promise<Ranking | null> {
+    return this.dataSource.getRepository(Ranking).findOneBy({ id });
+  }
+
   private ofVersion(callId: string, version: number): Promise<Ranking | null> {
     return Number.isSafeInteger(version) ? this.dataSource.getRepository(Ranking).findOneBy({ callId, version }) : Promise.resolve(null);
   }

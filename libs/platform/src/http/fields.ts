@@ -94,6 +94,8 @@ export const TextListField = (o: Common & { max?: number; of?: readonly string[]
     ArrayMaxSize(o.max ?? 100),
     ...(o.of ? [IsIn([...o.of], { each: true })] : [IsString({ each: true })]),
   );
+export const IdListField = (o: Common & { max?: number } = {}): PropertyDecorator =>
+  field(o, { type: String, format: 'uuid', isArray: true }, IsArray(), ArrayMaxSize(o.max ?? 100), IsUUID(undefined, { each: true }));
 /** Short texts that people write, one a line: trimmed, none of them empty. */
 export const LinesField = (o: Common & { max?: number } = {}): PropertyDecorator =>
   field(

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 
 import { DomainError, formatDecimal } from '@traverse/kernel';
-import type { Tx } from '@traverse/platform';
+import type { Reader, Tx } from '@traverse/platform';
 import { Reference } from '@traverse/reference';
 
-import { parameterOn } from '../eligibility/legal-parameters.js';
+import { type LegalParameter, parameterOn } from '../eligibility/legal-parameters.js';
 import { ParameterQueries } from '../parameter/parameter.queries.js';
 import { Aid, AidEntry, type AidEntryKind, type AidNotice, type AidRegisterState } from './aid.entity.js';
 import { aidNotice } from './aid-notice.js';
@@ -51,6 +51,13 @@ export class AidRegister {
     const again = await this.steps(tx, aid.id);
     this.record(tx, aid, 'earmarked', `${award.awardId} earmarked ${again}`, null);
     return assessment;
+  }
+
+  /** What `reserve` would find now, taking nothing: for who is about to decide. `members`: ids of the single undertaking. */
+  async preview(read: Reader, given: AwardedAid, members: readonly string[]): Promise<AidAssessment> {
+    const award = await this.inEuro(given);
+    const held = await read<HeldRow>(HELD, [members, award.awardId]);
+    return assessed(award, held, await this.parameters.on(new Date(`${award.on}T00:00:00Z`)));
   }
 
   /** The legal right to the aid is acquired: looked at again on that day, then it stands with its date, its notice and the day it is due to be registered. */
@@ -115,17 +122,7 @@ export class AidRegister {
 
   private async assess(tx: Tx, award: AwardedAid, members: readonly string[]): Promise<AidAssessment> {
     const held = await tx.sql<HeldRow>(HELD, [members, award.awardId]);
-    const params = await this.parameters.on(new Date(`${award.on}T00:00:00Z`), tx);
-    return assessAid(params, {
-      route: award.terms.route,
-      memberState: award.country,
-      project: projectOf(award),
-      eurMinor: euroOf(award),
-      on: award.on,
-      sizeClass: award.sizeClass,
-      intensityBps: award.intensityBps,
-      held: held.map((row) => ({ ...row, eurMinor: row.eurMinor === null ? null : BigInt(row.eurMinor) })),
-    });
+    return assessed(award, held, await this.parameters.on(new Date(`${award.on}T00:00:00Z`), tx));
   }
 
   /** Ceilings are in euro: an award in another currency counts by the reference rate of the day; without one it cannot be told whether it fits. */
@@ -159,6 +156,19 @@ export class AidRegister {
   private record(tx: Tx, { id, amountMinor, grantDate }: Aid, kind: AidEntryKind, key: string, reason: string | null): void {
     tx.insert(AidEntry, { aidId: id, key, kind, amountMinor, grantDate, reason, personId: tx.actor.personId, at: tx.now });
   }
+}
+
+function assessed(award: AwardedAid, held: readonly HeldRow[], params: readonly LegalParameter[]): AidAssessment {
+  return assessAid(params, {
+    route: award.terms.route,
+    memberState: award.country,
+    project: projectOf(award),
+    eurMinor: euroOf(award),
+    on: award.on,
+    sizeClass: award.sizeClass,
+    intensityBps: award.intensityBps,
+    held: held.map((row) => ({ ...row, eurMinor: row.eurMinor === null ? null : BigInt(row.eurMinor) })),
+  });
 }
 
 /** What counts as one project for aid per project: the programme unless the call's terms say `call` or `application`. */

@@ -1,0 +1,42 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+
+import type { Actor } from '@traverse/kernel';
+import { Can, CurrentActor, Language } from '@traverse/platform';
+
+import { CommandDecisions } from './command-decisions.js';
+import { CommandDecisionsDto, CommandedDecisionsDto, DecisionCaseDto } from './decision-case.dto.js';
+import { DecisionCaseQueries } from './decision-case.queries.js';
+
+@ApiTags('award')
+@Controller('api/decisions')
+export class DecisionCaseController {
+  constructor(
+    private readonly queries: DecisionCaseQueries,
+    private readonly commanding: CommandDecisions,
+  ) {}
+
+  /** What the decision rests on: application, reviews without names, ranking, envelope, State aid, ties of those who judged. */
+  @Get(':id/case')
+  @Can('decision.case')
+  @ApiOkResponse({ type: DecisionCaseDto })
+  getDecisionCase(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Language() language: string,
+  ): Promise<DecisionCaseDto> {
+    return this.queries.of(actor, id, language);
+  }
+
+  /** One command on many; each says whether it was done, or all that stands against it. */
+  @Post('commands')
+  @Can('decision.confirm')
+  @ApiCreatedResponse({ type: CommandedDecisionsDto })
+  async commandDecisions(
+    @CurrentActor() actor: Actor,
+    @Body() body: CommandDecisionsDto,
+    @Language() language: string,
+  ): Promise<CommandedDecisionsDto> {
+    return { outcomes: await this.commanding.execute(actor, body, language) };
+  }
+}
