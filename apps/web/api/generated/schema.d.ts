@@ -1968,6 +1968,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/decisions/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["commandDecisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/decisions/recommend": {
         parameters: {
             query?: never;
@@ -2056,6 +2072,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["downloadAppealFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{id}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDecisionCase"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5450,6 +5482,109 @@ export interface components {
             reason: string | null;
             version: number;
         };
+        CaseAidDto: {
+            /**
+             * @description EUR
+             * @example 9600.00
+             */
+            ceiling: string | null;
+            legalBasis: string;
+            memberState: string;
+            /** @enum {string} */
+            outcome: "allow" | "refuse" | "not-applicable";
+            /** @description Why it is refused, in the reader’s language. */
+            refusal: string | null;
+            /**
+             * @description EUR, with this award when it fits
+             * @example 9600.00
+             */
+            remaining: string | null;
+            route: string;
+            /** @description First day that counts. */
+            since: string | null;
+            /**
+             * @description EUR, before this award
+             * @example 9600.00
+             */
+            used: string | null;
+        };
+        CaseApplicationDto: {
+            /** @description What working across the border brings it. */
+            borderBenefit: string | null;
+            /** @example EUR */
+            currency: string;
+            instrument: string;
+            /** @description What the firm needs, in its own words. */
+            need: string | null;
+            partnerName: string | null;
+            /** Format: date-time */
+            receivedAt: string | null;
+            /** @example 9600.00 */
+            requested: string | null;
+        };
+        CaseBeforeDto: {
+            /** @example 9600.00 */
+            amount: string;
+            /** Format: date-time */
+            communicatedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            outcome: "fund" | "reserve" | "reject";
+            state: string;
+        };
+        CaseEnvelopeDto: {
+            /**
+             * @description What is left with it.
+             * @example 9600.00
+             */
+            after: string;
+            authorityName: string;
+            /**
+             * @description What could be promised without this award.
+             * @example 9600.00
+             */
+            before: string;
+            /** @example 9600.00 */
+            claimed: string;
+            /** @example 9600.00 */
+            committed: string;
+            /** @example EUR */
+            currency: string;
+            /** @example 9600.00 */
+            earmarked: string;
+            /** Format: uuid */
+            id: string;
+            /** @example 9600.00 */
+            paid: string;
+        };
+        CasePlaceDto: {
+            funded: number;
+            rank: number | null;
+            /** @description Above the thresholds, in the same envelope. */
+            ranked: number;
+            rows: components["schemas"]["PlaceRowDto"][];
+            /** @description A review that it counts was voided since. */
+            superseded: boolean;
+            version: number;
+        };
+        CaseReviewsDto: {
+            /** @description Without their authors */
+            comments: string[];
+            criteria: components["schemas"]["CriterionFeedbackDto"][];
+            /** @description Percent */
+            overallThreshold: string;
+            reached: boolean;
+            reviews: number;
+            /** @description Percent of the highest possible */
+            total: string;
+        };
+        CaseTieDto: {
+            /** @description What ties this evaluator to a party, as things stand; null: nothing. */
+            conflict: string | null;
+            /** @enum {string} */
+            state: "invited" | "accepted" | "submitted";
+        };
         CatalogueDto: {
             items: components["schemas"]["DataSetDto"][];
         };
@@ -5816,10 +5951,29 @@ export interface components {
             /** @description Six digits of the authenticator app, or a recovery code */
             code: string;
         };
+        CommandDecisionsDto: {
+            /** @enum {string} */
+            command: "confirm" | "send-back";
+            /** @description Decisions. */
+            ids: string[];
+            /** @description Needed to send back. */
+            reason?: string;
+        };
         CommandDto: {
             command: string;
             dangerous: boolean;
             reasonRequired: boolean;
+        };
+        CommandedDecisionDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Codes of everything that stands against it; empty when it was done. */
+            problems: string[];
+            /** @description The same in the reader’s language. */
+            texts: string[];
+        };
+        CommandedDecisionsDto: {
+            outcomes: components["schemas"]["CommandedDecisionDto"][];
         };
         CompanyAidDto: {
             items: components["schemas"]["AidDto"][];
@@ -6030,6 +6184,17 @@ export interface components {
              * @enum {string}
              */
             verdict: "cleared" | "refused";
+        };
+        DecisionCaseDto: {
+            aid: components["schemas"]["CaseAidDto"] | null;
+            application: components["schemas"]["CaseApplicationDto"];
+            decision: components["schemas"]["DecisionDto"];
+            envelope: components["schemas"]["CaseEnvelopeDto"] | null;
+            /** @description Other decisions on the same application, first to last. */
+            others: components["schemas"]["CaseBeforeDto"][];
+            place: components["schemas"]["CasePlaceDto"] | null;
+            reviews: components["schemas"]["CaseReviewsDto"];
+            ties: components["schemas"]["CaseTieDto"][];
         };
         DecisionDto: {
             allowedCommands: components["schemas"]["CommandDto"][];
@@ -7801,6 +7966,24 @@ export interface components {
             partner: components["schemas"]["MatchedPartyDto"];
             /** @description What one more place at this partner would add to the total fit. */
             price: number;
+        };
+        PlaceRowDto: {
+            applicantName: string;
+            /** @example EUR */
+            currency: string;
+            /** @description Rows before this one are left out. */
+            gapBefore: boolean;
+            /** @description The money ends below this row. */
+            isLastFunded: boolean;
+            isThis: boolean;
+            number: string;
+            /** @example 9600.00 */
+            offered: string;
+            /** @enum {string} */
+            outcome: "fund" | "reserve" | "reject" | "below-threshold";
+            rank: number | null;
+            /** @description Percent */
+            total: string;
         };
         PlanDto: {
             /** @description Invite the evaluators of the plan at once. */
@@ -12643,6 +12826,8 @@ export interface operations {
                 mine?: "true" | "false";
                 cursor?: string;
                 limit?: number;
+                /** @description Those that the reader could confirm now. */
+                waits?: "me";
             };
             header?: never;
             path?: never;
@@ -12656,6 +12841,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionPageDto"];
+                };
+            };
+        };
+    };
+    commandDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandDecisionsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandedDecisionsDto"];
                 };
             };
         };
@@ -12801,6 +13009,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    getDecisionCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionCaseDto"];
                 };
             };
         };

@@ -19,7 +19,6 @@ const short = (points: string): string => points.slice(0, -2);
 /** What the reviews came to: points as bars with the mark that had to be reached, comments below, and the letter to keep. */
 export function Feedback({ application }: { readonly application: Application }) {
   const { t, i18n } = useTranslation('applications');
-  const { number } = useFormat();
   const { id } = application;
   const { data } = useQuery({
     queryKey: ['feedback', id, application.version],
@@ -28,9 +27,23 @@ export function Feedback({ application }: { readonly application: Application })
     retry: false,
   });
   if (!data || data.reviews === 0) return null;
-  const total = t('feedback.percent', { points: number(Number(short(data.total))) });
   return (
     <Section title={t('feedback.title')}>
+      <ReviewPoints of={data} />
+      <p>
+        <TextLink href={`/api/applications/${id}/feedback/letter?language=${i18n.language.slice(0, 2)}`}>{t('feedback.letter')}</TextLink>
+      </p>
+    </Section>
+  );
+}
+
+/** Points by criterion with what had to be reached, and the comments; nothing says who wrote them. */
+export function ReviewPoints({ of: data }: { readonly of: Dto<'CaseReviewsDto'> }) {
+  const { t } = useTranslation('applications');
+  const { number } = useFormat();
+  const total = t('feedback.percent', { points: number(Number(short(data.total))) });
+  return (
+    <>
       <p className={classes.quiet}>{t('feedback.count', { count: data.reviews })}</p>
       <ul className={classes.criteria}>
         <li>
@@ -57,10 +70,7 @@ export function Feedback({ application }: { readonly application: Application })
           <Comments comments={data.comments} />
         </>
       ) : null}
-      <p>
-        <TextLink href={`/api/applications/${id}/feedback/letter?language=${i18n.language.slice(0, 2)}`}>{t('feedback.letter')}</TextLink>
-      </p>
-    </Section>
+    </>
   );
 }
 

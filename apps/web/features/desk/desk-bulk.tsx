@@ -1,14 +1,11 @@
-import { Button, Group, Textarea } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { command } from '../../api/client.js';
-import { ApiProblem } from '../../api/problem.js';
 import type { Dto } from '../../api/pages.js';
 import { readAnew } from '../../api/pages.js';
-import { Dialogue } from '../../ui/dialogue.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
-import { fieldId, useFormErrors } from '../../ui/form-errors.js';
 import { Section } from '../../ui/section.js';
+import { BulkAsk } from './bulk-ask.js';
 import classes from './desk.module.css';
 import type { DeskRow } from './use-desk-list.js';
 
@@ -69,7 +66,15 @@ export function DeskBulk({ rows, selected, onDone }: Props) {
         </Section>
       ) : null}
       {asking ? (
-        <Ask name={asking} count={ids.length} onClose={() => setAsking(null)} onConfirm={(reason) => send(asking, reason)} />
+        <BulkAsk
+          title={t(`commands:application.${asking}.label`)}
+          needsReason
+          onClose={() => setAsking(null)}
+          onConfirm={(reason) => send(asking, reason)}
+        >
+          <p>{t(`commands:application.${asking}.consequence`)}</p>
+          <p>{t('desk:list.forEach', { count: ids.length })}</p>
+        </BulkAsk>
       ) : null}
     </div>
   );
@@ -92,63 +97,5 @@ function Outcomes({ of: outcomes, names }: { readonly of: Report['outcomes']; re
         </li>
       ))}
     </ul>
-  );
-}
-
-interface AskProps {
-  readonly name: Bulk;
-  readonly count: number;
-  readonly onClose: () => void;
-  readonly onConfirm: (reason: string) => Promise<void>;
-}
-
-function Ask({ name, count, onClose, onConfirm }: AskProps) {
-  const { t } = useTranslation(['common', 'desk', 'commands']);
-  const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState(false);
-  const errors = useFormErrors({ reason: t('common:command.reason') });
-  const confirm = async () => {
-    if (reason.trim().length < 3) return errors.showFields([{ path: 'reason', code: 'required' }]);
-    setBusy(true);
-    try {
-      await onConfirm(reason.trim());
-    } catch (problem) {
-      errors.show(problem instanceof ApiProblem ? problem : new ApiProblem(0));
-      setBusy(false);
-    }
-  };
-  return (
-    <Dialogue title={t(`commands:application.${name}.label`)} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void confirm();
-        }}
-      >
-        <ErrorSummary errors={errors.summary} />
-        <p>{t(`commands:application.${name}.consequence`)}</p>
-        <p>{t('desk:list.forEach', { count })}</p>
-        <Textarea
-          id={fieldId('reason')}
-          label={t('common:command.reason')}
-          description={t('common:command.reasonHint')}
-          autosize
-          minRows={3}
-          maxLength={2000}
-          value={reason}
-          error={errors.of('reason')}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <Group mt="lg" gap={10}>
-          <Button type="submit" loading={busy}>
-            {t(`commands:application.${name}.label`)}
-          </Button>
-          <Button variant="default" onClick={onClose} disabled={busy}>
-            {t('common:cancel')}
-          </Button>
-        </Group>
-      </form>
-    </Dialogue>
   );
 }

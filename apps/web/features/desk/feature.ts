@@ -27,6 +27,12 @@ export const feature: Feature = {
       page: () => import('./assignment-board.page.js').then((m) => m.AssignmentBoardPage),
     },
     { path: '/desk/ranking', access: decide, texts, page: () => import('./ranking.page.js').then((m) => m.RankingPage) },
+    {
+      path: '/desk/decisions/$id',
+      access: decide,
+      texts: [...texts, 'applications'],
+      page: () => import('./decision-case.page.js').then((m) => m.DecisionCasePage),
+    },
     { path: '/desk/decisions', access: decide, texts, page: () => import('./decisions.page.js').then((m) => m.DecisionsPage) },
     { path: '/desk/agreements', access: decide, texts, page: () => import('./agreements.page.js').then((m) => m.DeskAgreementsPage) },
     {

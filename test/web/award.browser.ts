@@ -1,0 +1,157 @@
+import type { Browser } from 'playwright-core';
+
+import type { House } from '../../apps/cli/demo/house.js';
+import { until } from '../../apps/cli/demo/visitor.js';
+import { mailOf, PASSWORD } from '../../apps/cli/demo/world.js';
+import { openBrowser } from '../support/browser.js';
+import { onDatabase, openEvaluatedHouse } from './evaluated-house.js';
+import { Person } from './people.js';
+
+const PATIENCE_MS = 6 * 60_000;
+jest.setTimeout(PATIENCE_MS);
+
+/** The first is the best, the last stays below the thresholds. */
+const POINTS = [5, 4.6, 4.2, 4, 3.8, 1];
+
+let house: House;
+let browser: Browser;
+let ids: readonly string[];
+let officer: Person;
+let approver: Person;
+let applicant: Person;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  const applications = POINTS.map((points) => ({
+    nutsCode: 'DE111',
+    requestedMinor: 9_000_00n,
+    reviews: [0, 0.4, -0.4].map((severity) => Array.from({ length: 8 }, () => Math.min(5, Math.round(points + severity)))),
+  }));
+  ({ house, ids } = await openEvaluatedHouse(applications, { partnerName: 'ITK Wien' }));
+  // The firms of the best and of the weakest are those of one person.
+  await onDatabase(house, (query) =>
+    query(
+      `INSERT INTO "identity"."membership" ("id", "organisation_id", "person_id", "right", "created_at")
+       SELECT a."id", a."organisation_id", p."id", 'owner', now() FROM "applicant"."application" a, "identity"."person" p
+       WHERE a."id" = ANY($1::uuid[]) AND p."name" = 'A. Berg'`,
+      [[ids[0], ids.at(-1)]],
+    ),
+  );
+  officer = await Person.arrive(browser, house.origin, 'M. Rossi');
+  approver = await Person.arrive(browser, house.origin, 'K. Lindner');
+  applicant = await Person.arrive(browser, house.origin, 'A. Berg');
+}, PATIENCE_MS);
+
+afterAll(async () => {
+  await browser?.close();
+  await house?.stop();
+});
+
+const main = (person: Person) => person.page.getByRole('main');
+async function readsWell(person: Person, name: string): Promise<void> {
+  expect(await person.barriers()).toEqual([]);
+  expect(await person.sidewaysAt(320)).toBe(0);
+  await person.picture(name);
+  await person.picture(name, 320);
+}
+const decisionOf = (applicationId: string | undefined) =>
+  onDatabase(house, async (query) => {
+    const [row] = await query<{ id: string; state: string }>(
+      `SELECT "id", "state" FROM "award"."decision" WHERE "application_id" = $1 ORDER BY "created_at" DESC LIMIT 1`,
+      [applicationId],
+    );
+    if (!row) throw new Error('nothing was recommended');
+    return row;
+  });
+
+/** One journey, told in order: the first chapter that fails ends it. */
+let broken = false;
+function chapter(title: string, tell: () => Promise<void>): void {
+  test(title, async () => {
+    if (broken) throw new Error('an earlier chapter failed');
+    broken = true;
+    await tell();
+    broken = false;
+  });
+}
+
+chapter('the officer recommends from the ranking; the approver finds what waits, with the whole case on one page', async () => {
+  await officer.open('/desk/ranking');
+  await officer.command('Freeze the ranking', 'The ranking is frozen.');
+  await officer.command('Recommend from the ranking', 'The decisions are recommended.');
+  await approver.open('/desk/decisions');
+  await until('six wait', async () => (await main(approver).locator('tbody th[scope=row]').count()) === POINTS.length);
+  await readsWell(approver, 'decisions-waiting');
+  const { id } = await decisionOf(ids[0]);
+  await approver.open(`/desk/decisions/${id}`);
+  await main(approver).getByText('Place 1 of 5 in its envelope.').waitFor();
+  await main(approver).getByText('Available without this award').waitFor();
+  await main(approver).getByText('None of the 3 evaluators has a tie to a party').waitFor();
+  expect(await main(approver).getByText('Ada Novak').count()).toBe(0);
+  await readsWell(approver, 'decision-case');
+});
+
+chapter('many are sent back or confirmed at once, and each says what stands against it', async () => {
+  await approver.open('/desk/decisions');
+  await until('six wait', async () => (await main(approver).locator('tbody th[scope=row]').count()) === POINTS.length);
+  for (const box of (await main(approver).locator('tbody input[type=checkbox]').all()).slice(0, 6)) await box.check();
+  await main(approver).getByRole('button', { name: 'Send back…' }).first().click();
+  const dialogue = approver.page.getByRole('dialog');
+  await dialogue.getByText('€').first().waitFor();
+  await readsWell(approver, 'decisions-bulk');
+  await dialogue.getByRole('button', { name: 'Send back' }).click();
+  await dialogue.getByText('There is a problem').waitFor();
+  await dialogue.locator('#field-reason').fill('Say in the letter what the permit has to show.');
+  await dialogue.getByRole('button', { name: 'Send back' }).click();
+  await main(approver).getByText('Done for 6 of 6.').waitFor();
+});
+
+chapter('an award on a condition: confirmed, told, found met, and then the agreement is offered', async () => {
+  const { id } = await decisionOf(ids[0]);
+  await officer.open(`/desk/decisions/${id}`);
+  await officer.page.locator('#field-reason').fill('The best of its field, once the permit is there.');
+  await officer.page.locator('#field-conditions').fill('The building permit is shown');
+  await main(officer).getByRole('button', { name: 'Recommend' }).click();
+  await officer.page.getByText('The decision is recommended.').first().waitFor({ state: 'attached' });
+  await approver.open(`/desk/decisions/${id}`);
+  await approver.command('Confirm', 'The decision is confirmed.');
+  await officer.sees(`/desk/decisions/${id}`, 'Decision letter (PDF)');
+  await readsWell(officer, 'decision-condition');
+  await applicant.sees(`/applications/${ids[0]}`, 'The building permit is shown');
+  await readsWell(applicant, 'decision-condition-applicant');
+  await main(officer).getByRole('button', { name: 'Found met…' }).click();
+  await officer.page.getByRole('dialog').locator('#field-reason').fill('Seen as a scan of today.');
+  await officer.page.getByRole('dialog').getByRole('button', { name: 'Found met' }).click();
+  await officer.page.getByText('The condition is met.').first().waitFor({ state: 'attached' });
+});
+
+chapter('a refusal is appealed, and answered by somebody who had no part in it', async () => {
+  const { id } = await decisionOf(ids.at(-1));
+  await officer.open(`/desk/decisions/${id}`);
+  await officer.page.locator('#field-outcome').selectOption('reject');
+  await officer.page.locator('#field-reason').fill('It stays far below the points that the call asks for.');
+  await main(officer).getByRole('button', { name: 'Recommend' }).click();
+  await officer.page.getByText('The decision is recommended.').first().waitFor({ state: 'attached' });
+  await approver.open(`/desk/decisions/${id}`);
+  await approver.command('Confirm', 'The decision is confirmed.');
+  await applicant.sees(`/applications/${ids.at(-1)}`, 'It stays far below the points that the call asks for.');
+  await main(applicant)
+    .locator('details summary')
+    .filter({ hasText: /appeal/i })
+    .first()
+    .click();
+  await applicant.page.locator('#field-reasons').fill('The second evaluator scored another project than ours.');
+  await readsWell(applicant, 'appeal-form');
+  await main(applicant).locator('details[open] button[type=submit]').first().click();
+  await main(applicant).getByText('The second evaluator scored another project than ours.').first().waitFor();
+  await approver.open(`/desk/decisions/${id}`);
+  await main(approver).getByText('Somebody who had no part in the decision answers it.').waitFor();
+  const second = await Person.arrive(browser, house.origin, 'T. Moreau');
+  await second.logIn(mailOf('second-approver'), PASSWORD);
+  await second.open(`/desk/decisions/${id}`);
+  await readsWell(second, 'appeal-answer');
+  await second.page.locator('#field-reason').fill('The reviews were read again: they are of this project.');
+  await main(second).getByRole('button', { name: 'Answer the appeal' }).click();
+  await second.page.getByText('The appeal is answered.').first().waitFor({ state: 'attached' });
+  await applicant.sees(`/applications/${ids.at(-1)}`, 'The reviews were read again: they are of this project.');
+});
