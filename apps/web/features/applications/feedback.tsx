@@ -29,6 +29,7 @@ export function Feedback({ application }: { readonly application: Application })
   if (!data || data.reviews === 0) return null;
   return (
     <Section title={t('feedback.title')}>
+      <p className={classes.quiet}>{t('feedback.count', { count: data.reviews })}</p>
       <ReviewPoints of={data} />
       <p>
         <TextLink href={`/api/applications/${id}/feedback/letter?language=${i18n.language.slice(0, 2)}`}>{t('feedback.letter')}</TextLink>
@@ -44,7 +45,6 @@ export function ReviewPoints({ of: data }: { readonly of: Dto<'CaseReviewsDto'> 
   const total = t('feedback.percent', { points: number(Number(short(data.total))) });
   return (
     <>
-      <p className={classes.quiet}>{t('feedback.count', { count: data.reviews })}</p>
       <ul className={classes.criteria}>
         <li>
           <b>{t('feedback.overall')}</b>

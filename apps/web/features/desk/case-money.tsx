@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Dto } from '../../api/pages.js';
+import { useFormat } from '../../i18n/format.js';
 import { EnvelopeBar } from '../../ui/envelope-bar.js';
 import { Money } from '../../ui/money.js';
 import { DefinitionList, Section } from '../../ui/section.js';
@@ -15,7 +16,10 @@ export function CaseEnvelope({ envelope, decision }: { readonly envelope: Dto<'C
     <Section title={title}>
       <DefinitionList
         items={[
-          { term: t('desk:case.before'), value: <Money amount={before} currency={currency} /> },
+          {
+            term: t(decision.outcome === 'fund' ? 'desk:case.before' : 'desk:case.available'),
+            value: <Money amount={before} currency={currency} />,
+          },
           ...(decision.outcome === 'fund'
             ? [
                 { term: t('desk:case.thisAward'), value: <Money amount={decision.amount} currency={currency} /> },
@@ -34,6 +38,7 @@ const TONES = { allow: 'green', refuse: 'red', 'not-applicable': 'grey' } as con
 /** What the law of State aid leaves to this undertaking, as a bar: used, this award, what remains. */
 export function CaseAid({ aid }: { readonly aid: Dto<'CaseAidDto'> }) {
   const { t } = useTranslation(['common', 'desk']);
+  const { day } = useFormat();
   const { ceiling, used, remaining, since } = aid;
   const share = (amount: string | null) => (Number(amount ?? 0) / Math.max(1, Number(ceiling))) * 100;
   const taken = ceiling === null ? 0 : 100 - share(used) - share(remaining);
@@ -53,7 +58,7 @@ export function CaseAid({ aid }: { readonly aid: Dto<'CaseAidDto'> }) {
           <DefinitionList
             items={[
               {
-                term: since ? t('desk:case.aidUsedSince', { day: since }) : t('desk:case.aidUsed'),
+                term: since ? t('desk:case.aidUsedSince', { day: day(since) }) : t('desk:case.aidUsed'),
                 value: <Money amount={used} currency="EUR" />,
               },
               { term: t('desk:case.aidRemaining'), value: <Money amount={remaining} currency="EUR" /> },

@@ -38,7 +38,8 @@ export function DecisionCasePage() {
       <Asked of={data} />
       {place ? <CasePlace place={place} /> : null}
       <Section title={t('desk:case.reviews')}>
-        {reviews.reviews > 0 ? <ReviewPoints of={reviews} /> : <p>{t('desk:case.noReviews')}</p>}
+        <p>{t(reviews.reviews > 0 ? 'desk:case.reviewsCount' : 'desk:case.noReviews', { count: reviews.reviews })}</p>
+        {reviews.reviews > 0 ? <ReviewPoints of={reviews} /> : null}
       </Section>
       {envelope ? <CaseEnvelope envelope={envelope} decision={decision} /> : null}
       {aid ? <CaseAid aid={aid} /> : null}
