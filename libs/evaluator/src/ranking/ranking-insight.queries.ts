@@ -80,7 +80,7 @@ export class RankingInsightQueries {
       this.envelopeKeys(callId),
     ]);
     const { limit = 50 } = asked;
-    const found = chosen(rows, titles, asked).map((row, at) => ({ row, at }));
+    const found = chosen(byEnvelope(rows, keys, document), titles, asked).map((row, at) => ({ row, at }));
     const page = toPage(found.slice((after ?? -1) + 1, (after ?? -1) + limit + 2), limit, ({ at }) => [ranking.version, at]);
     const shown = page.items.map(({ row }) => row);
     const [summaries, names] = await Promise.all([
@@ -164,6 +164,13 @@ export class RankingInsightQueries {
 }
 
 const changesFate = ({ before, after }: Move): boolean => before.outcome !== after.outcome || before.offeredMinor !== after.offeredMinor;
+
+/** Envelope by envelope as the call names them; within one as ranked. */
+function byEnvelope(rows: readonly AnalysedRow[], keys: ReadonlyMap<string, string>, { envelopes }: CallDocument): readonly AnalysedRow[] {
+  const places = new Map(envelopes.map(({ key }, at) => [key, at]));
+  const placeOf = ({ entry }: AnalysedRow): number => places.get(keys.get(entry.envelopeId) ?? '') ?? envelopes.length;
+  return rows.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
 
 function chosen(
   rows: readonly AnalysedRow[],
