@@ -82,6 +82,35 @@ test('an alarm is for everybody to see, with what stands in the way and what is 
   await readsWell(administrator, 'books-alarm');
 });
 
+test('an officer sees what the registers lack, publishes, and everybody reads it', async () => {
+  const client = new pg.Client({ connectionString: house.databaseUrl });
+  await client.connect();
+  await client.query(
+    `INSERT INTO "award"."decision" ("id", "state", "version", "created_at", "application_id", "call_id", "call_version", "programme_id", "applicant_organisation_id",
+       "envelope_id", "outcome", "amount_minor", "currency", "levels_needed", "reason", "communicated_at")
+     SELECT $1, 'communicated', 1, now(), "id", "call_id", "call_version", "programme_id", "organisation_id", "envelope_id", 'fund', "requested_minor", "currency", 1, 'ranking.fund', now()
+     FROM "applicant"."application" WHERE "id" = $2`,
+    [newId(), applicationId],
+  );
+  await client.query(
+    `UPDATE "identity"."organisation" SET "name" = 'Feinwerk', "legal_form" = NULL WHERE "id" = (SELECT "organisation_id" FROM "applicant"."application" WHERE "id" = $1)`,
+    [applicationId],
+  );
+  await client.end();
+  const officer = await Person.arrive(browser, house.origin, 'M. Rossi');
+  await officer.open('/books/registers');
+  const main = officer.page.getByRole('main');
+  await main.getByText('Legal form of the firm').waitFor();
+  await main.getByText('Which awards').click();
+  await readsWell(officer, 'books-registers-before');
+  await main.getByRole('button', { name: 'Publish as it stands now' }).click();
+  await main.getByText('List of operations (CSV)').waitFor();
+  await readsWell(officer, 'books-registers');
+  await officer.page.goto(`${house.origin}/open-data?lang=en`);
+  await officer.page.getByText('Grants (360Giving JSON)').waitFor();
+  await readsWell(officer, 'open-data');
+});
+
 test('the auditor takes the pack of an application', async () => {
   const person = await Person.arrive(browser, house.origin, 'H. Gruber');
   await person.open(`/desk/applications?state=all&open=${applicationId}`);

@@ -57,6 +57,7 @@ export function Shell() {
       </main>
       <footer className={classes.footer}>
         <TextLink href="/accessibility">{t('common:footer.accessibility')}</TextLink>
+        <a href="/open-data">{t('common:footer.openData')}</a>
         <TextLink href="/privacy">{t('common:footer.privacy')}</TextLink>
       </footer>
       <LiveRegion />

@@ -7,6 +7,7 @@ const PAGES = [
   { key: 'trial', href: '/books' },
   { key: 'transfers', href: '/books/transfers' },
   { key: 'reconciliation', href: '/books/reconciliation' },
+  { key: 'registers', href: '/books/registers' },
   { key: 'proof', href: '/books/proof' },
 ] as const;
 const MONEY: readonly string[] = ['finance-officer', 'finance-approver', 'auditor'];
@@ -15,7 +16,7 @@ const MONEY: readonly string[] = ['finance-officer', 'finance-approver', 'audito
 export function BooksLinks({ here }: { readonly here: (typeof PAGES)[number]['key'] | null }) {
   const { t } = useTranslation(['common', 'books']);
   const roles: readonly string[] = useSessionIfKnown()?.roles ?? [];
-  const reads = (key: string) => key === 'trial' || key === 'proof' || roles.some((role) => MONEY.includes(role));
+  const reads = (key: string) => key === 'trial' || key === 'registers' || key === 'proof' || roles.some((role) => MONEY.includes(role));
   return (
     <nav aria-label={t('books:title')}>
       <Group gap={16}>

@@ -20,6 +20,12 @@ export const feature: Feature = {
       page: () => import('./reconciliation.page.js').then((m) => m.ReconciliationPage),
     },
     {
+      path: '/books/registers',
+      access: sums,
+      texts: ['books'],
+      page: () => import('./registers.page.js').then((m) => m.RegistersPage),
+    },
+    {
       path: '/books/proof',
       access: [...sums, 'administrator'],
       texts: ['books', 'states', 'commands'],
