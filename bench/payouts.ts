@@ -111,7 +111,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const bank = await house.bank();
   const config = loadConfig({ ...process.env, DATABASE_URL: house.databaseUrl, BANK_URL: bank, DEMO: '1', REDIS_URL: '' });
   const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), { logger: ['error'] });
-  const limit = bareSender(house, bank, jobsAtOnce.outside, (error) => errors.push(error));
+  const limit = bareSender(house, bank, jobsAtOnce.urgent, (error) => errors.push(error));
   try {
     const total = 2 * (rounds + 1) * size;
     await releaseBatches(app, pool, total);
@@ -120,7 +120,7 @@ export async function run(args: readonly string[]): Promise<number> {
     await app.get(JobRunner).start((error) => errors.push(error), { timers: false });
     await over(pool, QUIET);
     const [subscriber] = app.get(SubscriberRegistry).of(BATCH_RELEASED);
-    console.log(`${total} batches of one, ${jobsAtOnce.outside} at once, ${rounds} rounds of ${size}\n\nround   side     jobs/s`);
+    console.log(`${total} batches of one, ${jobsAtOnce.urgent} at once, ${rounds} rounds of ${size}\n\nround   side     jobs/s`);
     let used = 0;
     const figures: Record<Side, number[]> = { ours: [], limit: [] };
     for (let n = 0; n <= rounds; n += 1) {

@@ -55,3 +55,4 @@ export { ChangeBankAccounts1764332002000 } from './1764332002000-change-bank-acc
 export { SignWithCode1764334001000 } from './1764334001000-sign-with-code.js';
 export { FindDuplicates1764331001000 } from './1764331001000-find-duplicates.js';
 export { WarnPaymentTerms1764331002000 } from './1764331002000-warn-payment-terms.js';
+export { CreatePayoutRuns1764343000000 } from './1764343000000-create-payout-runs.js';

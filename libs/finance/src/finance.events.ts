@@ -27,6 +27,13 @@ export const BATCH_RELEASED = 'finance.batch.released.v1';
 export const BATCH_SENT = 'finance.batch.sent.v1';
 export const BATCH_REFUSED = 'finance.batch.refused.v1';
 export const BATCH_IN_DOUBT = 'finance.batch.in-doubt.v1';
+/** The next step of a payout run: the payload says which. */
+export const PAYOUT_RUN_STEP = 'finance.payout-run.step.v1';
+export const PAYOUT_RUN_MADE = 'finance.payout-run.made.v1';
+export const PAYOUT_RUN_CHECKED = 'finance.payout-run.checked.v1';
+export const PAYOUT_RUN_RELEASED = 'finance.payout-run.released.v1';
+/** The next step of taking in a large bank file: the payload says which. */
+export const BANK_FILE_STEP = 'finance.bank-file.step.v1';
 export const HOLD_OPENED = 'finance.hold.opened.v1';
 export const HOLD_RELEASED = 'finance.hold.released.v1';
 export const LEDGER_ALARM_RAISED = 'finance.ledger-alarm.raised.v1';

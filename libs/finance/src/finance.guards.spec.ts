@@ -3,9 +3,10 @@ import { decide, newId } from '@traverse/kernel';
 import { ledgerAlarmWorkflow } from './alarm/ledger-alarm.workflow.js';
 import { batchWorkflow } from './batch/batch.workflow.js';
 import { claimWorkflow } from './claim/claim.workflow.js';
-import { alarm, batch, claim, hold, lab, of, payout, sme, staff, system } from './finance.workflows.fixture.js';
+import { alarm, batch, claim, hold, lab, of, payout, payoutRun, sme, staff, system } from './finance.workflows.fixture.js';
 import { type HoldFacts, holdWorkflow } from './hold/hold.workflow.js';
 import { payoutWorkflow } from './payout/payout.workflow.js';
+import { payoutRunWorkflow } from './payout-run/payout-run.workflow.js';
 
 describe('what bars', () => {
   const reasons = (verdict: { kind: string; reasons?: readonly string[] }): readonly string[] => verdict.reasons ?? [verdict.kind];
@@ -35,6 +36,10 @@ describe('what bars', () => {
       'finance.batch.payee-on-hold',
       'finance.batch.account-changed',
       'finance.batch.voucher-revoked',
+    ]));
+  test('an alarm keeps a payout run from its release', () =>
+    expect(reasons(decide(payoutRunWorkflow, payoutRun('checked'), 'release', staff('finance-approver'), { alarm: true }))).toEqual([
+      'finance.ledger-alarm.open',
     ]));
   test.each(['begin-sending', 'begin-again'] as const)('an alarm keeps a batch from the bank: %s', (command) =>
     expect(

@@ -29,6 +29,7 @@ import { PaymentSchema } from './bank/payment-schema.js';
 import { BatchBars } from './batch/batch-bars.js';
 import { BatchContents } from './batch/batch-contents.js';
 import { BatchController } from './batch/batch.controller.js';
+import { BatchMaker } from './batch/batch-maker.js';
 import { BatchOutcomes } from './batch/batch-outcomes.js';
 import { BatchQueries } from './batch/batch.queries.js';
 import { CheckBatch } from './batch/check-batch.js';
@@ -76,6 +77,11 @@ import { PayoutOutcomes } from './payout/payout-outcomes.js';
 import { PayoutQueries } from './payout/payout.queries.js';
 import { RequestPayout } from './payout/request-payout.js';
 import { ResolvePayout } from './payout/resolve-payout.js';
+import { OrderPayoutRun } from './payout-run/order-payout-run.js';
+import { PayoutRunController } from './payout-run/payout-run.controller.js';
+import { PayoutRunQueries } from './payout-run/payout-run.queries.js';
+import { StartPayoutRun } from './payout-run/start-payout-run.js';
+import { TakeStep } from './payout-run/take-step.js';
 import { ApplyStatement } from './statement/apply-statement.js';
 import { ApplyStatusReport } from './statement/apply-status-report.js';
 import { BankFileController } from './statement/bank-file.controller.js';
@@ -128,7 +134,9 @@ const payouts = [
   PayoutOutcomes,
   PayoutQueries,
 ];
+const runs = [StartPayoutRun, OrderPayoutRun, TakeStep, PayoutRunQueries];
 const batches = [
+  BatchMaker,
   MakeBatches,
   BatchContents,
   CheckBatch,
@@ -167,11 +175,23 @@ const statements = [
     ClaimCommandsController,
     PayoutController,
     BatchController,
+    PayoutRunController,
     BankFileController,
     HoldController,
     LedgerAlarmController,
   ],
-  providers: [...accounts, ...claims, ...payouts, ...batches, ...statements, ...books, bankGatewayProvider, AuthorityNames, FinanceFacade],
+  providers: [
+    ...accounts,
+    ...claims,
+    ...payouts,
+    ...batches,
+    ...runs,
+    ...statements,
+    ...books,
+    bankGatewayProvider,
+    AuthorityNames,
+    FinanceFacade,
+  ],
   exports: [FinanceFacade, ClaimQueries, PayoutQueries, BatchQueries],
 })
 export class FinanceModule {}

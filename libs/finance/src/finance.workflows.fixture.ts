@@ -5,6 +5,7 @@ import { Batch } from './batch/batch.entity.js';
 import { Claim } from './claim/claim.entity.js';
 import { Hold } from './hold/hold.entity.js';
 import { Payout } from './payout/payout.entity.js';
+import { PayoutRun } from './payout-run/payout-run.entity.js';
 import type { PayoutFacts } from './payout/payout.workflow.js';
 
 export const [programmeId, sme, lab] = [newId(), newId(), newId()];
@@ -33,6 +34,8 @@ export const payout = (state: Payout['state'], more: Partial<Payout> = {}): Payo
   });
 export const batch = (state: Batch['state'], more: Partial<Batch> = {}): Batch =>
   Object.assign(new Batch(), { id: newId(), state, version: 1, programmeId, madeById: newId(), ...more });
+export const payoutRun = (state: PayoutRun['state'], more: Partial<PayoutRun> = {}): PayoutRun =>
+  Object.assign(new PayoutRun(), { id: newId(), state, version: 1, madeById: newId(), ...more });
 export const hold = (state: Hold['state'], more: Partial<Hold> = {}): Hold =>
   Object.assign(new Hold(), { id: newId(), state, version: 1, programmeId, organisationId: sme, bankAccountId: null, ...more });
 

@@ -5,10 +5,12 @@ import { type AlarmFacts, ledgerAlarmWorkflow } from './alarm/ledger-alarm.workf
 import { Batch } from './batch/batch.entity.js';
 import { type BatchFacts, batchWorkflow } from './batch/batch.workflow.js';
 import { claimWorkflow } from './claim/claim.workflow.js';
-import { alarm, batch, claim, clear, hold, lab, nobody, of, payout, sme, staff, system } from './finance.workflows.fixture.js';
+import { alarm, batch, claim, clear, hold, lab, nobody, of, payout, payoutRun, sme, staff, system } from './finance.workflows.fixture.js';
 import { Hold } from './hold/hold.entity.js';
 import { type HoldFacts, holdWorkflow } from './hold/hold.workflow.js';
 import { payoutWorkflow } from './payout/payout.workflow.js';
+import type { PayoutRun } from './payout-run/payout-run.entity.js';
+import { type PayoutRunFacts, payoutRunWorkflow } from './payout-run/payout-run.workflow.js';
 
 const jobs = [
   'finance.send-batch',
@@ -16,6 +18,7 @@ const jobs = [
   'finance.import-bank-file',
   'finance.lapse-queries',
   'finance.request-payout',
+  'finance.payout-run',
   'award',
 ];
 /** Everybody who can knock, and the role that they have on a row of these two parties in this programme. */
@@ -66,9 +69,10 @@ const money = 'finance-approver, finance-officer';
 const tellers = 'system:finance.import-bank-file, system:finance.send-batch, system:finance.settle-doubt';
 const senders = 'system:finance.send-batch, system:finance.settle-doubt';
 const statement = 'system:finance.import-bank-file';
+const run = 'system:finance.payout-run';
 
 test('the tables are sound', () => {
-  for (const workflow of [claimWorkflow, payoutWorkflow, batchWorkflow, holdWorkflow, ledgerAlarmWorkflow])
+  for (const workflow of [claimWorkflow, payoutWorkflow, batchWorkflow, payoutRunWorkflow, holdWorkflow, ledgerAlarmWorkflow])
     expect(checkWorkflow(workflow as never)).toEqual([]);
 });
 
@@ -100,7 +104,7 @@ describe('who may do what, state by state', () => {
       'requested supersede': `cancelled: ${statement}`,
       'approved cancel': `cancelled: ${money}`,
       'approved supersede': `cancelled: ${statement}`,
-      'approved batch': 'batched: finance-officer',
+      'approved batch': `batched: finance-officer, ${run}`,
       'batched unbatch': `approved: ${money}`,
       'batched mark-sent': `sent: ${tellers}`,
       'batched doubt': `in-doubt: ${tellers}`,
@@ -123,11 +127,11 @@ describe('who may do what, state by state', () => {
 
   test('batch', () =>
     exhaust<Batch['state'], string, Batch, BatchFacts | undefined>(batchWorkflow as never, batch, undefined, {
-      'draft check': `checked: ${money}`,
+      'draft check': `checked: ${money}, ${run}`,
       'draft discard': `discarded: ${money}`,
       'checked send-back': `draft: ${money}`,
       'checked discard': `discarded: ${money}`,
-      'checked release': `released: ${money}`,
+      'checked release': `released: ${money}, ${run}`,
       'released begin-sending': `sending: ${senders}`,
       'sending begin-again': `sending: ${senders}`,
       'sending mark-sent': `sent: ${tellers}`,
@@ -146,6 +150,24 @@ describe('who may do what, state by state', () => {
       hold,
       { account: null },
       { 'open release': `released: ${money}` },
+    ));
+
+  // It may pay for several programmes: PayoutRunQueries says whose it is.
+  test('payout run', () =>
+    exhaust<PayoutRun['state'], string, PayoutRun, PayoutRunFacts | undefined>(
+      payoutRunWorkflow as never,
+      payoutRun,
+      undefined,
+      {
+        'making finish-making': `made: ${run}`,
+        'making find-empty': `empty: ${run}`,
+        'made check': `checking: ${money}`,
+        'checked check': `checking: ${money}`,
+        'checking finish-checking': `checked: ${run}`,
+        'checked release': `releasing: ${money}`,
+        'releasing finish-releasing': `released: ${run}`,
+      },
+      actors.filter(([name]) => name !== 'finance approver of another programme'),
     ));
 
   // The books are the house's: a role in any programme counts.
@@ -192,6 +214,13 @@ describe('four eyes', () => {
       decide(batchWorkflow, batch(command === 'check' ? 'draft' : 'checked', { madeById: person }), command, every, undefined),
     ).toEqual({ kind: 'barred', reasons: ['finance.batch.own-batch'] }),
   );
+  test.each(['check', 'release'] as const)('who made a payout run cannot %s it, nor can a job do it in their name', (command) => {
+    const barred = { kind: 'barred', reasons: ['finance.batch.own-batch'] };
+    const state = command === 'check' ? 'made' : 'checked';
+    expect(decide(payoutRunWorkflow, payoutRun(state, { madeById: person }), command, every, undefined)).toEqual(barred);
+    const made = batch(command === 'check' ? 'draft' : 'checked', { madeById: person });
+    expect(decide(batchWorkflow, made, command, { ...system('finance.payout-run'), personId: person }, undefined)).toEqual(barred);
+  });
   test('who asked to clear an alarm cannot clear it', () =>
     expect(decide(ledgerAlarmWorkflow, alarm('clearing', { askedById: person }), 'clear', every, { balanced: true })).toEqual({
       kind: 'barred',

@@ -12,6 +12,8 @@ import { DuplicateDecision } from './duplicate/duplicate-decision.entity.js';
 import { Hold } from './hold/hold.entity.js';
 import { holdWorkflow } from './hold/hold.workflow.js';
 import { Payout } from './payout/payout.entity.js';
+import { PayoutRun, PayoutRunProblem } from './payout-run/payout-run.entity.js';
+import { payoutRunWorkflow } from './payout-run/payout-run.workflow.js';
 import { payoutWorkflow } from './payout/payout.workflow.js';
 import { BankEntry, BankEntryDecision, BankFeed, BankFile } from './statement/bank-file.entity.js';
 
@@ -20,6 +22,8 @@ export { Pain001Writer, type PaymentHead, type PaymentTransaction } from './bank
 export { FinanceFacade } from './finance.facade.js';
 export { MakeBatches } from './batch/make-batches.js';
 export { CheckBatch } from './batch/check-batch.js';
+export { StartPayoutRun } from './payout-run/start-payout-run.js';
+export { OrderPayoutRun } from './payout-run/order-payout-run.js';
 export { ReleaseBatch } from './batch/release-batch.js';
 export * from './finance.events.js';
 export type { Claim, ClaimState } from './claim/claim.entity.js';
@@ -32,6 +36,8 @@ export const financeEntities = [
   ClaimFile,
   DuplicateDecision,
   Payout,
+  PayoutRun,
+  PayoutRunProblem,
   Batch,
   BatchFile,
   BankFile,
@@ -46,6 +52,7 @@ export const financeWorkflows = [
   claimWorkflow,
   payoutWorkflow,
   batchWorkflow,
+  payoutRunWorkflow,
   holdWorkflow,
   ledgerAlarmWorkflow,
   bankAccountChangeWorkflow,

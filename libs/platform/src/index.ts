@@ -7,7 +7,7 @@ export { dataSourceOptions } from './database/data-source.js';
 export { PreparedClient } from './database/prepared-client.js';
 export { constraintOf, sqlState, UNIQUE_VIOLATION } from './database/sql-state.js';
 export { type BulkOutcome, inBulk } from './database/in-bulk.js';
-export { actingAs } from './database/acting-as.js';
+export { actingAs, onBehalfOf } from './database/acting-as.js';
 export type { DomainEvent, Tx } from './database/tx.js';
 export { type RunOptions, UnitOfWork } from './database/unit-of-work.js';
 export {

@@ -17,7 +17,7 @@ import { Health } from './http/health.js';
 import { HealthController } from './http/health.controller.js';
 import { Mailer } from './mail/mailer.js';
 import { DeadLetters } from './outbox/dead-letters.js';
-import { Deliver, DeliverEventHandler, DeliverOutsideHandler } from './outbox/deliver.js';
+import { Deliver, DeliverEventHandler, DeliverOutsideHandler, DeliverUrgentHandler } from './outbox/deliver.js';
 import { PendingEvents } from './outbox/pending-events.js';
 import { OutboxRelay } from './outbox/relay.js';
 import { SubscriberRegistry } from './outbox/subscribers.js';
@@ -71,6 +71,7 @@ export class PlatformModule {
         ...services,
         DeliverEventHandler,
         DeliverOutsideHandler,
+        DeliverUrgentHandler,
         RunTimerHandler,
         SealAuditTimer,
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -3408,6 +3408,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payout-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPayoutRuns"];
+        put?: never;
+        post: operations["startPayoutRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payout-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPayoutRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payout-runs/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkPayoutRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payout-runs/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["releasePayoutRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payouts": {
         parameters: {
             query?: never;
@@ -7900,6 +7964,80 @@ export interface components {
         };
         PayoutReportDto: {
             outcomes: components["schemas"]["BulkOutcomeOfPayoutDto"][];
+        };
+        PayoutRunDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** @description Why the reader cannot check or release it now; codes. */
+            barred: string[];
+            batches: number;
+            checkedBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Approved payouts when it began. */
+            expected: number;
+            /** Format: uuid */
+            id: string;
+            madeBy: string | null;
+            /** @description Whether the reader made it: then another person checks and releases it. */
+            mine: boolean;
+            number: string;
+            /** @description What has become of the payouts in its batches. */
+            outcomes: components["schemas"]["PayoutRunOutcomeDto"][];
+            /** @description Payouts in its batches. */
+            payouts: number;
+            /** @description How far the present phase is, 0 to 100. */
+            percent: number;
+            /** @description The first 200. */
+            problems: components["schemas"]["PayoutRunProblemDto"][];
+            releasedBy: string | null;
+            state: string;
+            totals: components["schemas"]["PayoutRunTotalDto"][];
+        };
+        PayoutRunOutcomeDto: {
+            payouts: number;
+            /** @description A state of payouts. */
+            state: string;
+        };
+        PayoutRunPageDto: {
+            items: components["schemas"]["PayoutRunSummaryDto"][];
+            nextCursor: string | null;
+        };
+        PayoutRunProblemDto: {
+            /** Format: uuid */
+            batchId: string | null;
+            /** Format: uuid */
+            payoutId: string | null;
+            /** @description Why it was left out; a code. */
+            problem: string;
+        };
+        PayoutRunSummaryDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** @description Why the reader cannot check or release it now; codes. */
+            barred: string[];
+            batches: number;
+            checkedBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Approved payouts when it began. */
+            expected: number;
+            /** Format: uuid */
+            id: string;
+            madeBy: string | null;
+            /** @description Whether the reader made it: then another person checks and releases it. */
+            mine: boolean;
+            number: string;
+            /** @description Payouts in its batches. */
+            payouts: number;
+            /** @description How far the present phase is, 0 to 100. */
+            percent: number;
+            releasedBy: string | null;
+            state: string;
+        };
+        PayoutRunTotalDto: {
+            /** @example EUR */
+            currency: string;
+            /** @example 9600.00 */
+            total: string;
         };
         PeriodDto: {
             /** @example 9600.00 */
@@ -15180,6 +15318,119 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listPayoutRuns: {
+        parameters: {
+            query?: {
+                callId?: string;
+                voucherId?: string;
+                /** @description One state, or several with commas. */
+                state?: string;
+                mine?: "true" | "false";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutRunPageDto"];
+                };
+            };
+        };
+    };
+    startPayoutRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeBatchesDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutRunDto"];
+                };
+            };
+        };
+    };
+    getPayoutRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutRunDto"];
+                };
+            };
+        };
+    };
+    checkPayoutRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutRunDto"];
+                };
+            };
+        };
+    };
+    releasePayoutRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutRunDto"];
+                };
             };
         };
     };

@@ -36,10 +36,15 @@ export class BatchContents {
 
   /** For people: 404 for whoever may not see it. */
   async lock(tx: Tx, actor: Actor, id: string): Promise<LockedBatch> {
+    const locked = await this.lockAll(tx, id);
+    notFoundUnless(maySeeBatch(actor, locked.batch), 'batch');
+    return locked;
+  }
+
+  async lockAll(tx: Tx, id: string): Promise<LockedBatch> {
     const candidates = await tx.sql<Candidate>(OF_BATCH, [id]);
     const facts = await this.facts.of(tx, candidates);
     const batch = await tx.lock(Batch, id);
-    notFoundUnless(maySeeBatch(actor, batch), 'batch');
     const payouts = await this.payouts(tx, id);
     const count = (test: (payout: Payout) => boolean): number => payouts.filter(test).length;
     return {

@@ -3,6 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import { Int, Minor, Ref, Text, Time, WorkflowEntity } from '@traverse/platform';
 
 import type { PaymentProfile } from '../bank/payment-batch.js';
+import { PayoutRun } from '../payout-run/payout-run.entity.js';
 
 export type BatchState = 'draft' | 'checked' | 'released' | 'sending' | 'sent' | 'in-doubt' | 'refused' | 'discarded';
 
@@ -10,6 +11,7 @@ export type BatchState = 'draft' | 'checked' | 'released' | 'sending' | 'sent' |
 @Entity({ schema: 'finance', name: 'batch' })
 @Unique('batch_number', ['number'])
 @Index('batch_state', ['state', 'id'])
+@Index('batch_run', ['runId', 'state', 'id'], { where: '"run_id" IS NOT NULL' })
 @Check('batch_profile', `"profile" IN ('sepa', 'swiss-domestic')`)
 @Check('batch_totals', '"payouts" > 0 AND "total_minor" > 0')
 export class Batch extends WorkflowEntity<BatchState> {
@@ -31,6 +33,8 @@ export class Batch extends WorkflowEntity<BatchState> {
   /** When the bank was last asked what became of it. */
   @Time({ nullable: true }) askedAt!: Date | null;
   @Text({ nullable: true }) outcomeCode!: string | null;
+  /** The payout run that made it; null when it was made alone. */
+  @ForeignKey(() => PayoutRun, { name: 'batch_payout_run' }) @Ref({ nullable: true }) runId!: string | null;
 }
 
 /** What was written at release, before anything was sent: append-only. */

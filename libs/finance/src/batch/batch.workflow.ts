@@ -36,6 +36,8 @@ const vouchersNotRevoked: BatchGuard = ({ facts }) => ((facts?.vouchersRevoked ?
 const noAlarm: BatchGuard = ({ facts }) => (facts?.alarm ? 'finance.ledger-alarm.open' : null);
 
 const MONEY_PEOPLE = ['finance-officer', 'finance-approver'] as const;
+/** Carries out what a person ordered for all batches of a run, in that person's name. */
+const MONEY_PEOPLE_OR_RUN = [...MONEY_PEOPLE, 'system:finance.payout-run'] as const;
 const SENDERS = ['system:finance.send-batch', 'system:finance.settle-doubt'] as const;
 const TELLERS = [...SENDERS, 'system:finance.import-bank-file'] as const;
 
@@ -50,7 +52,7 @@ export const batchWorkflow = defineWorkflow<BatchState, BatchCommand, Batch, Bat
       from: 'draft',
       on: 'check',
       to: 'checked',
-      by: MONEY_PEOPLE,
+      by: MONEY_PEOPLE_OR_RUN,
       guard: [notTheMaker, noOpenHold, accountsAsChecked, vouchersNotRevoked],
       emits: BATCH_CHECKED,
     },
@@ -60,7 +62,7 @@ export const batchWorkflow = defineWorkflow<BatchState, BatchCommand, Batch, Bat
       from: 'checked',
       on: 'release',
       to: 'released',
-      by: MONEY_PEOPLE,
+      by: MONEY_PEOPLE_OR_RUN,
       guard: [notTheMaker, noAlarm, noOpenHold, accountsAsChecked, vouchersNotRevoked],
       emits: BATCH_RELEASED,
       dangerous: true,

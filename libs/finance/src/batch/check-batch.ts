@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '@traverse/kernel';
-import { transition, UnitOfWork } from '@traverse/platform';
+import { transition, type Tx, UnitOfWork } from '@traverse/platform';
 
-import { BatchContents } from './batch-contents.js';
+import { BatchContents, type LockedBatch } from './batch-contents.js';
 import { batchWorkflow } from './batch.workflow.js';
 
 /** Somebody else than its maker has looked at it; or sends it back. */
@@ -16,11 +16,19 @@ export class CheckBatch {
 
   execute(actor: Actor, id: string): Promise<{ id: string; state: string }> {
     return this.uow.run(actor, async (tx) => {
-      const { batch, facts } = await this.contents.lock(tx, actor, id);
-      transition(tx, batchWorkflow, batch, 'check', { facts });
-      tx.update(batch, { checkedById: actor.personId });
-      return { id, state: batch.state };
+      const locked = await this.contents.lock(tx, actor, id);
+      this.check(tx, locked);
+      return { id, state: locked.batch.state };
     });
+  }
+
+  /** For a run, on behalf of the person who ordered it. */
+  async inside(tx: Tx, id: string): Promise<void> {
+    this.check(tx, await this.contents.lockAll(tx, id));
+  }
+
+  private check(tx: Tx, { batch, facts }: LockedBatch): void {
+    transition(tx, batchWorkflow, batch, 'check', { facts, patch: { checkedById: tx.actor.personId } });
   }
 
   sendBack(actor: Actor, id: string, reason: string): Promise<{ id: string; state: string }> {

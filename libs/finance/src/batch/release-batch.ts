@@ -3,13 +3,14 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
 import type { Actor } from '@traverse/kernel';
-import { notFoundUnless, transition, UnitOfWork } from '@traverse/platform';
+import { notFoundUnless, transition, type Tx, UnitOfWork } from '@traverse/platform';
+
 import { PayoutMoney } from '../payout/payout-money.js';
 import type { Batch } from './batch.entity.js';
-import { BatchContents } from './batch-contents.js';
+import { BatchContents, type LockedBatch } from './batch-contents.js';
 import { batchWorkflow } from './batch.workflow.js';
 import { PaymentFiles } from './payment-files.js';
-import { PaymentParties } from './payment-parties.js';
+import { type PartiesOfBatch, PaymentParties } from './payment-parties.js';
 
 /**
  * Another person lets the batch go. The payment file is written and kept, its MsgId given, the money reserved in the ledger: all in one
@@ -32,12 +33,20 @@ export class ReleaseBatch {
     const outside = await this.parties.of(id);
     return this.uow.run(actor, async (tx) => {
       const locked = await this.contents.lock(tx, actor, id);
-      const { batch, payouts, facts } = locked;
-      transition(tx, batchWorkflow, batch, 'release', { facts });
-      await this.files.write(tx, locked, outside);
-      tx.update(batch, { releasedById: actor.personId, releasedAt: tx.now });
-      await this.money.reserveAll(tx, payouts);
-      return { id, state: batch.state };
+      await this.release(tx, locked, outside);
+      return { id, state: locked.batch.state };
     });
+  }
+
+  /** For a run, on behalf of the person who ordered it. */
+  async inside(tx: Tx, id: string, parties: PartiesOfBatch): Promise<void> {
+    await this.release(tx, await this.contents.lockAll(tx, id), parties);
+  }
+
+  private async release(tx: Tx, locked: LockedBatch, parties: PartiesOfBatch): Promise<void> {
+    const { batch, payouts, facts } = locked;
+    transition(tx, batchWorkflow, batch, 'release', { facts, patch: { releasedById: tx.actor.personId, releasedAt: tx.now } });
+    await this.files.write(tx, locked, parties);
+    await this.money.reserveAll(tx, payouts);
   }
 }

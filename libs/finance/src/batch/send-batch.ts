@@ -28,7 +28,7 @@ export type Begun =
  * two may run at once, and the event may come again: the batch's state and fencing id decide, not the worker.
  */
 @Injectable()
-@Subscribes({ name: 'finance.send-batch', to: [BATCH_RELEASED], attempts: 8 })
+@Subscribes({ name: 'finance.send-batch', to: [BATCH_RELEASED], attempts: 8, urgent: true })
 export class SendBatch implements OutsideSubscriber {
   constructor(
     private readonly uow: UnitOfWork,

@@ -15,6 +15,7 @@ export type PayoutState = 'requested' | 'approved' | 'batched' | 'sent' | 'settl
 @Index('payout_instruction', ['instrId'], { unique: true })
 @Index('payout_state', ['state', 'id'])
 @Index('payout_batch', ['batchId'])
+@Index('payout_approved', ['authorityId', 'currency', 'id'], { where: `"state" = 'approved'` })
 @Index('payout_payee', ['payeeOrganisationId'])
 @Check('payout_amount', '"amount_minor" > 0')
 export class Payout extends WorkflowEntity<PayoutState> {

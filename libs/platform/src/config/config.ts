@@ -26,6 +26,8 @@ export interface Config {
   /** Trust X-Forwarded-* of the proxy in front. */
   readonly trustProxy: boolean;
   readonly iso20022XsdDir: string | null;
+  /** Payouts of one step of a payout run, and so of one payment file: banks have limits, and a step is one transaction. */
+  readonly payoutsPerFile: number;
   /** 32 bytes that seal what is secret in the database; null: made once, in DATA_DIR/secrets.key. */
   readonly secretsKey: Buffer | null;
 }
@@ -39,6 +41,12 @@ function integer(env: Env, name: string, fallback: number): number {
   if (text === undefined || text === '') return fallback;
   const value = Number(text);
   if (!Number.isInteger(value) || value < 0) throw new ConfigError(`${name} must be a whole number, not "${text}"`);
+  return value;
+}
+
+function atLeastOne(env: Env, name: string, fallback: number): number {
+  const value = integer(env, name, fallback);
+  if (value < 1) throw new ConfigError(`${name} must be at least 1`);
   return value;
 }
 
@@ -102,6 +110,7 @@ export function loadConfig(env: Env = process.env): Config {
     requestsPerMinute: integer(env, 'REQUESTS_PER_MINUTE', 6000),
     trustProxy: env['TRUST_PROXY'] === '1',
     iso20022XsdDir: env['ISO20022_XSD_DIR'] ?? null,
+    payoutsPerFile: atLeastOne(env, 'PAYOUTS_PER_FILE', 1_000),
     secretsKey: secretsKey(env),
   };
 }

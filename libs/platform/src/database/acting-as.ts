@@ -1,3 +1,5 @@
+import type { Actor } from '@traverse/kernel';
+
 import type { Tx } from './tx.js';
 
 /**
@@ -5,9 +7,18 @@ import type { Tx } from './tx.js';
  * The person is kept, so that the audit row says on whose behalf.
  */
 export function actingAs(tx: Tx, job: string): Tx {
+  return withActor(tx, { ...tx.actor, system: `system:${job}` });
+}
+
+/** The same transaction of a job, on behalf of the person who gave the order: guards that ask for another person see this one. */
+export function onBehalfOf(tx: Tx, personId: string): Tx {
+  return withActor(tx, { ...tx.actor, personId });
+}
+
+function withActor(tx: Tx, actor: Actor): Tx {
   return {
     manager: tx.manager,
-    actor: { ...tx.actor, system: `system:${job}` },
+    actor,
     now: tx.now,
     requestId: tx.requestId,
     lock: (target, id) => tx.lock(target, id),

@@ -9,13 +9,15 @@ import { IN_FAILED_TRANSACTION, sqlState } from './sql-state.js';
 import type { DomainEvent, IsolationLevel, Tx } from './tx.js';
 
 const INSERT_EVENT = `INSERT INTO "outbox"."event" ("id", "type", "subject_id", "payload", "occurred_at", "request_id") VALUES ($1, $2, $3, $4, $5, $6)`;
-const INSERT_DELIVERIES = `INSERT INTO "outbox"."delivery" ("event_id", "subscriber", "state", "attempts", "due_at") SELECT $1, unnest($2::text[]), 'waiting', 0, now()`;
+const INSERT_DELIVERIES = `
+  INSERT INTO "outbox"."delivery" ("event_id", "subscriber", "urgent", "state", "attempts", "due_at")
+  SELECT $1, d.*, 'waiting', 0, now() FROM unnest($2::text[], $3::boolean[]) AS d`;
 const INSERT_EVENTS = `
   INSERT INTO "outbox"."event" ("id", "type", "subject_id", "payload", "occurred_at", "request_id")
   SELECT e.*, $5::timestamptz, $6 FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::jsonb[]) AS e`;
 const INSERT_ALL_DELIVERIES = `
-  INSERT INTO "outbox"."delivery" ("event_id", "subscriber", "state", "attempts", "due_at")
-  SELECT d.*, 'waiting', 0, now() FROM unnest($1::uuid[], $2::text[]) AS d`;
+  INSERT INTO "outbox"."delivery" ("event_id", "subscriber", "urgent", "state", "attempts", "due_at")
+  SELECT d.*, 'waiting', 0, now() FROM unnest($1::uuid[], $2::text[], $3::boolean[]) AS d`;
 
 /** The Tx that UnitOfWork hands out. */
 export class PipelinedTx implements Tx {
@@ -124,7 +126,8 @@ export class PipelinedTx implements Tx {
     const id = newId();
     this.defer(INSERT_EVENT, [id, event.type, event.subjectId, JSON.stringify(event.payload ?? {}), this.now, this.requestId]);
     const subscribers = this.subscribers.of(event.type);
-    if (subscribers.length > 0) this.defer(INSERT_DELIVERIES, [id, subscribers]);
+    if (subscribers.length > 0)
+      this.defer(INSERT_DELIVERIES, [id, subscribers, subscribers.map((name) => this.subscribers.isUrgent(name))]);
   }
 
   emitMany(events: readonly DomainEvent[]): void {
@@ -139,7 +142,8 @@ export class PipelinedTx implements Tx {
     ]);
     const deliveries = rows.flatMap(({ id, type }) => this.subscribers.of(type).map((subscriber) => ({ id, subscriber })));
     if (deliveries.length === 0) return;
-    this.defer(INSERT_ALL_DELIVERIES, [deliveries.map(({ id }) => id), deliveries.map(({ subscriber }) => subscriber)]);
+    const names = deliveries.map(({ subscriber }) => subscriber);
+    this.defer(INSERT_ALL_DELIVERIES, [deliveries.map(({ id }) => id), names, names.map((name) => this.subscribers.isUrgent(name))]);
   }
 
   assertLocked(entity: ObjectLiteral & { id: string }): void {

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-import { Big, Id, Int, Json, Ref, Text, Time } from './columns.js';
+import { Big, Bool, Id, Int, Json, Ref, Text, Time } from './columns.js';
 
 /** The first answer to each Idempotency-Key, per actor and route. */
 @Entity({ schema: 'platform', name: 'idempotency' })
@@ -103,6 +103,7 @@ export class EventRow {
 /** waiting -> queued -> done | dead; a sweep puts overdue queued ones back to waiting. */
 @Entity({ schema: 'outbox', name: 'delivery' })
 @Index('delivery_due', ['dueAt'], { where: `"state" IN ('waiting', 'queued')` })
+@Index('delivery_urgent', ['dueAt'], { where: `"urgent" AND "state" IN ('waiting', 'queued')` })
 export class DeliveryRow {
   @PrimaryColumn({ type: 'uuid' }) eventId!: string;
   @PrimaryColumn({ type: 'text' }) subscriber!: string;
@@ -110,6 +111,8 @@ export class DeliveryRow {
   @Int({ default: 0 }) attempts!: number;
   @Time() dueAt!: Date;
   @Text({ nullable: true }) lastError!: string | null;
+  /** Taken before all that is not. */
+  @Bool({ default: false }) urgent!: boolean;
 }
 
 /** That a subscriber has handled an event: written in the transaction of the effect. */

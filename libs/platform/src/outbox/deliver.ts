@@ -7,7 +7,7 @@ import { DomainError, systemActor } from '@traverse/kernel';
 import { sqlState } from '../database/sql-state.js';
 import type { Tx } from '../database/tx.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { deliverEvent, deliverOutside, HandlesJob, type JobHandler } from '../queue/jobs.js';
+import { deliverEvent, deliverOutside, deliverUrgent, HandlesJob, type JobHandler } from '../queue/jobs.js';
 import { type DeliveredEvent, SubscriberRegistry, type Subscription } from './subscribers.js';
 
 const READ = `SELECT "id", "type", "subject_id" AS "subjectId", "payload" FROM "outbox"."event" WHERE "id" = $1`;
@@ -111,6 +111,15 @@ export class DeliverEventHandler implements JobHandler<Payload> {
 @Injectable()
 @HandlesJob(deliverOutside)
 export class DeliverOutsideHandler implements JobHandler<Payload> {
+  constructor(private readonly deliver: Deliver) {}
+  run(payload: Payload): Promise<void> {
+    return this.deliver.execute(payload);
+  }
+}
+
+@Injectable()
+@HandlesJob(deliverUrgent)
+export class DeliverUrgentHandler implements JobHandler<Payload> {
   constructor(private readonly deliver: Deliver) {}
   run(payload: Payload): Promise<void> {
     return this.deliver.execute(payload);

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
-import { deliverEvent, deliverOutside } from '../queue/jobs.js';
+import { deliverEvent, deliverOutside, deliverUrgent } from '../queue/jobs.js';
 import { Queues } from '../queue/queues.js';
 import { SubscriberRegistry } from './subscribers.js';
 
@@ -11,13 +11,18 @@ const IDLE_MS = 100;
 /** A delivery that was queued and has no inbox row by then is added again: BullMQ's word is not enough. */
 const OVERDUE = '10 seconds';
 
-const TAKE = `
+/** So many jobs may wait in the usual queues. Whatever else there is stays in the outbox, where it costs nothing, until they are fewer. */
+const MOST_WAITING = 2_000;
+
+const take = (which: string): string => `
   UPDATE "outbox"."delivery" d SET "state" = 'queued', "due_at" = now() + interval '${OVERDUE}'
   FROM (SELECT "event_id", "subscriber" FROM "outbox"."delivery"
-        WHERE "state" IN ('waiting', 'queued') AND "due_at" <= now()
+        WHERE ${which}"state" IN ('waiting', 'queued') AND "due_at" <= now()
         ORDER BY "due_at" LIMIT $1 FOR UPDATE SKIP LOCKED) taken
   WHERE d."event_id" = taken."event_id" AND d."subscriber" = taken."subscriber"
   RETURNING d."event_id", d."subscriber"`;
+const TAKE = take('');
+const TAKE_URGENT = take('"urgent" AND ');
 
 interface Taken {
   readonly event_id: string;
@@ -33,6 +38,8 @@ export class OutboxRelay implements OnModuleDestroy {
   private running = false;
   private loop: Promise<void> | undefined;
   private wake: (() => void) | undefined;
+  /** Deliveries handed over since the queues were last asked how many wait. */
+  private unasked = 0;
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -52,28 +59,40 @@ export class OutboxRelay implements OnModuleDestroy {
     await this.loop;
   }
 
-  /** One batch. Returns how many deliveries were handed over. */
+  /** One batch, the urgent ones first. Returns how many deliveries were handed over. */
   async once(): Promise<number> {
-    const [rows] = await this.dataSource.query<[Taken[], number]>(TAKE, [BATCH]);
-    const known = rows.filter((row) => this.subscribers.get(row.subscriber));
-    const items = known.map((row) => ({
-      id: `${row.event_id}_${row.subscriber}`,
-      payload: { eventId: row.event_id, subscriber: row.subscriber },
-      outside: this.isOutside(row.subscriber),
-    }));
-    await this.queues.addBulk(
-      deliverEvent,
-      items.filter((item) => !item.outside),
-    );
-    await this.queues.addBulk(
-      deliverOutside,
-      items.filter((item) => item.outside),
-    );
+    const urgent = await this.take(TAKE_URGENT);
+    if (urgent === BATCH || (await this.isFull())) return urgent;
+    const others = await this.take(TAKE);
+    this.unasked += others;
+    return urgent + others;
+  }
+
+  private async take(statement: string): Promise<number> {
+    const [rows] = await this.dataSource.query<[Taken[], number]>(statement, [BATCH]);
+    for (const job of [deliverUrgent, deliverEvent, deliverOutside]) {
+      const items = rows
+        .filter((row) => this.jobFor(row.subscriber) === job)
+        .map(({ event_id: eventId, subscriber }) => ({ id: `${eventId}_${subscriber}`, payload: { eventId, subscriber } }));
+      await this.queues.addBulk(job, items);
+    }
     return rows.length;
   }
 
-  private isOutside(name: string): boolean {
-    return 'handleOutside' in (this.subscribers.get(name)?.subscriber ?? {});
+  private jobFor(name: string): typeof deliverEvent | null {
+    const subscription = this.subscribers.get(name);
+    if (!subscription) return null;
+    if (subscription.urgent) return deliverUrgent;
+    return 'handleOutside' in subscription.subscriber ? deliverOutside : deliverEvent;
+  }
+
+  /** Asked for after a batch's worth of deliveries, and then until there is room again. */
+  private async isFull(): Promise<boolean> {
+    if (this.unasked < BATCH) return false;
+    const waiting = await Promise.all(['events' as const, 'outside' as const].map((name) => this.queues.queue(name).getWaitingCount()));
+    const full = waiting.some((count) => count >= MOST_WAITING);
+    if (!full) this.unasked = 0;
+    return full;
   }
 
   private async run(onError: (error: unknown) => void): Promise<void> {

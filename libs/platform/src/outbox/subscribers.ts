@@ -29,6 +29,8 @@ export interface SubscriptionOptions {
   readonly to: readonly string[];
   /** After so many it is dead. The pauses grow threefold from 0.2 s to 10 minutes: 5 take seconds, 10 (the default outside) half an hour. */
   readonly attempts?: number;
+  /** Money on its way, or the next step of a long run: taken before all other deliveries, into a queue of its own. */
+  readonly urgent?: boolean;
   /** After so long an attempt counts as failed. */
   readonly timeoutMs?: number;
 }
@@ -52,12 +54,22 @@ export class SubscriberRegistry {
     if (!/^[a-z0-9.-]+$/.test(options.name))
       throw new Error(`subscriber ${options.name}: lower case letters, digits, dots and hyphens only`);
     const outside = 'handleOutside' in subscriber;
-    this.byName.set(options.name, { attempts: outside ? 10 : 5, timeoutMs: outside ? 50_000 : 25_000, ...options, subscriber });
+    this.byName.set(options.name, {
+      attempts: outside ? 10 : 5,
+      timeoutMs: outside ? 50_000 : 25_000,
+      urgent: false,
+      ...options,
+      subscriber,
+    });
     for (const type of options.to) this.byType.set(type, [...(this.byType.get(type) ?? []), options.name]);
   }
 
   of(type: string): readonly string[] {
     return this.byType.get(type) ?? [];
+  }
+
+  isUrgent(name: string): boolean {
+    return this.byName.get(name)?.urgent ?? false;
   }
 
   get(name: string): Subscription | undefined {

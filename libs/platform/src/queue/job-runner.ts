@@ -9,7 +9,7 @@ import { HandlesJob, jobCatalogue, type JobHandler, type QueueName, queueNames, 
 import { Queues } from './queues.js';
 
 /** How many jobs of a queue one worker process has in hand. */
-export const jobsAtOnce: Readonly<Record<QueueName, number>> = { events: 6, outside: 4, timers: 1 };
+export const jobsAtOnce: Readonly<Record<QueueName, number>> = { events: 6, outside: 4, urgent: 4, timers: 1 };
 
 /** How often it looks whether all timers are still there. */
 const LOST_TIMERS_MS = 5_000;
@@ -17,6 +17,8 @@ const LOST_TIMERS_MS = 5_000;
 export interface StartOptions {
   /** False leaves the timers to be run by hand: tests. */
   readonly timers?: boolean;
+  /** All of them, unless said otherwise. */
+  readonly queues?: readonly QueueName[];
 }
 
 /** What the worker process starts: one BullMQ worker per queue, the relay, the timers. The api never does. */
@@ -30,8 +32,8 @@ export class JobRunner implements OnModuleDestroy {
     private readonly relay: OutboxRelay,
   ) {}
 
-  async start(onError: (error: unknown) => void, { timers = true }: StartOptions = {}): Promise<void> {
-    for (const queue of queueNames) {
+  async start(onError: (error: unknown) => void, { timers = true, queues = queueNames }: StartOptions = {}): Promise<void> {
+    for (const queue of queues) {
       const worker: Worker = this.queues.worker(queue, (job) => this.run(job), jobsAtOnce[queue]);
       worker.on('error', onError);
       worker.on('failed', (_job, error) => onError(error));

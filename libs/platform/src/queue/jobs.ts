@@ -1,8 +1,9 @@
 import { SetMetadata } from '@nestjs/common';
 import type { Job } from 'bullmq';
 
-/** The few queues of the house; work is told apart by job name. `outside` is for work that waits for somebody else's server. */
-export const queueNames = ['events', 'outside', 'timers'] as const;
+/** The few queues of the house; work is told apart by job name. `outside` is for work that waits for somebody else's server,
+ * `urgent` for what must not wait behind a crowd of news. */
+export const queueNames = ['events', 'outside', 'urgent', 'timers'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** One kind of job. Payloads hold ids and codes only. */
@@ -58,6 +59,13 @@ export const deliverEvent = defineJob<{ eventId: string; subscriber: string }>({
 export const deliverOutside = defineJob<{ eventId: string; subscriber: string }>({
   name: 'deliver-outside',
   queue: 'outside',
+  attempts: 1,
+  backoffMs: 0,
+  timeoutMs: 60_000,
+});
+export const deliverUrgent = defineJob<{ eventId: string; subscriber: string }>({
+  name: 'deliver-urgent',
+  queue: 'urgent',
   attempts: 1,
   backoffMs: 0,
   timeoutMs: 60_000,
