@@ -100,8 +100,8 @@ test('an officer sees what the registers lack, publishes, and everybody reads it
   const officer = await Person.arrive(browser, house.origin, 'M. Rossi');
   await officer.open('/books/registers');
   const main = officer.page.getByRole('main');
-  await main.getByText('Legal form of the firm').waitFor();
-  await main.getByText('Which awards').click();
+  await main.getByRole('rowheader', { name: 'Legal form of the firm' }).waitFor();
+  await main.locator('summary', { hasText: 'Which awards' }).click();
   await readsWell(officer, 'books-registers-before');
   await main.getByRole('button', { name: 'Publish as it stands now' }).click();
   await main.getByText('List of operations (CSV)').waitFor();
