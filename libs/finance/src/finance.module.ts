@@ -87,10 +87,13 @@ import { ApplyStatusReport } from './statement/apply-status-report.js';
 import { BankFileController } from './statement/bank-file.controller.js';
 import { BankFileQueries } from './statement/bank-file.queries.js';
 import { DecideBankEntry } from './statement/decide-bank-entry.js';
+import { BookEntries } from './statement/book-entries.js';
 import { FetchBankFiles } from './statement/fetch-bank-files.js';
 import { ImportBankFile } from './statement/import-bank-file.js';
 import { MatchEntries } from './statement/match-entries.js';
 import { SuggestPayouts } from './statement/suggest-payouts.js';
+import { TakeLargeFile } from './statement/take-large-file.js';
+import { TakeStatementStep } from './statement/take-statement-step.js';
 import { UploadBankFile } from './statement/upload-bank-file.js';
 
 const accounts = [
@@ -159,6 +162,9 @@ const statements = [
   DecideBankEntry,
   ApplyStatement,
   ApplyStatusReport,
+  BookEntries,
+  TakeLargeFile,
+  TakeStatementStep,
   ImportBankFile,
   UploadBankFile,
   FetchBankFiles,

@@ -15,7 +15,7 @@ import { Payout } from './payout/payout.entity.js';
 import { PayoutRun, PayoutRunProblem } from './payout-run/payout-run.entity.js';
 import { payoutRunWorkflow } from './payout-run/payout-run.workflow.js';
 import { payoutWorkflow } from './payout/payout.workflow.js';
-import { BankEntry, BankEntryDecision, BankFeed, BankFile } from './statement/bank-file.entity.js';
+import { BankEntry, BankEntryDecision, BankFeed, BankFile, BankFileImport, BankFilePart } from './statement/bank-file.entity.js';
 
 export { FinanceModule } from './finance.module.js';
 export { Pain001Writer, type PaymentHead, type PaymentTransaction } from './bank/pain001.js';
@@ -41,6 +41,8 @@ export const financeEntities = [
   Batch,
   BatchFile,
   BankFile,
+  BankFilePart,
+  BankFileImport,
   BankEntry,
   BankEntryDecision,
   BankFeed,

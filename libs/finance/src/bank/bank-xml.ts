@@ -61,7 +61,7 @@ export class BankElement {
   }
 }
 
-function refused(code: string, params: Record<string, string | number> = {}): DomainError {
+export function refused(code: string, params: Record<string, string | number> = {}): DomainError {
   return new DomainError(`finance.bank-file-${code}`, { status: 422, params });
 }
 
@@ -99,6 +99,14 @@ export interface BankDocument {
   /** Such as `camt.054.001.08`. */
   readonly message: string;
   readonly body: BankElement;
+}
+
+/** Pieces of a bank's file that stand beside each other, cut out of it. @throws as `openBankFile` does */
+export function openBankPieces(pieces: readonly Uint8Array[], name: string): readonly BankElement[] {
+  const text = pieces.map(toText).join('');
+  const found = parse(`<pieces>${text}</pieces>`).at('pieces')?.all(name) ?? [];
+  if (found.length !== pieces.length) throw refused('unreadable');
+  return found;
 }
 
 const FAMILY = 'urn:iso:std:iso:20022:tech:xsd:';

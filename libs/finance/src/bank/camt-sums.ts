@@ -68,14 +68,32 @@ function checkEntry(entry: BankElement, { amountMinor, currency, direction }: Fi
   if (sum !== signed({ direction, amountMinor })) differs('TxDtls/Amt');
 }
 
-function checkTotal(summary: BankElement | undefined, name: string, figures: readonly Figure[]): void {
-  const total = summary?.at(name);
-  const count = total?.text('NbOfNtries');
-  if (count !== undefined && Number(count) !== figures.length) differs(`${name}/NbOfNtries`);
-  const sum = total?.text('Sum');
-  const currency = figures[0]?.currency;
-  if (sum === undefined || currency === undefined || figures.some((figure) => figure.currency !== currency)) return;
-  if (parse(sum, currency) !== sumMinor(figures.map((figure) => figure.amountMinor))) differs(`${name}/Sum`);
+/** Sums of some entries, without the entries. */
+class Tally {
+  private count = 0;
+  private sum = 0n;
+  private readonly currencies = new Set<string>();
+
+  add(amountMinor: bigint, currency: string): void {
+    this.count += 1;
+    this.sum += amountMinor;
+    this.currencies.add(currency);
+  }
+
+  check(summary: BankElement | undefined, name: string): void {
+    const total = summary?.at(name);
+    const count = total?.text('NbOfNtries');
+    if (count !== undefined && Number(count) !== this.count) differs(`${name}/NbOfNtries`);
+    const sum = total?.text('Sum');
+    const [currency, ...others] = this.currencies;
+    if (sum === undefined || currency === undefined || others.length > 0) return;
+    if (parse(sum, currency) !== this.sum) differs(`${name}/Sum`);
+  }
+
+  /** Null when it is of several currencies, or of another. */
+  in(currency: string): bigint | null {
+    return [...this.currencies].every((one) => one === currency) ? this.sum : null;
+  }
 }
 
 function balanceOf(statement: BankElement, codes: readonly string[]): (Amount & { readonly minor: bigint }) | undefined {
@@ -89,29 +107,41 @@ function balanceOf(statement: BankElement, codes: readonly string[]): (Amount & 
   return undefined;
 }
 
-/** What was there at the beginning and what was booked make what is there at the end. A statement in several parts has only one of the two. */
-function checkBalances(statement: BankElement, figures: readonly Figure[]): void {
-  const opening = balanceOf(statement, ['OPBD', 'PRCD']);
-  const closing = balanceOf(statement, ['CLBD']);
-  if (!opening || opening.currency !== closing?.currency) return;
-  const booked = figures.filter((figure) => figure.booked);
-  if (booked.some((figure) => figure.currency !== opening.currency)) return;
-  if (opening.minor + sumMinor(booked.map(signed)) !== closing.minor) differs('Bal');
-}
-
 /**
- * Whether what a statement says about itself (numbers, sums, balances) is true of its entries: a file that was cut short or changed on its way
- * is not booked.
- * @throws DomainError finance.bank-file-sum-differs (422), with the element that does not add up
+ * Whether what a statement says about itself (numbers, sums, balances) is true of its entries, which come one by one: a file that was cut short or
+ * changed on its way is not booked.
  */
-export function checkStatement(statement: BankElement): void {
-  const entries = statement.all('Ntry').map((entry) => ({ entry, figure: figureOf(entry) }));
-  for (const { entry, figure } of entries) checkEntry(entry, figure);
-  const figures = entries.map(({ figure }) => figure);
-  const summary = statement.at('TxsSummry');
-  const of = (direction: Figure['direction']): Figure[] => figures.filter((figure) => figure.direction === direction);
-  checkTotal(summary, 'TtlNtries', figures);
-  checkTotal(summary, 'TtlCdtNtries', of('credit'));
-  checkTotal(summary, 'TtlDbtNtries', of('debit'));
-  checkBalances(statement, figures);
+export class StatementSums {
+  private readonly all = new Tally();
+  private readonly credits = new Tally();
+  private readonly debits = new Tally();
+  private readonly booked = new Tally();
+
+  /** @throws DomainError finance.bank-file-sum-differs (422) when the transactions of a collective entry do not make it up */
+  add(entry: BankElement): void {
+    const figure = figureOf(entry);
+    checkEntry(entry, figure);
+    const { amountMinor, currency, direction } = figure;
+    this.all.add(amountMinor, currency);
+    (direction === 'credit' ? this.credits : this.debits).add(amountMinor, currency);
+    if (figure.booked) this.booked.add(signed(figure), currency);
+  }
+
+  /** @throws DomainError finance.bank-file-sum-differs (422), with the element that does not add up */
+  check(statement: BankElement): void {
+    const summary = statement.at('TxsSummry');
+    this.all.check(summary, 'TtlNtries');
+    this.credits.check(summary, 'TtlCdtNtries');
+    this.debits.check(summary, 'TtlDbtNtries');
+    this.checkBalances(statement);
+  }
+
+  /** What was there at the beginning and what was booked make what is there at the end. A statement in several parts has only one of the two. */
+  private checkBalances(statement: BankElement): void {
+    const opening = balanceOf(statement, ['OPBD', 'PRCD']);
+    const closing = balanceOf(statement, ['CLBD']);
+    if (!opening || opening.currency !== closing?.currency) return;
+    const booked = this.booked.in(opening.currency);
+    if (booked !== null && opening.minor + booked !== closing.minor) differs('Bal');
+  }
 }

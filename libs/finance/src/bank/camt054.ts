@@ -1,7 +1,7 @@
 import { DomainError } from '@traverse/kernel';
 import { createHash } from 'node:crypto';
-import { openBankFile, type BankElement } from './bank-xml.js';
-import { type Amount, checkStatement, isBooked, readAmount, readDirection } from './camt-sums.js';
+import { type BankDocument, type BankElement, openBankFile } from './bank-xml.js';
+import { type Amount, isBooked, StatementSums, readAmount, readDirection } from './camt-sums.js';
 import type { StatusReason } from './pain002.js';
 
 /** One movement on one of our accounts: a transaction, or a whole entry where the bank gives no transactions (then it has a pmtInfId at most). */
@@ -40,7 +40,8 @@ export interface CamtFile {
   readonly ignored: number;
 }
 
-interface Statement {
+/** Which statement, of which account. */
+export interface Statement {
   readonly id: string;
   readonly accountIban: string;
 }
@@ -82,7 +83,7 @@ function references(entry: BankElement, details: BankElement | undefined, transa
   };
 }
 
-type Unkeyed = Omit<CamtEntry, 'key'>;
+export type Unkeyed = Omit<CamtEntry, 'key'>;
 
 function readMovement(
   statement: Statement,
@@ -112,7 +113,8 @@ interface DetailPair {
   readonly transaction?: BankElement;
 }
 
-function readEntry(statement: Statement, entry: BankElement): readonly Unkeyed[] {
+/** One movement for each transaction that the bank tells. */
+export function readEntry(statement: Statement, entry: BankElement): readonly Unkeyed[] {
   const pairs = entry.all('NtryDtls').flatMap((details): readonly DetailPair[] => {
     const transactions = details.all('TxDtls');
     return transactions.length > 0 ? transactions.map((transaction) => ({ details, transaction })) : [{ details }];
@@ -134,13 +136,34 @@ function contentOf(movement: Unkeyed): string {
 function withKeys(movements: readonly Unkeyed[]): readonly CamtEntry[] {
   const seen = new Map<string, number>();
   return movements.map((movement) => {
-    const { acctSvcrRef, endToEndId, instrId, direction, statementId, accountIban } = movement;
-    const identity = acctSvcrRef ? [acctSvcrRef, direction, endToEndId ?? '', instrId ?? ''] : [contentOf(movement)];
-    const base = JSON.stringify([accountIban, statementId, ...identity]);
-    const occurrence = seen.get(base) ?? 0;
-    seen.set(base, occurrence + 1);
-    return { key: createHash('sha256').update(`${base}#${occurrence}`).digest('hex'), ...movement };
+    const identity = identityOf(movement);
+    const occurrence = seen.get(identity) ?? 0;
+    seen.set(identity, occurrence + 1);
+    return { key: keyOf(identity, occurrence), ...movement };
   });
+}
+
+export function identityOf(movement: Unkeyed): string {
+  const { acctSvcrRef, endToEndId, instrId, direction, statementId, accountIban } = movement;
+  const identity = acctSvcrRef ? [acctSvcrRef, direction, endToEndId ?? '', instrId ?? ''] : [contentOf(movement)];
+  return JSON.stringify([accountIban, statementId, ...identity]);
+}
+
+export function keyOf(identity: string, occurrence: number): string {
+  return createHash('sha256').update(`${identity}#${occurrence}`).digest('hex');
+}
+
+export function statementOf(element: BankElement): Statement {
+  return {
+    id: element.must('Id'),
+    accountIban: element.text('Acct', 'Id', 'IBAN')?.replace(/\s/g, '') ?? element.must('Acct', 'Id', 'Othr', 'Id'),
+  };
+}
+
+export const CAMT_KINDS = { 'camt.054': 'BkToCstmrDbtCdtNtfctn', 'camt.053': 'BkToCstmrStmt' };
+
+export function statementsIn({ message, body }: BankDocument): readonly BankElement[] {
+  return body.all(message.startsWith('camt.054') ? 'Ntfctn' : 'Stmt');
 }
 
 /**
@@ -148,17 +171,17 @@ function withKeys(movements: readonly Unkeyed[]): readonly CamtEntry[] {
  * @throws DomainError finance.bank-file-... (422) for anything that is not one; the error never quotes the file.
  */
 export function readCamt(source: string | Uint8Array): CamtFile {
-  const { message, body } = openBankFile(source, { 'camt.054': 'BkToCstmrDbtCdtNtfctn', 'camt.053': 'BkToCstmrStmt' });
-  const statements = body.all(message.startsWith('camt.054') ? 'Ntfctn' : 'Stmt');
+  const document = openBankFile(source, CAMT_KINDS);
+  const { message, body } = document;
+  const statements = statementsIn(document);
   const movements: Unkeyed[] = [];
   const accountIbans: string[] = [];
   let ignored = 0;
   for (const element of statements) {
-    checkStatement(element);
-    const statement = {
-      id: element.must('Id'),
-      accountIban: element.text('Acct', 'Id', 'IBAN')?.replace(/\s/g, '') ?? element.must('Acct', 'Id', 'Othr', 'Id'),
-    };
+    const sums = new StatementSums();
+    for (const entry of element.all('Ntry')) sums.add(entry);
+    sums.check(element);
+    const statement = statementOf(element);
     accountIbans.push(statement.accountIban);
     for (const entry of element.all('Ntry')) {
       if (isBooked(entry)) movements.push(...readEntry(statement, entry));

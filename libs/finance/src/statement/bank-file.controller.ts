@@ -60,7 +60,7 @@ export class BankFileController {
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
   @ApiCreatedResponse({ type: ImportedFileDto })
   async importBankFile(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<ImportedFileDto> {
-    const { id, duplicate } = await this.uploading.execute(actor, await uploadOf(request));
+    const { id, duplicate } = await this.uploading.execute(actor, await uploadOf(request, this.uploading.limitBytes));
     return { ...(await this.queries.file(id)), duplicate };
   }
 }

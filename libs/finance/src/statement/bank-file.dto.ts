@@ -19,6 +19,7 @@ export class BankFileDto {
   @OneOfField(['gateway', 'upload']) source!: string;
   @ObjectField({ description: 'How many entries led to which outcome.' }) summary!: Record<string, number>;
   @TextField({ nullable: true, description: 'Why it could not be read; a code.' }) problem!: string | null;
+  @IntField({ description: 'How much of it is booked, 0 to 100: a long one takes its time.' }) percent!: number;
   @IntField({ description: 'Entries that somebody has to look at.' }) openEntries!: number;
   @TimeField() importedAt!: string;
 }

@@ -2,6 +2,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 
 import { Bool, Id, Int, Json, Minor, Ref, Text, Time } from '@traverse/platform';
 
+import type { Statement } from '../bank/camt054.js';
+import type { StatementPlace } from '../bank/camt-stream.js';
+
 /** A file that came from a bank, once. Append-only. */
 @Entity({ schema: 'finance', name: 'bank_file' })
 @Unique('bank_file_sha256', ['sha256'])
@@ -11,7 +14,8 @@ export class BankFile {
   /** Such as camt.054.001.08; `unreadable` when it is none that we read. */
   @Text() kind!: string;
   @Text() sha256!: string;
-  @Column({ type: 'bytea' }) bytes!: Buffer;
+  /** Null: a large one, kept in parts. */
+  @Column({ type: 'bytea', nullable: true }) bytes!: Buffer | null;
   /** `gateway`, or `upload` by a person. */
   @Text() source!: string;
   @Ref({ nullable: true }) uploadedById!: string | null;
@@ -20,6 +24,33 @@ export class BankFile {
   /** Why it could not be read; a stable code. */
   @Text({ nullable: true }) problem!: string | null;
   @Time() importedAt!: Date;
+}
+
+/** A piece of a large file, all of the same size but the last: PART_BYTES of large-file.ts. Append-only. */
+@Entity({ schema: 'finance', name: 'bank_file_part' })
+export class BankFilePart {
+  @ForeignKey(() => BankFile, { name: 'bank_file_part_of' })
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'bank_file_part_pkey' })
+  bankFileId!: string;
+  @PrimaryColumn({ type: 'integer', primaryKeyConstraintName: 'bank_file_part_pkey' }) position!: number;
+  @Column({ type: 'bytea' }) bytes!: Buffer;
+}
+
+/** How far a large statement has been taken in. Its id is the file's. */
+@Entity({ schema: 'finance', name: 'bank_file_import' })
+@Check('bank_file_import_done', '"done" >= 0 AND "done" <= "movements"')
+export class BankFileImport {
+  @ForeignKey(() => BankFile, { name: 'bank_file_import_of' }) @Id() id!: string;
+  @Json() statements!: readonly Statement[];
+  @Json() repeats!: Readonly<Record<string, number>>;
+  /** Where the next step begins; null when there is none. */
+  @Json({ nullable: true }) place!: StatementPlace | null;
+  /** Steps done: the job of a step that was done before finds another number here and does nothing. */
+  @Int({ default: 0 }) steps!: number;
+  @Int() movements!: number;
+  @Int({ default: 0 }) done!: number;
+  /** How many movements so far led to which outcome. */
+  @Json() counts!: Readonly<Record<string, number>>;
 }
 
 /** One movement on one of our accounts, and what it meant. Append-only. */

@@ -9,10 +9,11 @@ import { DEFAULT_LIMIT, type FinanceListQueryDto } from '../list-query.dto.js';
 import type { BankEntryDto, BankEntryQueryDto, BankFileDto } from './bank-file.dto.js';
 
 const FILES = `
-  SELECT f."id", f."kind", f."sha256", f."source", f."summary", f."problem", f."imported_at" AS "importedAt",
+  SELECT f."id", f."kind", f."sha256", f."source", coalesce(i."counts", f."summary") AS "summary", f."problem",
+    CASE WHEN i."place" IS NULL THEN 100 ELSE i."done" * 100 / greatest(i."movements", 1) END AS "percent", f."imported_at" AS "importedAt",
     (SELECT count(*)::int FROM "finance"."bank_entry" e WHERE e."bank_file_id" = f."id" AND e."needs_person"
       AND NOT EXISTS (SELECT 1 FROM "finance"."bank_entry_decision" d WHERE d."entry_id" = e."id")) AS "openEntries"
-  FROM "finance"."bank_file" f`;
+  FROM "finance"."bank_file" f LEFT JOIN "finance"."bank_file_import" i ON i."id" = f."id"`;
 
 const ENTRIES = `
   SELECT e."id", e."bank_file_id" AS "bankFileId", e."direction", e."amount_minor" AS "amountMinor", e."currency", e."booking_date" AS "bookingDate",

@@ -7,7 +7,8 @@ import { RunsEvery, type Timer, UnitOfWork } from '@traverse/platform';
 
 import { BANK_GATEWAY } from '../bank/bank-gateway.provider.js';
 import type { BankGateway, IncomingFiles } from '../bank/bank-gateway.port.js';
-import { ImportBankFile, IMPORTER } from './import-bank-file.js';
+import { ImportBankFile } from './import-bank-file.js';
+import { IMPORTER } from './known-file.js';
 
 const PAGES_A_TICK = 20;
 const ADVANCE = `

@@ -2,30 +2,25 @@ import { createHash } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 
-import { DomainError, newId, systemActor } from '@traverse/kernel';
-import { sqlState, type Tx, UNIQUE_VIOLATION, UnitOfWork } from '@traverse/platform';
+import { DomainError, newId } from '@traverse/kernel';
+import { sqlState, UNIQUE_VIOLATION, UnitOfWork } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
 import { type CamtFile, readCamt } from '../bank/camt054.js';
 import { type PaymentStatusReport, readPain002 } from '../bank/pain002.js';
-import { type AppliedEntry, ApplyStatement } from './apply-statement.js';
 import { ApplyStatusReport } from './apply-status-report.js';
-import { BankEntry, BankFile } from './bank-file.entity.js';
+import { BankFile } from './bank-file.entity.js';
+import { BookEntries } from './book-entries.js';
+import { type FileSource, type Imported, IMPORTER, knownFile } from './known-file.js';
+import { fileInMemory } from './large-file.js';
+import { TakeLargeFile } from './take-large-file.js';
 
-export const IMPORTER = systemActor('finance.import-bank-file');
-
-export interface FileToImport {
+export interface FileToImport extends FileSource {
   readonly bytes: Buffer;
-  readonly source: 'gateway' | 'upload';
-  readonly uploadedById?: string | null;
 }
 
-export interface Imported {
-  readonly id: string;
-  /** It came before: nothing was done. */
-  readonly duplicate: boolean;
-  readonly problem: string | null;
-}
+/** A statement that is longer than this is booked in steps: some two thousand entries. */
+export const IN_ONE_GO_BYTES = 2 * 1024 * 1024;
 
 type Content = { readonly camt: CamtFile } | { readonly report: PaymentStatusReport } | { readonly problem: string };
 
@@ -37,12 +32,18 @@ type Content = { readonly camt: CamtFile } | { readonly report: PaymentStatusRep
 export class ImportBankFile {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly statement: ApplyStatement,
+    private readonly booking: BookEntries,
     private readonly statusReport: ApplyStatusReport,
     private readonly programmes: ProgrammeFacade,
+    private readonly large: TakeLargeFile,
   ) {}
 
   async execute(file: FileToImport): Promise<Imported> {
+    if (file.bytes.length <= IN_ONE_GO_BYTES) return this.atOnce(file);
+    return (await this.large.execute(fileInMemory(file.bytes), file)) ?? this.atOnce(file);
+  }
+
+  private async atOnce(file: FileToImport): Promise<Imported> {
     const sha256 = createHash('sha256').update(file.bytes).digest('hex');
     const content = await this.ofOurAccounts(read(file.bytes));
     try {
@@ -66,11 +67,8 @@ export class ImportBankFile {
 
   private once(file: FileToImport, sha256: string, content: Content): Promise<Imported> {
     return this.uow.run(IMPORTER, async (tx) => {
-      const [known] = await tx.sql<Pick<BankFile, 'id' | 'problem'>>(
-        `SELECT "id", "problem" FROM "finance"."bank_file" WHERE "sha256" = $1`,
-        [sha256],
-      );
-      if (known) return { id: known.id, duplicate: true, problem: known.problem };
+      const known = await knownFile(tx, sha256);
+      if (known) return known;
       const id = newId();
       const row = { id, sha256, bytes: file.bytes, source: file.source, uploadedById: file.uploadedById ?? null, importedAt: tx.now };
       if ('problem' in content) {
@@ -82,24 +80,13 @@ export class ImportBankFile {
         tx.insert(BankFile, { ...row, kind: content.report.message, summary, problem: null });
         return { id, duplicate: false, problem: null };
       }
-      const { applied, known: before } = await this.apply(tx, content.camt);
-      const summary = summaryOf(applied, { known: before, 'not-booked': content.camt.ignored });
-      tx.insert(BankFile, { ...row, kind: content.camt.message, summary, problem: null });
-      tx.insertMany(
-        BankEntry,
-        applied.map((one) => rowOf(id, one)),
-      );
+      const { camt } = content;
+      const ignored: Record<string, number> = camt.ignored > 0 ? { 'not-booked': camt.ignored } : {};
+      const { applied, counts } = await this.booking.apply(tx, camt.entries);
+      tx.insert(BankFile, { ...row, kind: camt.message, summary: { ...counts, ...ignored }, problem: null });
+      this.booking.keep(tx, id, applied);
       return { id, duplicate: false, problem: null };
     });
-  }
-
-  private async apply(tx: Tx, camt: CamtFile): Promise<{ applied: readonly AppliedEntry[]; known: number }> {
-    const there = await tx.sql<{ key: string }>(`SELECT "key" FROM "finance"."bank_entry" WHERE "key" = ANY($1)`, [
-      camt.entries.map((entry) => entry.key),
-    ]);
-    const keys = new Set(there.map((row) => row.key));
-    const fresh = camt.entries.filter((entry) => !keys.has(entry.key));
-    return { applied: await this.statement.execute(tx, fresh), known: camt.entries.length - fresh.length };
   }
 }
 
@@ -117,21 +104,4 @@ function read(bytes: Buffer): Content {
     if (!(error instanceof DomainError)) throw error;
     return { problem: error.code };
   }
-}
-
-function summaryOf(applied: readonly AppliedEntry[], more: Readonly<Record<string, number>>): Record<string, number> {
-  const counts = new Map<string, number>(Object.entries(more).filter(([, count]) => count > 0));
-  for (const { outcome } of applied) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-  return Object.fromEntries(counts);
-}
-
-function rowOf(bankFileId: string, { entry, payoutId, suggestedPayoutId, outcome, needsPerson }: AppliedEntry): BankEntry {
-  const { key, direction, amountMinor, currency } = entry;
-  return {
-    ...{ id: newId(), bankFileId, key, direction, amountMinor, currency, payoutId, suggestedPayoutId, outcome, needsPerson },
-    bookingDate: entry.bookingDate ?? null,
-    endToEndId: entry.endToEndId?.slice(0, 100) ?? null,
-    bankReference: entry.acctSvcrRef?.slice(0, 100) ?? null,
-    returnCode: entry.returnReason?.code?.slice(0, 35) ?? null,
-  };
 }

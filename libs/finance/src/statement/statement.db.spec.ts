@@ -11,7 +11,8 @@ import { ReleaseHold } from '../hold/release-hold.js';
 import { ApprovePayout } from '../payout/approve-payout.js';
 import { RequestPayout } from '../payout/request-payout.js';
 import { ResolvePayout } from '../payout/resolve-payout.js';
-import { type Imported, ImportBankFile } from './import-bank-file.js';
+import { ImportBankFile } from './import-bank-file.js';
+import type { Imported } from './known-file.js';
 
 let bank: TestBank;
 let house: TestApp;

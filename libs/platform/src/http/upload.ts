@@ -12,9 +12,10 @@ export interface Upload {
   field(name: string): string | undefined;
 }
 
-/** The one file of a multipart body, as a stream, with the fields that stood before it. */
-export async function uploadOf(request: FastifyRequest): Promise<Upload> {
-  const part = request.isMultipart() ? await request.file() : undefined;
+/** The one file of a multipart body, as a stream, with the fields that stood before it. `limitBytes` where it is not that of all uploads. */
+export async function uploadOf(request: FastifyRequest, limitBytes?: number): Promise<Upload> {
+  const limits = limitBytes === undefined ? undefined : { limits: { fileSize: limitBytes + 1, files: 1, fields: 10 } };
+  const part = request.isMultipart() ? await request.file(limits) : undefined;
   if (!part) throw missingPart('file');
   const field = (name: string): string | undefined => {
     const found = part.fields[name];
