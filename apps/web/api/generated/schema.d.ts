@@ -5167,6 +5167,8 @@ export interface components {
             kind: string;
             /** @description Entries that somebody has to look at. */
             openEntries: number;
+            /** @description How much of it is booked, 0 to 100: a long one takes its time. */
+            percent: number;
             /** @description Why it could not be read; a code. */
             problem: string | null;
             sha256: string;
@@ -7135,6 +7137,8 @@ export interface components {
             kind: string;
             /** @description Entries that somebody has to look at. */
             openEntries: number;
+            /** @description How much of it is booked, 0 to 100: a long one takes its time. */
+            percent: number;
             /** @description Why it could not be read; a code. */
             problem: string | null;
             sha256: string;
