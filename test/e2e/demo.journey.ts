@@ -57,7 +57,13 @@ test('sixty applications go the whole way', () => {
 test.each([
   'not eligible',
   'declined; replaced by',
+  'talk on one thread',
   'evaluator.conflict-of-interest',
+  'a third evaluator was called',
+  'the ranking superseded',
+  'kept for Aosta Valley',
+  'award.appeal.took-part',
+  'allowed by somebody who had no part',
   'lapsed',
   'promoted from the reserve list',
   'refused by the bank',

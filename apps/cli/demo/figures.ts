@@ -45,7 +45,7 @@ export async function readFigures(
   const chain = await verifyChain(dataSource);
   return {
     applications: await ever('submitted'),
-    ineligible: await applications(['ineligible']),
+    ineligible: await ever('ineligible'),
     approved: await applications(['approved']),
     reserved: await ever('reserve-listed'),
     rejected: await applications(['rejected']),

@@ -20,6 +20,7 @@ import { PartnerDeskController } from './desk/partner-desk.controller.js';
 import { PartnerDeskQueries } from './desk/partner-desk.queries.js';
 import { AcceptEngagement } from './engagement/accept-engagement.js';
 import { AskNamedPartner } from './engagement/ask-named-partner.js';
+import { AskPartnerAgain } from './engagement/ask-partner-again.js';
 import { ConfirmNamedPartner } from './engagement/confirm-named-partner.js';
 import { BreakOffEngagement } from './engagement/break-off-engagement.js';
 import { ConfirmEngagement } from './engagement/confirm-engagement.js';
@@ -79,6 +80,7 @@ const matching = [
 const engagements = [
   ProposeEngagement,
   AskNamedPartner,
+  AskPartnerAgain,
   ConfirmNamedPartner,
   AcceptEngagement,
   DeclineEngagement,

@@ -1,4 +1,5 @@
 import { each, until, type Visitor } from '../visitor.js';
+import { appeal } from './appeal.js';
 import { advance, as, type DemoCompany, type Story } from './context.js';
 
 interface Decision {
@@ -9,6 +10,9 @@ interface Decision {
   readonly applicationNumber: string;
   readonly recommendedBy: string | null;
   readonly allowedCommands: readonly { readonly command: string }[];
+}
+interface Report {
+  readonly outcomes: readonly { readonly problem: string | null }[];
 }
 interface Agreement {
   readonly id: string;
@@ -25,11 +29,15 @@ const decisionsOf = (story: Story, who: Visitor, state: string): Promise<Decisio
 /** Recommended by the officer, confirmed by as many other persons as the amount asks for, communicated by the system. */
 export async function decide(story: Story): Promise<void> {
   const officer = as(story, 'officer');
-  const report = await officer.post<{ outcomes: { problem: string | null }[] }>(`/api/calls/${story.callId}/decisions/recommend`, {});
+  const recommended = `/api/calls/${story.callId}/decisions/recommend`;
+  const report = await officer.post<Report>(recommended, {});
+  // Those that broke a rule are told as well, with the rule.
+  await officer.post<Report>(recommended, { of: 'ineligible' });
   const stuck = report.outcomes.filter(({ problem }) => problem !== null);
   if (stuck.length > 0) throw new Error(`not recommended: ${stuck.map(({ problem }) => problem).join(', ')}`);
   await confirmAll(story);
   story.say(`  ${report.outcomes.length} decisions recommended, confirmed and communicated`);
+  await appeal(story);
 }
 
 async function confirmAll(story: Story): Promise<void> {

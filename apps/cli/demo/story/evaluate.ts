@@ -18,13 +18,84 @@ export async function evaluate(story: Story): Promise<void> {
   );
   await refuseConflict(story);
   await assign(story);
-  await each(evaluators, async ({ key }, i) => review(story, key, i), 3);
-  await until(
-    'every application is evaluated',
-    async () => (await officer.all(`/api/applications?callId=${story.callId}&state=in-evaluation`)).length === 0,
+  await reviewAll(story);
+  await freeze(story);
+  await lateConflict(story);
+  await tellQuota(story);
+}
+
+/** Everybody scores what they are asked for, until all is evaluated: two who lie far apart call a third. */
+async function reviewAll(story: Story): Promise<void> {
+  const officer = as(story, 'officer');
+  const read = new Map<string, number>();
+  await until('every application is evaluated', async () => {
+    await each(evaluators, async ({ key }, i) => review(story, key, i, read), 3);
+    return (await officer.all(`/api/applications?callId=${story.callId}&state=in-evaluation`)).length === 0;
+  });
+  const thirds = [...read].filter(([, reviews]) => reviews > 2);
+  for (const [number] of thirds.slice(0, 1))
+    story.told.push([`Application ${number}`, `two reviews far apart: a third evaluator was called (${thirds.length} such cases)`]);
+}
+
+async function freeze(story: Story): Promise<void> {
+  const ranking = await as(story, 'officer').post<Ranking>(`/api/calls/${story.callId}/rankings`);
+  story.told.push([
+    `The ranking, version ${ranking.version}`,
+    `${ranking.applications.length} applications, frozen with the hash ${ranking.hash.slice(0, 12)}`,
+  ]);
+}
+
+/** An evaluator remembers a tie after the ranking is frozen: the review is void, the ranking superseded, somebody else reads. */
+async function lateConflict(story: Story): Promise<void> {
+  const officer = as(story, 'officer');
+  for (const { key } of evaluators) {
+    const visitor = as(story, key);
+    const [given] = await visitor.all<Assignment & { applicationId: string }>('/api/assignments?mine=true&state=submitted');
+    const company = story.companies.find(({ applicationId }) => applicationId === given?.applicationId);
+    if (!given || !company) continue;
+    await visitor.post('/api/conflict-declarations', { callId: story.callId, organisationIds: [company.organisationId] });
+    await until('the ranking is superseded', async () => {
+      const { supersededAt } = await officer.get<Ranking>(`/api/calls/${story.callId}/ranking`);
+      return supersededAt !== null;
+    });
+    story.told.push([
+      `Application ${given.number}`,
+      'an evaluator remembered a tie: the review is void, the ranking superseded, somebody else read it',
+    ]);
+    await assign(story);
+    await reviewAll(story);
+    await freeze(story);
+    return;
+  }
+  throw new Error('nobody has given a review');
+}
+
+interface Territory {
+  readonly name: string;
+  readonly applications: number;
+  readonly funded: number;
+  readonly offered: string;
+  readonly reserved: string | null;
+}
+
+/** Territories that share an envelope: for one of them a part is kept. */
+async function tellQuota(story: Story): Promise<void> {
+  const { envelopes } = await as(story, 'officer').get<{ envelopes: { name: string; territories: Territory[] }[] }>(
+    `/api/calls/${story.callId}/ranking/overview`,
   );
-  const ranking = await officer.post<{ hash: string; applications: { outcome: string }[] }>(`/api/calls/${story.callId}/rankings`);
-  story.told.push(['The ranking', `${ranking.applications.length} applications, frozen with the hash ${ranking.hash.slice(0, 12)}`]);
+  for (const { name, territories } of envelopes) {
+    const kept = territories.find(({ reserved }) => reserved !== null);
+    if (!kept) continue;
+    const { applications, funded, offered, reserved } = kept;
+    story.told.push([`Envelope ${name}`, `${reserved} kept for ${kept.name}: ${funded} of ${applications} funded there with ${offered}`]);
+  }
+}
+
+interface Ranking {
+  readonly version: number;
+  readonly hash: string;
+  readonly supersededAt: string | null;
+  readonly applications: readonly object[];
 }
 
 interface Board {
@@ -68,31 +139,28 @@ async function refuseConflict(story: Story): Promise<void> {
   throw new Error('no conflict of interest to show');
 }
 
-async function review(story: Story, key: string, evaluator: number): Promise<void> {
+async function review(story: Story, key: string, evaluator: number, read: Map<string, number>): Promise<void> {
   const visitor = as(story, key);
   const invited = await visitor.all<{ id: string }>('/api/assignments?mine=true&state=invited');
   for (const { id } of invited) {
     await visitor.post(`/api/assignments/${id}/accept`);
     const sheet = await visitor.get<Assignment>(`/api/assignments/${id}`);
-    await visitor.patch(`/api/assignments/${id}/scores`, { scores: scores(sheet, evaluator), scoresVersion: sheet.scoresVersion });
+    const before = read.get(sheet.number) ?? 0;
+    read.set(sheet.number, before + 1);
+    await visitor.patch(`/api/assignments/${id}/scores`, { scores: scores(sheet, evaluator, before), scoresVersion: sheet.scoresVersion });
     await visitor.post(`/api/assignments/${id}/submit`);
   }
 }
 
-/** Every ninth application is weak; the others differ by a point or two. */
-function scores(sheet: Assignment, evaluator: number): Record<string, { score: number; comment: string }> {
+/** Every ninth application is weak, and on every twentieth the first two readers disagree; the others differ by a point or two. */
+function scores(sheet: Assignment, evaluator: number, before: number): Record<string, { score: number; comment: string }> {
   const n = Number(/(\d+)$/.exec(sheet.number)?.[1] ?? 0);
-  const weak = n % 9 === 5;
-  return Object.fromEntries(
-    sheet.criteria.map(({ key, scaleMax }, c) => {
-      const score = weak ? 1 : Math.min(scaleMax, 3 + ((n * 3 + c * 5 + evaluator) % 3));
-      return [
-        key,
-        {
-          score,
-          comment: weak ? 'The question is not clear and the partner adds little.' : 'Clear question, and the partner has what is needed.',
-        },
-      ];
-    }),
-  );
+  const disputed = n % 20 === 7;
+  const weak = disputed ? before === 1 : n % 9 === 5;
+  const comment = weak ? 'The question is not clear and the partner adds little.' : 'Clear question, and the partner has what is needed.';
+  const scored = ({ key, scaleMax }: Assignment['criteria'][number], c: number) => {
+    const usual = Math.min(scaleMax, disputed && before === 0 ? scaleMax : 3 + ((n * 3 + c * 5 + evaluator) % 3));
+    return [key, { score: weak ? 1 : usual, comment }] as const;
+  };
+  return Object.fromEntries(sheet.criteria.map(scored));
 }

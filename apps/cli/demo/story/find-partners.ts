@@ -1,6 +1,7 @@
 import { partners } from '../world.js';
 import { each, until, type Visitor } from '../visitor.js';
 import { as, type Story } from './context.js';
+import { talk } from './talk.js';
 
 interface Engagement {
   readonly id: string;
@@ -23,6 +24,7 @@ export async function findPartners(story: Story): Promise<void> {
   await answer(story, false);
   await confirm(story);
   await tellReplacement(story, declined);
+  await talk(story);
 }
 
 async function matchAndSend(story: Story, officer: Visitor): Promise<{ pairs: number; unassigned: number; totalFit: number }> {
