@@ -57,3 +57,4 @@ export { FindDuplicates1764331001000 } from './1764331001000-find-duplicates.js'
 export { WarnPaymentTerms1764331002000 } from './1764331002000-warn-payment-terms.js';
 export { CreatePayoutRuns1764343000000 } from './1764343000000-create-payout-runs.js';
 export { LargeBankFiles1764343001000 } from './1764343001000-large-bank-files.js';
+export { ScreenPayees1764342000000 } from './1764342000000-screen-payees.js';

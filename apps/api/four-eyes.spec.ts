@@ -74,6 +74,18 @@ const pairs: readonly Pair[] = [
     () => ({ bankAccountId: 'a' }),
     account,
   ),
+  ...['dismiss', 'lift'].map((deed) =>
+    pair(
+      `finance.screening-hit ${deed} notWhoEnteredTheAccount`,
+      'enter the account',
+      'finance.screening-hit.own-account-entry',
+      () => ({}),
+      account,
+    ),
+  ),
+  pair('finance.screening-hit lift notWhoConfirmed', 'confirm the hit', 'finance.screening-hit.own-confirmation', (by) => ({
+    decidedById: by,
+  })),
   pair(
     'finance.ledger-alarm clear notWhoAsked',
     'ask to clear',

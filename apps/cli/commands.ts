@@ -26,6 +26,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'import KIND FILE [--version V] [--source S] [--from DAY] | list: regions, sectors, currencies, rates, holidays, postcodes',
     load: () => import('./commands/reference.js'),
   },
+  sanctions: {
+    summary: 'import FILE [--fewer]: the consolidated list of financial sanctions (CSV); payees are compared with it',
+    load: () => import('./commands/sanctions.js'),
+  },
   verify: {
     summary: 'audit [FILE] | ranking FILE | matching FILE | pack FILE: recompute and compare',
     load: () => import('./commands/verify.js'),

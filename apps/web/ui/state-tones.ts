@@ -93,6 +93,7 @@ const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
     discarded: 'grey',
   },
   'bank-account-change': { proposed: 'amber', waiting: 'blue', 'in-force': 'green', refused: 'grey' },
+  'screening-hit': { open: 'amber', dismissed: 'green', confirmed: 'red', lapsed: 'grey' },
   hold: { open: 'amber', released: 'grey' },
   'ledger-alarm': { open: 'red', clearing: 'amber', cleared: 'grey' },
   recovery: { ordered: 'amber', notified: 'amber', repaid: 'green', offset: 'green', 'written-off': 'grey' },

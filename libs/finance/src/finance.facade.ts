@@ -6,6 +6,7 @@ import { notFound } from '@traverse/kernel';
 
 import { LedgerAlarm } from './alarm/ledger-alarm.entity.js';
 import { Claim } from './claim/claim.entity.js';
+import { Hold } from './hold/hold.entity.js';
 import { Payout } from './payout/payout.entity.js';
 
 /** What the contexts above may ask of finance. Says nothing about who may see it. */
@@ -25,6 +26,13 @@ export class FinanceFacade {
     const alarm = await this.dataSource.getRepository(LedgerAlarm).findOneBy({ id });
     if (!alarm) throw notFound('ledger-alarm');
     return alarm.createdAt;
+  }
+
+  /** Why a payee is not paid, and in whose programme; 404 `hold.not-found` when there is no such hold. */
+  async hold(id: string): Promise<Pick<Hold, 'reason' | 'programmeId' | 'organisationId'>> {
+    const hold = await this.dataSource.getRepository(Hold).findOneBy({ id });
+    if (!hold) throw notFound('hold');
+    return hold;
   }
 
   /** Who entered the account that an organisation is paid to; null: there is none. */

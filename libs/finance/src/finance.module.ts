@@ -82,6 +82,23 @@ import { PayoutRunController } from './payout-run/payout-run.controller.js';
 import { PayoutRunQueries } from './payout-run/payout-run.queries.js';
 import { StartPayoutRun } from './payout-run/start-payout-run.js';
 import { TakeStep } from './payout-run/take-step.js';
+import { PayoutDeskController } from './desk/payout-desk.controller.js';
+import { PayoutDeskQueries } from './desk/payout-desk.queries.js';
+import { DecideScreeningHit } from './screening/decide-screening-hit.js';
+import { ImportSanctionsList } from './screening/import-sanctions-list.js';
+import { OnPayeeChanged } from './screening/on-payee-changed.js';
+import { PayeeRegister } from './screening/payee-register.js';
+import { SanctionsHolds } from './screening/sanctions-holds.js';
+import { SanctionsLists } from './screening/sanctions-lists.js';
+import { ScreenPayees } from './screening/screen-payees.js';
+import { ScreenPayeesTimer } from './screening/screen-payees.timer.js';
+import { ScreeningController } from './screening/screening.controller.js';
+import { ScreeningGate } from './screening/screening-gate.js';
+import { ScreeningHitQueries } from './screening/screening-hit.queries.js';
+import { ScreeningQueries } from './screening/screening.queries.js';
+import { ScreeningRules } from './screening/screening-rules.js';
+import { StandingHits } from './screening/standing-hits.js';
+import { UploadSanctionsList } from './screening/upload-sanctions-list.js';
 import { ApplyStatement } from './statement/apply-statement.js';
 import { ApplyStatusReport } from './statement/apply-status-report.js';
 import { BankFileController } from './statement/bank-file.controller.js';
@@ -156,6 +173,23 @@ const batches = [
   BatchQueries,
 ];
 const books = [ProveBooks, AlarmGate, CheckBooks, ClearAlarm, LedgerAlarmQueries];
+const screening = [
+  ImportSanctionsList,
+  UploadSanctionsList,
+  SanctionsLists,
+  ScreeningRules,
+  ScreeningGate,
+  StandingHits,
+  SanctionsHolds,
+  PayeeRegister,
+  ScreenPayees,
+  ScreenPayeesTimer,
+  OnPayeeChanged,
+  DecideScreeningHit,
+  ScreeningHitQueries,
+  ScreeningQueries,
+  PayoutDeskQueries,
+];
 const statements = [
   MatchEntries,
   SuggestPayouts,
@@ -185,6 +219,8 @@ const statements = [
     BankFileController,
     HoldController,
     LedgerAlarmController,
+    ScreeningController,
+    PayoutDeskController,
   ],
   providers: [
     ...accounts,
@@ -194,6 +230,7 @@ const statements = [
     ...runs,
     ...statements,
     ...books,
+    ...screening,
     bankGatewayProvider,
     AuthorityNames,
     FinanceFacade,

@@ -33,6 +33,12 @@ definePermissions({
   'hold.open': ['officer', 'finance-officer', 'finance-approver'],
   'hold.release': ['finance-officer', 'finance-approver'],
 
+  'payout-desk.read': ['finance-officer', 'finance-approver', 'auditor'],
+  'screening.read': ['finance-officer', 'finance-approver', 'auditor'],
+  'sanctions-list.import': ['finance-officer', 'finance-approver'],
+  'screening-hit.decide': ['finance-officer', 'finance-approver'],
+  'screening-hit.lift': ['finance-approver'],
+
   'ledger-alarm.read': ['officer', 'approver', 'finance-officer', 'finance-approver', 'auditor', 'administrator'],
   'ledger-alarm.ask': ['finance-approver'],
   'ledger-alarm.clear': ['finance-officer', 'finance-approver'],

@@ -16,6 +16,10 @@ import { PayoutRun, PayoutRunProblem } from './payout-run/payout-run.entity.js';
 import { payoutRunWorkflow } from './payout-run/payout-run.workflow.js';
 import { payoutWorkflow } from './payout/payout.workflow.js';
 import { BankEntry, BankEntryDecision, BankFeed, BankFile, BankFileImport, BankFilePart } from './statement/bank-file.entity.js';
+import { PayeeScreening } from './screening/payee-screening.entity.js';
+import { SanctionsEntry, SanctionsList, SanctionsListed } from './screening/sanctions-list.entity.js';
+import { ScreeningHit } from './screening/screening-hit.entity.js';
+import { screeningHitWorkflow } from './screening/screening-hit.workflow.js';
 
 export { FinanceModule } from './finance.module.js';
 export { Pain001Writer, type PaymentHead, type PaymentTransaction } from './bank/pain001.js';
@@ -24,6 +28,7 @@ export { MakeBatches } from './batch/make-batches.js';
 export { CheckBatch } from './batch/check-batch.js';
 export { StartPayoutRun } from './payout-run/start-payout-run.js';
 export { OrderPayoutRun } from './payout-run/order-payout-run.js';
+export { ImportSanctionsList } from './screening/import-sanctions-list.js';
 export { ReleaseBatch } from './batch/release-batch.js';
 export * from './finance.events.js';
 export type { Claim, ClaimState } from './claim/claim.entity.js';
@@ -49,6 +54,11 @@ export const financeEntities = [
   Hold,
   LedgerAlarm,
   ProofRun,
+  SanctionsList,
+  SanctionsEntry,
+  SanctionsListed,
+  PayeeScreening,
+  ScreeningHit,
 ];
 export const financeWorkflows = [
   claimWorkflow,
@@ -58,4 +68,5 @@ export const financeWorkflows = [
   holdWorkflow,
   ledgerAlarmWorkflow,
   bankAccountChangeWorkflow,
+  screeningHitWorkflow,
 ];

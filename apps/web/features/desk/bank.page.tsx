@@ -6,12 +6,15 @@ import { readAnew } from '../../api/pages.js';
 import { hasRole, useSession } from '../../api/session.js';
 import { uploadFile } from '../../api/upload.js';
 import { CommandButtons } from '../../ui/command-buttons.js';
+import { DataTable } from '../../ui/data-table.js';
 import { DateTime } from '../../ui/date-time.js';
 import { FileDrop } from '../../ui/file-drop.js';
 import { Money } from '../../ui/money.js';
 import { Page } from '../../ui/page.js';
 import { DefinitionList, EmptyState, Section } from '../../ui/section.js';
-import { StateBadge } from '../../ui/state-badge.js';
+import { Badge, StateBadge } from '../../ui/state-badge.js';
+import classes from './payout-desk.module.css';
+import { PayoutDeskTabs } from './payout-desk-tabs.js';
 import { AccountChangeCommands } from '../bank-account/account-change-commands.js';
 
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -20,7 +23,8 @@ const MAX_BYTES = 10 * 1024 * 1024;
 export function BankPage() {
   const { t } = useTranslation(['common', 'desk', 'bank']);
   return (
-    <Page title={t('desk:bank.title')} sub={t('desk:bank.sub')}>
+    <Page title={t('desk:bank.title')} sub={t('desk:bank.sub')} width="wide">
+      <PayoutDeskTabs />
       <Entries />
       <Changes />
       <Files />
@@ -54,7 +58,7 @@ function Entry({ entry }: { readonly entry: Dto<'BankEntryDto'> }) {
     ...(mayDecide ? [{ command: 'dismissed', dangerous: false, reasonRequired: true }] : []),
   ];
   return (
-    <>
+    <div className={classes.item}>
       <DefinitionList
         items={[
           {
@@ -80,7 +84,7 @@ function Entry({ entry }: { readonly entry: Dto<'BankEntryDto'> }) {
           await readAnew();
         }}
       />
-    </>
+    </div>
   );
 }
 
@@ -94,7 +98,7 @@ function Changes() {
     <Section title={t('desk:bank.changes')}>
       {data.items.length === 0 ? <EmptyState title={t('desk:bank.noChanges')}>{t('desk:bank.noChangesText')}</EmptyState> : null}
       {data.items.map((change) => (
-        <div key={change.id}>
+        <div key={change.id} className={classes.item}>
           <DefinitionList
             items={[
               { term: t('desk:payouts.payee'), value: change.organisationName },
@@ -113,7 +117,7 @@ function Changes() {
 }
 
 function Files() {
-  const { t } = useTranslation(['common', 'desk']);
+  const { t } = useTranslation(['common', 'desk', 'payoutDesk']);
   const mayImport = hasRole(useSession(), ['finance-officer', 'finance-approver']);
   const { data } = useSuspenseQuery({
     queryKey: ['desk', 'bank-files'],
@@ -135,15 +139,42 @@ function Files() {
           }}
         />
       ) : null}
-      {data.items.length === 0 ? <EmptyState title={t('desk:bank.noFiles')} /> : null}
-      <DefinitionList
-        items={data.items.map((file) => ({
-          term: <DateTime at={file.importedAt} />,
-          value: `${file.kind}: ${file.problem ? t('desk:bank.refused') : counted(file.summary, (outcome) => t(`desk:bank.outcome.${outcome}`))}`,
-        }))}
+      <DataTable
+        caption={t('desk:bank.files')}
+        rows={data.items}
+        rowId={({ id }) => id}
+        empty={<EmptyState title={t('desk:bank.noFiles')}>{t('payoutDesk:bank.noFilesText')}</EmptyState>}
+        columns={[
+          { key: 'at', header: t('payoutDesk:bank.at'), rowHeader: true, cell: (file) => <DateTime at={file.importedAt} /> },
+          {
+            key: 'kind',
+            header: t('payoutDesk:bank.kind'),
+            cell: (file) => kindOf(file.kind, (kind) => t(`payoutDesk:bank.kinds.${kind}`)),
+          },
+          { key: 'source', header: t('payoutDesk:bank.source'), cell: (file) => t(`payoutDesk:bank.sources.${file.source}`) },
+          {
+            key: 'outcome',
+            header: t('payoutDesk:bank.outcome'),
+            cell: (file) =>
+              file.problem ? (
+                <Badge tone="red">{t('desk:bank.refused')}</Badge>
+              ) : (
+                counted(file.summary, (outcome) => t(`desk:bank.outcome.${outcome}`)) || '–'
+              ),
+          },
+          { key: 'open', header: t('payoutDesk:bank.open'), align: 'end', cell: (file) => file.openEntries },
+        ]}
       />
     </Section>
   );
+}
+
+const KINDS = ['pain.002', 'camt.053', 'camt.054'] as const;
+
+/** The trade's own name of the message, and what it is. */
+function kindOf(kind: string, words: (kind: string) => string): string {
+  const known = KINDS.find((one) => kind.startsWith(one));
+  return known ? `${words(known.replace('.', ''))} (${known})` : words('unknown');
 }
 
 function counted(summary: Readonly<Record<string, unknown>>, name: (outcome: string) => string): string {

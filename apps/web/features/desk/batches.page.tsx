@@ -5,11 +5,16 @@ import { useTranslation } from 'react-i18next';
 import { answer, client, command } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
 import { given, readAnew, usePages } from '../../api/pages.js';
+import { hasRole, useSession } from '../../api/session.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { useFormErrors } from '../../ui/form-errors.js';
 import { Money } from '../../ui/money.js';
 import { notifyDone } from '../../ui/notify.js';
+import { Section } from '../../ui/section.js';
 import { StateBadge } from '../../ui/state-badge.js';
+import { BankCode, Barred, ResolveCommands } from './paying-words.js';
+import classes from './payout-desk.module.css';
+import { PayoutDeskTabs } from './payout-desk-tabs.js';
 import { DeskList, useStateFilter } from './desk-list.js';
 import { RowCommands } from './simple-desk.js';
 
@@ -19,7 +24,7 @@ const STATES = ['draft', 'checked', 'released', 'sent', 'in-doubt', 'refused'] a
 
 /** Batches: made by one person, checked and released by others, sent by the worker. */
 export function BatchesPage() {
-  const { t } = useTranslation(['common', 'desk', 'states']);
+  const { t } = useTranslation(['common', 'desk', 'states', 'payoutDesk']);
   const state = useStateFilter('draft');
   const list = usePages(['desk', 'batches', state], (cursor) =>
     answer(client.GET('/api/batches', { params: { query: given({ state, cursor }) as never } })),
@@ -27,7 +32,13 @@ export function BatchesPage() {
   return (
     <DeskList<Row>
       title={t('desk:batches.title')}
-      before={<Make />}
+      before={
+        <>
+          <PayoutDeskTabs />
+          <Make />
+        </>
+      }
+      empty={{ title: t('payoutDesk:batches.none'), text: t('payoutDesk:batches.noneText') }}
       states={STATES.map((key) => ({ key, label: t(`desk:batches.state.${key}`) }))}
       list={list}
       detailTitle={(row) => `${row.number} · ${row.authorityName}`}
@@ -48,16 +59,21 @@ export function BatchesPage() {
   );
 }
 
+/** What is left out says why: nothing that was approved is forgotten. */
 function Make() {
-  const { t } = useTranslation(['common', 'desk']);
+  const { t } = useTranslation(['common', 'desk', 'payoutDesk']);
+  const mayMake = hasRole(useSession(), ['finance-officer']);
   const [busy, setBusy] = useState(false);
+  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
   const errors = useFormErrors({});
+  if (!mayMake) return null;
   const make = async () => {
     setBusy(true);
     errors.clear();
     try {
-      await command('/api/batches', { body: {} });
-      notifyDone(t('desk:batches.made'));
+      const made = await command<Dto<'BatchesMadeDto'>>('/api/batches', { body: {} });
+      setLeftOut(made.leftOut.map(({ problem }) => problem));
+      if (made.batches.length > 0) notifyDone(t('desk:batches.made'));
       await readAnew();
     } catch (problem) {
       errors.show(problem);
@@ -71,24 +87,39 @@ function Make() {
       <Button loading={busy} onClick={() => void make()}>
         {t('desk:batches.make')}
       </Button>
+      {leftOut.length > 0 ? (
+        <Section tone="warning" title={t('payoutDesk:batches.leftOut', { count: leftOut.length })}>
+          <Barred codes={[...new Set(leftOut)]} />
+        </Section>
+      ) : null}
     </div>
   );
 }
 
 function Open({ row }: { readonly row: Row }) {
-  const { t } = useTranslation(['common', 'desk']);
+  const { t } = useTranslation(['common', 'desk', 'payoutDesk']);
   const { data } = useQuery({
     queryKey: ['batch', row.id, row.state],
     queryFn: () => answer(client.GET('/api/batches/{id}', { params: { path: { id: row.id } } })),
   });
+  const mayTakeOut = hasRole(useSession(), ['finance-officer', 'finance-approver']);
+  const resolvable = row.allowedCommands.some(({ command: name }) => name === 'resolve');
+  const params = { amount: `${row.currency} ${row.total}`, count: row.payouts };
   return (
     <>
       {row.mine ? <p>{t('desk:batches.mine')}</p> : null}
-      <ul>
+      <Barred codes={row.barred.filter((code) => !(row.mine && code.endsWith('own-batch')))} />
+      {row.outcomeCode ? (
+        <p>
+          {t('desk:payouts.outcome')}: <BankCode code={row.outcomeCode} />
+        </p>
+      ) : null}
+      <ul className={classes.why}>
         {data?.contents.map((payout) => (
           <li key={payout.id}>
             {payout.payeeName}: <Money amount={payout.amount} currency={payout.currency} />{' '}
-            <StateBadge workflow="payout" state={payout.state} />
+            <StateBadge workflow="payout" state={payout.state} />{' '}
+            {row.state === 'draft' && mayTakeOut ? <TakeOut batchId={row.id} payoutId={payout.id} payee={payout.payeeName} /> : null}
           </li>
         ))}
       </ul>
@@ -102,8 +133,27 @@ function Open({ row }: { readonly row: Row }) {
         path="/api/batches"
         id={row.id}
         commands={row.allowedCommands.filter(({ command: name }) => ['check', 'send-back', 'release', 'discard', 'retry'].includes(name))}
-        params={{ amount: `${row.currency} ${row.total}`, count: row.payouts }}
+        params={params}
       />
+      {row.state === 'in-doubt' ? <p>{t(resolvable ? 'payoutDesk:batches.resolve' : 'payoutDesk:batches.unresolved')}</p> : null}
+      {resolvable ? (
+        <ResolveCommands workflow="batch" path="/api/batches" id={row.id} outcomes={['sent', 'refused']} params={params} />
+      ) : null}
     </>
+  );
+}
+
+/** The payout stays approved, for another batch. */
+function TakeOut({ batchId, payoutId, payee }: { readonly batchId: string; readonly payoutId: string; readonly payee: string }) {
+  const { t } = useTranslation(['common', 'payoutDesk']);
+  const take = async () => {
+    await command('/api/batches/{id}/take-out', { params: { id: batchId }, body: { payoutId } });
+    notifyDone(t('payoutDesk:batches.takenOut'));
+    await readAnew();
+  };
+  return (
+    <Button size="compact-xs" variant="default" onClick={() => void take()} aria-label={t('payoutDesk:batches.takeOutNamed', { payee })}>
+      {t('payoutDesk:batches.takeOut')}
+    </Button>
   );
 }

@@ -30,6 +30,8 @@ export interface DeskListProps<R extends Row> {
   readonly detail: (row: R) => ReactNode;
   readonly detailTitle: (row: R) => string;
   readonly before?: ReactNode;
+  /** Why nothing is here, where the list can say more than that no row has this state. */
+  readonly empty?: { readonly title: string; readonly text: string };
   readonly after?: ReactNode;
   readonly selected?: ReadonlySet<string>;
   readonly onSelect?: (selected: ReadonlySet<string>) => void;
@@ -44,8 +46,24 @@ export function useStateFilter(fallback: string): string {
 
 /** A dense list with its filters, and what is open beside it: the same for every desk of the staff. */
 export function DeskList<R extends Row>(props: DeskListProps<R>) {
-  const { title, sub, actions, states, list, columns, detail, detailTitle, before, after, selected, onSelect, filters, sort, onSort } =
-    props;
+  const {
+    title,
+    sub,
+    actions,
+    states,
+    list,
+    columns,
+    detail,
+    detailTitle,
+    before,
+    after,
+    selected,
+    onSelect,
+    filters,
+    sort,
+    onSort,
+    empty,
+  } = props;
   const { t } = useTranslation(['common', 'desk']);
   const [search] = useUrlState();
   const open = list.rows?.find((row) => row.id === search['open']);
@@ -82,7 +100,7 @@ export function DeskList<R extends Row>(props: DeskListProps<R>) {
             selected={selected}
             onSelect={onSelect}
             rowLabel={detailTitle}
-            empty={<EmptyState title={t('desk:nothing')}>{t('desk:nothingText')}</EmptyState>}
+            empty={<EmptyState title={empty?.title ?? t('desk:nothing')}>{empty?.text ?? t('desk:nothingText')}</EmptyState>}
           />
         </Stack>
       </Section>

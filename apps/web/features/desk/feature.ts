@@ -1,6 +1,7 @@
 import type { Feature } from '../../app/feature.js';
 
 const texts = ['desk', 'states', 'commands'];
+const paying = ['desk', 'states', 'commands', 'payoutDesk'];
 const decide = ['officer', 'approver', 'auditor'] as const;
 const money = ['finance-officer', 'finance-approver', 'auditor'] as const;
 
@@ -54,10 +55,17 @@ export const feature: Feature = {
       page: () => import('./claim.page.js').then((m) => m.DeskClaimPage),
     },
     { path: '/desk/claims', access: decide, texts, page: () => import('./claims.page.js').then((m) => m.DeskClaimsPage) },
-    { path: '/desk/payouts', access: money, texts, page: () => import('./payouts.page.js').then((m) => m.PayoutsPage) },
-    { path: '/desk/batches', access: money, texts, page: () => import('./batches.page.js').then((m) => m.BatchesPage) },
-    { path: '/desk/bank', access: money, texts: [...texts, 'bank'], page: () => import('./bank.page.js').then((m) => m.BankPage) },
-    { path: '/desk/holds', access: money, texts, page: () => import('./holds.page.js').then((m) => m.HoldsPage) },
+    {
+      path: '/desk/payout-desk',
+      access: money,
+      texts: paying,
+      page: () => import('./payout-desk.page.js').then((m) => m.PayoutDeskPage),
+    },
+    { path: '/desk/screening', access: money, texts: paying, page: () => import('./screening.page.js').then((m) => m.ScreeningPage) },
+    { path: '/desk/payouts', access: money, texts: paying, page: () => import('./payouts.page.js').then((m) => m.PayoutsPage) },
+    { path: '/desk/batches', access: money, texts: paying, page: () => import('./batches.page.js').then((m) => m.BatchesPage) },
+    { path: '/desk/bank', access: money, texts: [...paying, 'bank'], page: () => import('./bank.page.js').then((m) => m.BankPage) },
+    { path: '/desk/holds', access: money, texts: paying, page: () => import('./holds.page.js').then((m) => m.HoldsPage) },
     {
       path: '/desk/envelopes',
       access: [...decide, ...money],
@@ -75,10 +83,7 @@ export const feature: Feature = {
     { href: '/desk/agreements', label: 'agreements', roles: ['officer', 'approver'], order: 59 },
     { href: '/desk/vouchers', label: 'vouchers', roles: decide, order: 59 },
     { href: '/desk/claims', label: 'claims', roles: decide, order: 60 },
-    { href: '/desk/payouts', label: 'payouts', roles: money, order: 62 },
-    { href: '/desk/batches', label: 'batches', roles: money, order: 64 },
-    { href: '/desk/bank', label: 'bank', roles: money, order: 65 },
-    { href: '/desk/holds', label: 'holds', roles: money, order: 66 },
+    { href: '/desk/payout-desk', label: 'payoutDesk', roles: money, order: 62 },
     { href: '/desk/questions', label: 'questions', roles: ['officer'], order: 68 },
     { href: '/desk/envelopes', label: 'envelopes', roles: [...decide, ...money], order: 70 },
   ],

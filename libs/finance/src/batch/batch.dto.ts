@@ -63,12 +63,12 @@ export class BatchPageDto {
   @TextField({ nullable: true }) nextCursor!: string | null;
 }
 
-export class LeftOutDto {
+export class PayoutLeftOutDto {
   @IdField() payoutId!: string;
   @TextField({ description: 'Why; a code.' }) problem!: string;
 }
 
 export class BatchesMadeDto {
   @ListField(() => BatchSummaryDto) batches!: BatchSummaryDto[];
-  @ListField(() => LeftOutDto) leftOut!: LeftOutDto[];
+  @ListField(() => PayoutLeftOutDto) leftOut!: PayoutLeftOutDto[];
 }

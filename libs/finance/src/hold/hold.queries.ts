@@ -9,6 +9,7 @@ import { commandsFor, notFoundUnless } from '@traverse/platform';
 import { BankAccounts } from '../account/bank-accounts.js';
 import { CLAIM_STAFF, inProgrammes, isStaffOf } from '../finance.scope.js';
 import { DEFAULT_LIMIT, type FinanceListQueryDto, statesOf } from '../list-query.dto.js';
+import { StandingHits } from '../screening/standing-hits.js';
 import type { HoldDto } from './hold.dto.js';
 import { Hold } from './hold.entity.js';
 import { holdWorkflow } from './hold.workflow.js';
@@ -19,6 +20,7 @@ export class HoldQueries {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly identity: IdentityFacade,
     private readonly accounts: BankAccounts,
+    private readonly hits: StandingHits,
   ) {}
 
   async list(actor: Actor, filter: FinanceListQueryDto): Promise<Page<HoldDto>> {
@@ -49,7 +51,11 @@ export class HoldQueries {
   private async views(actor: Actor, rows: readonly Hold[]): Promise<HoldDto[]> {
     if (rows.length === 0) return [];
     const payees = [...new Set(rows.map((row) => row.organisationId))];
-    const [organisations, accounts] = await Promise.all([this.identity.organisationsOf(payees), this.accounts.currentOf(null, payees)]);
+    const [organisations, accounts, hits] = await Promise.all([
+      this.identity.organisationsOf(payees),
+      this.accounts.currentOf(null, payees),
+      this.hits.of(null, payees),
+    ]);
     return rows.map((row) => ({
       id: row.id,
       organisationId: row.organisationId,
@@ -62,6 +68,7 @@ export class HoldQueries {
       releasedAt: row.releasedAt?.toISOString() ?? null,
       allowedCommands: commandsFor(holdWorkflow, row, actor, {
         account: accounts.find((account) => account.organisationId === row.organisationId) ?? null,
+        standingHits: hits.get(row.organisationId) ?? 0,
       }),
     }));
   }

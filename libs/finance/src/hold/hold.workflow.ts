@@ -6,6 +6,8 @@ import type { Hold, HoldState } from './hold.entity.js';
 export interface HoldFacts {
   /** The payee's account as it is now; null: none. */
   readonly account: { readonly id: string; readonly enteredById: string } | null;
+  /** Hits of the sanctions list that nobody has decided on, or that were confirmed. */
+  readonly standingHits?: number;
 }
 
 type HoldGuard = Guard<Hold, HoldFacts | undefined>;
@@ -19,6 +21,9 @@ const notWhoEnteredTheAccount: HoldGuard = ({ entity, actor, facts }) =>
   entity.bankAccountId !== null && actor.personId !== null && actor.personId === facts?.account?.enteredById
     ? 'finance.hold.own-account-entry'
     : null;
+/** A payee who may be on the sanctions list is cleared where that is decided, not here. */
+const hitsDecided: HoldGuard = ({ entity, facts }) =>
+  entity.reason === 'sanctions' && (facts?.standingHits ?? 0) > 0 ? 'finance.hold.hits-standing' : null;
 
 export const holdWorkflow = defineWorkflow<HoldState, 'release', Hold, HoldFacts | undefined>({
   name: 'finance.hold',
@@ -31,8 +36,8 @@ export const holdWorkflow = defineWorkflow<HoldState, 'release', Hold, HoldFacts
       from: 'open',
       on: 'release',
       to: 'released',
-      by: ['finance-officer', 'finance-approver'],
-      guard: [accountPutRight, notWhoEnteredTheAccount],
+      by: ['finance-officer', 'finance-approver', 'system:finance.screen-payees'],
+      guard: [accountPutRight, notWhoEnteredTheAccount, hitsDecided],
       emits: HOLD_RELEASED,
       reason: 'required',
       dangerous: true,

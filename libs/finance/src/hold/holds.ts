@@ -18,6 +18,8 @@ export interface NewHold {
   readonly detail: string;
   readonly bankAccountId?: string | null;
   readonly payoutId?: string | null;
+  /** By a rule, whoever's deed set it off: it goes by the rule, too. */
+  readonly automatic?: boolean;
 }
 
 /** Account does not exist, is closed or blocked, or is not for this payee: the payee must put it right. */
@@ -52,7 +54,8 @@ export class Holds {
       if (there) return null;
     }
     const { organisationId, programmeId, reason, detail, bankAccountId = null, payoutId = null } = hold;
-    const values = { organisationId, programmeId, reason, detail, bankAccountId, payoutId, openedById: tx.actor.personId };
+    const openedById = hold.automatic ? null : tx.actor.personId;
+    const values = { organisationId, programmeId, reason, detail, bankAccountId, payoutId, openedById };
     const row = tx.insert(Hold, { state: 'open', version: 1, createdAt: tx.now, ...values });
     recordCreated(tx, holdWorkflow, row);
     tx.emit({ type: HOLD_OPENED, subjectId: row.id, payload: { organisationId, reason } });

@@ -6,6 +6,7 @@ import type { Tx } from '@traverse/platform';
 import type { BankAccount } from '../account/bank-account.entity.js';
 import { BankAccounts } from '../account/bank-accounts.js';
 import { Holds } from '../hold/holds.js';
+import { ScreeningGate, type ScreeningState } from '../screening/screening-gate.js';
 import type { Payout } from './payout.entity.js';
 import type { PayoutFacts } from './payout.workflow.js';
 
@@ -13,17 +14,19 @@ export interface FactsOfPayout extends PayoutFacts {
   readonly account: BankAccount | null;
   readonly openHolds: number;
   readonly voucherRevoked: boolean;
+  readonly screening: ScreeningState;
 }
 
 type Payee = Pick<Payout, 'id' | 'payeeOrganisationId' | 'voucherId'>;
 
-/** What stands beside a payout when somebody decides on it: three reads for any number of them. */
+/** What stands beside a payout when somebody decides on it: four reads for any number of them. */
 @Injectable()
 export class PayoutFactsReader {
   constructor(
     private readonly accounts: BankAccounts,
     private readonly holds: Holds,
     private readonly award: AwardFacade,
+    private readonly gate: ScreeningGate,
   ) {}
 
   async of(tx: Tx | null, payouts: readonly Payee[]): Promise<ReadonlyMap<string, FactsOfPayout>> {
@@ -36,6 +39,7 @@ export class PayoutFactsReader {
     ]);
     const accountOf = new Map(accounts.map((account) => [account.organisationId, account]));
     const revoked = new Set(vouchers.filter((voucher) => voucher.state === 'revoked').map((voucher) => voucher.id));
+    const screeningOf = await this.gate.of(tx, payees, accounts);
     return new Map(
       payouts.map((payout) => [
         payout.id,
@@ -43,6 +47,7 @@ export class PayoutFactsReader {
           account: accountOf.get(payout.payeeOrganisationId) ?? null,
           openHolds: holds.get(payout.payeeOrganisationId) ?? 0,
           voucherRevoked: revoked.has(payout.voucherId),
+          screening: screeningOf(payout.payeeOrganisationId),
         },
       ]),
     );

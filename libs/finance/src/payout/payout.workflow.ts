@@ -9,6 +9,7 @@ import {
   PAYOUT_SENT,
   PAYOUT_SETTLED,
 } from '../finance.events.js';
+import type { ScreeningState } from '../screening/screening-gate.js';
 import type { Payout, PayoutState } from './payout.entity.js';
 
 export type PayoutCommand =
@@ -34,6 +35,8 @@ export interface PayoutFacts {
   readonly voucherRevoked?: boolean;
   /** The payee's account as it is now; null: none. */
   readonly account?: { readonly id: string; readonly enteredById: string; readonly confirmedById: string | null } | null;
+  /** Whether the payee was compared with the sanctions list in force. */
+  readonly screening?: ScreeningState;
   /** Whether the bank has the payment file is not known yet. */
   readonly batchUndecided?: boolean;
 }
@@ -48,6 +51,11 @@ const notWhoEnteredTheAccount: PayoutGuard = ({ actor, facts }) =>
     : null;
 const noOpenHold: PayoutGuard = ({ facts }) => ((facts?.openHolds ?? 0) > 0 ? 'finance.payout.on-hold' : null);
 const voucherNotRevoked: PayoutGuard = ({ facts }) => (facts?.voucherRevoked ? 'finance.payout.voucher-revoked' : null);
+/** While no list was ever imported the register of parameters says whether payments wait for one. */
+const screened: PayoutGuard = ({ facts }) => {
+  if (facts?.screening === 'no-list') return 'finance.payout.no-sanctions-list';
+  return facts?.screening === 'pending' ? 'finance.payout.screening-pending' : null;
+};
 const hasAccount: PayoutGuard = ({ facts }) => (facts?.account === null ? 'finance.payout.no-account' : null);
 
 /** Else the batch could be sent again with a payment in it that was declared failed and made anew. */
@@ -70,7 +78,7 @@ export const payoutWorkflow = defineWorkflow<PayoutState, PayoutCommand, Payout,
       on: 'approve',
       to: 'approved',
       by: ['finance-approver'],
-      guard: [notTheRequester, notWhoEnteredTheAccount, hasAccount, noOpenHold, voucherNotRevoked],
+      guard: [notTheRequester, notWhoEnteredTheAccount, hasAccount, noOpenHold, screened, voucherNotRevoked],
       emits: PAYOUT_APPROVED,
     },
     {
@@ -96,7 +104,7 @@ export const payoutWorkflow = defineWorkflow<PayoutState, PayoutCommand, Payout,
       on: 'batch',
       to: 'batched',
       by: ['finance-officer', 'system:finance.payout-run'],
-      guard: [hasAccount, noOpenHold, voucherNotRevoked],
+      guard: [hasAccount, noOpenHold, screened, voucherNotRevoked],
       emits: null,
     },
     { from: 'batched', on: 'unbatch', to: 'approved', by: MONEY_PEOPLE, emits: null },

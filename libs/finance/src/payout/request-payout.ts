@@ -7,6 +7,7 @@ import { ProgrammeFacade } from '@traverse/programme';
 import { Claim } from '../claim/claim.entity.js';
 import { isStaffOf, maySeeClaim } from '../finance.scope.js';
 import { PAYOUT_REQUESTED } from '../finance.events.js';
+import { PayeeRegister } from '../screening/payee-register.js';
 import { Payout, type PayoutState } from './payout.entity.js';
 import { dueMinor } from './payout-rules.js';
 import { payoutWorkflow } from './payout.workflow.js';
@@ -27,6 +28,7 @@ export class RequestPayout {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly programmes: ProgrammeFacade,
+    private readonly payees: PayeeRegister,
   ) {}
 
   /** A person asks again after a payout failed or came back. */
@@ -69,6 +71,7 @@ export class RequestPayout {
       requestedById,
     });
     recordCreated(tx, payoutWorkflow, payout);
+    this.payees.enter(tx, claim.payeeOrganisationId, claim.programmeId);
     tx.emit({ type: PAYOUT_REQUESTED, subjectId: id, payload: { claimId: claim.id, attempt } });
     return payout;
   }

@@ -118,6 +118,28 @@ defineProblemTexts('de', {
   'finance.ledger-alarm.wrong-state': 'Dieser Schritt ist bei diesem Alarm jetzt nicht möglich',
   'finance.ledger-alarm.not-allowed': 'Sie dürfen diesen Schritt bei diesem Alarm nicht tun',
 
+  'finance.hold.hits-standing':
+    'Der Empfänger steht vielleicht auf der Sanktionsliste: Entscheiden Sie zuerst über die Treffer, dann geht die Sperre von selbst',
+  'screening-hit.not-found': 'Diesen Treffer gibt es nicht',
+  'sanctions-list.not-found': 'Diese Fassung der Sanktionsliste gibt es nicht',
+  'finance.screening-hit.wrong-state': 'Über diesen Treffer hat schon jemand entschieden',
+  'finance.screening-hit.not-allowed': 'Sie dürfen über diesen Treffer nicht entscheiden',
+  'finance.screening-hit.own-confirmation': 'Was Sie bestätigt haben, muss eine andere Person aufheben',
+  'finance.screening-hit.own-account-entry': 'Wer das Bankkonto eingegeben oder bestätigt hat, kann dessen Empfänger nicht entlasten',
+  'finance.payout.screening-pending':
+    'Der Empfänger wird gerade mit der Sanktionsliste verglichen: Versuchen Sie es in einigen Sekunden noch einmal',
+  'finance.payout.no-sanctions-list': 'Es wurde keine Sanktionsliste eingelesen: Zahlungen warten darauf',
+  'finance.sanctions-list.unreadable':
+    'Zeile {{line}} kann nicht gelesen werden: Die Datei wurde abgeschnitten oder ist keine CSV-Datei. Es wurde nichts eingelesen',
+  'finance.sanctions-list.columns-missing': 'Das ist nicht die konsolidierte Liste als CSV (v1.1). Diese Spalten fehlen: {{columns}}',
+  'finance.sanctions-list.rows-invalid': 'Die Datei enthält {{count}} Fehler; es wurde nichts eingelesen',
+  'finance.sanctions-list.line-cut': 'Zeile {{line}} hat nicht so viele Felder, wie es Spalten gibt',
+  'finance.sanctions-list.cell-invalid': 'Zeile {{line}}: Was in {{column}} steht, ist nicht brauchbar',
+  'finance.sanctions-list.empty': 'Die Datei enthält keine Person und kein Unternehmen',
+  'finance.sanctions-list.older': 'Diese Liste ist vom {{generatedOn}}; die geltende ist neuer ({{present}})',
+  'finance.sanctions-list.shrunk':
+    'Diese Liste enthält {{entities}} Einträge, die geltende {{before}}: Die Datei ist vielleicht abgeschnitten. Wenn sie stimmt, lesen Sie sie noch einmal ein und sagen Sie es dabei',
+  'finance.screening.parameter-invalid': 'Der Parameter {{code}} hat keinen brauchbaren Wert',
   'finance.hold.wrong-state': 'Dieser Schritt ist bei dieser Sperre jetzt nicht möglich',
   'finance.hold.not-allowed': 'Sie dürfen diesen Schritt bei dieser Sperre nicht tun',
   'finance.hold.account-unchanged': 'Die Bank hat dieses Konto abgelehnt, und seither wurde kein anderes eingegeben',

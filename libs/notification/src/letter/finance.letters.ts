@@ -12,6 +12,7 @@ import {
   CLAIM_SUBMITTED,
   CLAIM_TERM_NEAR,
   FinanceFacade,
+  HOLD_OPENED,
   LEDGER_ALARM_CLEARED,
   LEDGER_ALARM_RAISED,
   PAYOUT_FAILED,
@@ -45,6 +46,7 @@ export const financeEventTypes = [
   BANK_ACCOUNT_CHANGED,
   LEDGER_ALARM_RAISED,
   LEDGER_ALARM_CLEARED,
+  HOLD_OPENED,
   BANK_ACCOUNT_CHANGE_PROPOSED,
   BANK_ACCOUNT_CHANGE_CONFIRMED,
   BANK_ACCOUNT_CHANGE_REFUSED,
@@ -64,6 +66,7 @@ export class FinanceLetters implements LetterBook {
     [PAYOUT_RETURNED]: ({ subjectId }: DeliveredEvent) => this.trouble('payout-returned', subjectId),
     [LEDGER_ALARM_RAISED]: ({ subjectId }: DeliveredEvent) => this.alarm('ledger-alarm', subjectId),
     [LEDGER_ALARM_CLEARED]: ({ subjectId }: DeliveredEvent) => this.alarm('ledger-alarm-cleared', subjectId),
+    [HOLD_OPENED]: ({ subjectId }: DeliveredEvent) => this.held(subjectId),
     [BANK_ACCOUNT_CHANGED]: (event: DeliveredEvent) => this.account('bank-account-changed', event),
     [BANK_ACCOUNT_CHANGE_PROPOSED]: (event: DeliveredEvent) => this.account('bank-account-proposed', event),
     [BANK_ACCOUNT_CHANGE_CONFIRMED]: (event: DeliveredEvent) => this.account('bank-account-confirmed', event),
@@ -147,6 +150,17 @@ export class FinanceLetters implements LetterBook {
     const roles = ['officer', 'finance-officer', 'finance-approver', 'administrator'] as const;
     return {
       letters: roles.map((role) => letter(template, { raisedAt }, { to: { role }, subjectId, href: '/books/proof', callId: null })),
+    };
+  }
+
+  /** A payee may be on the sanctions list: the people of the money look at it. No letter names the payee. */
+  private async held(id: string): Promise<Mailing> {
+    const { reason, programmeId, organisationId } = await this.finance.hold(id);
+    if (reason !== 'sanctions') return NOTHING;
+    const roles = ['finance-officer', 'finance-approver'] as const;
+    const about = { subjectId: id, href: '/desk/screening', callId: null };
+    return {
+      letters: roles.map((role) => letter('sanctions-hit', {}, { ...about, to: { role, programmeId, roleWithout: [organisationId] } })),
     };
   }
 

@@ -86,6 +86,7 @@ export const templates = {
   'claim-term-near': { category: 'staff', needs: ['number', 'payByAt'] },
   'ledger-alarm': { category: null, needs: ['raisedAt'] },
   'ledger-alarm-cleared': { category: null, needs: ['raisedAt'] },
+  'sanctions-hit': { category: null, needs: [] },
   'bank-account-proposed': { category: null, needs: ['company'] },
   'bank-account-confirmed': { category: null, needs: ['company'] },
   'bank-account-refused': { category: null, needs: ['company'] },

@@ -19,6 +19,8 @@ export interface Config {
   readonly uploadLimitBytes: number;
   /** Of a bank's file: a day's statement may be long. */
   readonly bankFileLimitBytes: number;
+  /** Of the consolidated list of financial sanctions, which is larger than what people upload. */
+  readonly sanctionsListLimitBytes: number;
   /** A bucket for files, secrets and all; null: DATA_DIR/files. */
   readonly s3Url: string | null;
   /** clamd; null: uploads are not looked into, and say so. */
@@ -107,6 +109,7 @@ export function loadConfig(env: Env = process.env): Config {
     logLevel: env['LOG_LEVEL'] ?? 'info',
     uploadLimitBytes: integer(env, 'UPLOAD_LIMIT_BYTES', 10 * 1024 * 1024),
     bankFileLimitBytes: integer(env, 'BANK_FILE_LIMIT_BYTES', 200 * 1024 * 1024),
+    sanctionsListLimitBytes: integer(env, 'SANCTIONS_LIST_LIMIT_BYTES', 100 * 1024 * 1024),
     s3Url: s3Url(env),
     clamavUrl: url(env, 'CLAMAV_URL', ['tcp:']),
     loginAttemptsPerMinute: integer(env, 'LOGIN_ATTEMPTS_PER_MINUTE', 20),

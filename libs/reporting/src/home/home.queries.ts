@@ -32,8 +32,11 @@ interface Owned {
 }
 
 /** The contexts publish what waits for somebody as views of one shape (see migrations/…-create-reporting); their tables stay their own. */
-const VIEWS = ['applicant', 'partner', 'evaluator', 'award', 'finance', 'identity', 'outbox']
-  .map((schema) => `SELECT * FROM "${schema}"."waiting"`)
+const VIEWS = [
+  ...['applicant', 'partner', 'evaluator', 'award', 'finance', 'identity', 'outbox'].map((schema) => `"${schema}"."waiting"`),
+  '"finance"."waiting_screening"',
+]
+  .map((view) => `SELECT * FROM ${view}`)
   .join(' UNION ALL ');
 const PERSONAL = `
   SELECT "kind", "subject_id", "title", "due_at" FROM (${VIEWS}) AS w
@@ -74,6 +77,7 @@ const HREF: Readonly<Record<string, string>> = {
   'check-batch': '/desk/batches?state=draft',
   'release-batch': '/desk/batches?state=checked',
   'resolve-payout': '/desk/batches?state=in-doubt',
+  'decide-hits': '/desk/screening',
   'grant-role': '/administration/roles',
   'replay-jobs': '/administration/failed-jobs',
 };

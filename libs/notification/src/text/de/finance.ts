@@ -62,6 +62,12 @@ export const finance = {
     happened: 'die Bücher stimmen wieder, und der Alarm vom {{raisedAt}} wurde von zwei Personen aufgehoben.',
     next: 'Stapel können wieder freigegeben werden. Die wartenden werden von selbst verschickt:',
   },
+  'sanctions-hit': {
+    subject: 'Ein Empfänger steht vielleicht auf der Sanktionsliste',
+    happened:
+      'ein Zahlungsempfänger heißt ähnlich wie jemand auf der Liste der Finanzsanktionen der EU. Bis darüber entschieden ist, wird an diesen Empfänger nichts gezahlt.',
+    next: 'Bitte vergleichen Sie die beiden und sagen Sie, ob es dieselben sind:',
+  },
   'bank-account-proposed': {
     subject: 'Ein anderes Bankkonto für {{company}} wartet auf Bestätigung',
     happened: 'jemand hat ein anderes Bankkonto für Zahlungen an {{company}} eingegeben. Alle von {{company}} bekommen diese Nachricht.',

@@ -61,6 +61,12 @@ export const finance = {
     happened: 'the books hold again, and the alarm of {{raisedAt}} has been cleared by two people.',
     next: 'Batches can be released again. Those that waited are sent by themselves:',
   },
+  'sanctions-hit': {
+    subject: 'A payee may be on the sanctions list',
+    happened:
+      'a payee has a name like one on the list of financial sanctions of the EU. Until this is decided nothing is paid to that payee.',
+    next: 'Please compare the two and say whether they are the same:',
+  },
   'bank-account-proposed': {
     subject: 'Another bank account for {{company}} is waiting to be confirmed',
     happened: 'somebody has entered another bank account for payments to {{company}}. Everybody of {{company}} gets this mail.',
