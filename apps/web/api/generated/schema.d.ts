@@ -3408,6 +3408,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payout-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["payoutDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payout-runs": {
         parameters: {
             query?: never;
@@ -4042,6 +4058,118 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["registerCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sanctions-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importSanctionsList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["screeningState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screening-hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listScreeningHits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screening-hits/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmHit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screening-hits/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dismissHit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screening-hits/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["liftHit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screening-hits/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenHit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5264,7 +5392,7 @@ export interface components {
         };
         BatchesMadeDto: {
             batches: components["schemas"]["BatchSummaryDto"][];
-            leftOut: components["schemas"]["LeftOutDto"][];
+            leftOut: components["schemas"]["PayoutLeftOutDto"][];
         };
         BoardApplicationDto: {
             /** Format: uuid */
@@ -6417,6 +6545,15 @@ export interface components {
             ids: string[];
             reason: string;
         };
+        DeskMoneyDto: {
+            /** @example 9600.00 */
+            amount: string;
+            /** @example EUR */
+            currency: string;
+            payouts: number;
+            /** @enum {string} */
+            stage: "requested" | "approved" | "batched" | "sent" | "in-doubt" | "settled";
+        };
         DeskOutcomeDto: {
             /** Format: uuid */
             id: string;
@@ -7149,6 +7286,29 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        ImportedListDto: {
+            /** @description It came before: nothing was done. */
+            duplicate: boolean;
+            entities: number;
+            /**
+             * Format: date
+             * @description When the publisher made it.
+             */
+            generatedOn: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            importedAt: string;
+            importedBy: string | null;
+            names: number;
+            /** @description Entities that are new, or not as they were in any version before. */
+            newEntries: number;
+            /** @description Of the version; the highest one holds. */
+            number: number;
+            rows: number;
+            /** @description SHA-256 of the file. */
+            sha256: string;
+        };
         IndicatorDto: {
             key: string;
             label: string;
@@ -7331,6 +7491,11 @@ export interface components {
         LegalParameterProposalListDto: {
             items: components["schemas"]["LegalParameterProposalDto"][];
         };
+        LikeWordsDto: {
+            likenessPercent: number;
+            listed: string;
+            payee: string;
+        };
         LineVerdictDto: {
             /**
              * @description For a cut: what remains.
@@ -7343,6 +7508,24 @@ export interface components {
             lineId: string;
             /** @description Needed for a cut or a refusal. */
             reason?: string;
+        };
+        ListedEntryDto: {
+            birthDates: string[];
+            countries: string[];
+            /** Format: date */
+            designatedOn: string | null;
+            /** @description The publisher’s number. */
+            entityId: string;
+            euReference: string | null;
+            /** @description The version in force still says so. */
+            listed: boolean;
+            names: string[];
+            programme: string | null;
+            regulation: string | null;
+            remark: string | null;
+            /** @enum {string} */
+            subjectType: "person" | "enterprise";
+            url: string | null;
         };
         LockedPairDto: {
             /** Format: uuid */
@@ -7914,6 +8097,28 @@ export interface components {
             /** @description The authority with its currency; null where none pays for the region */
             before: string | null;
         };
+        PayoutDeskDto: {
+            /** @description Other accounts of payees that wait. */
+            accountChanges: number;
+            /** @description Approved, in no batch yet. */
+            approved: number;
+            /** @description To check or to release. */
+            batches: number;
+            /** @description Payees who are: nothing is paid. */
+            confirmedHits: number;
+            /** @description Entries of bank files that a person has to say something about. */
+            entries: number;
+            holds: number;
+            /** @description Payouts of which nobody knows whether they were paid. */
+            inDoubt: number;
+            money: components["schemas"]["DeskMoneyDto"][];
+            /** @description Payees who may be on the sanctions list. */
+            openHits: number;
+            /** @description Payouts to approve. */
+            requested: number;
+            /** @description Failed or returned, with nothing on its way in their place. */
+            unpaid: number;
+        };
         PayoutDto: {
             /** @description Masked: of the payment file once it is in a batch, else the payee’s account as it is now. */
             account: string | null;
@@ -7961,6 +8166,12 @@ export interface components {
         };
         PayoutIdsDto: {
             ids: string[];
+        };
+        PayoutLeftOutDto: {
+            /** Format: uuid */
+            payoutId: string;
+            /** @description Why; a code. */
+            problem: string;
         };
         PayoutPageDto: {
             items: components["schemas"]["PayoutDto"][];
@@ -8859,6 +9070,27 @@ export interface components {
             language: string;
             text: string;
         };
+        SanctionsListDto: {
+            entities: number;
+            /**
+             * Format: date
+             * @description When the publisher made it.
+             */
+            generatedOn: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            importedAt: string;
+            importedBy: string | null;
+            names: number;
+            /** @description Entities that are new, or not as they were in any version before. */
+            newEntries: number;
+            /** @description Of the version; the highest one holds. */
+            number: number;
+            rows: number;
+            /** @description SHA-256 of the file. */
+            sha256: string;
+        };
         SaveCallDraftDto: {
             /** @description The revision that was edited: 409 where somebody has saved since */
             basedOn?: number;
@@ -8995,6 +9227,57 @@ export interface components {
             /** @description What the application must reach in it */
             threshold: string | null;
             weight: number;
+        };
+        ScreenedPayeeDto: {
+            accountHolder: string | null;
+            country: string;
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            registrationNumber: string | null;
+            town: string;
+        };
+        ScreeningHitDto: {
+            alias: string;
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** @enum {string} */
+            country: "same" | "other" | "unknown";
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            entry: components["schemas"]["ListedEntryDto"];
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: uuid */
+            id: string;
+            payee: components["schemas"]["ScreenedPayeeDto"];
+            /** @description The payee’s name that was like the alias. */
+            payeeName: string;
+            /** @enum {string} */
+            payeeNameKind: "organisation" | "account-holder";
+            reason: string | null;
+            scorePercent: number;
+            state: string;
+            words: components["schemas"]["LikeWordsDto"][];
+        };
+        ScreeningHitPageDto: {
+            items: components["schemas"]["ScreeningHitDto"][];
+            nextCursor: string | null;
+        };
+        ScreeningStateDto: {
+            /** @description The version in force; null: payees are not screened. */
+            list: components["schemas"]["SanctionsListDto"] | null;
+            /** @description The last versions, the newest first. */
+            lists: components["schemas"]["SanctionsListDto"][];
+            payees: number;
+            /** @description Payees that were compared with the version in force. */
+            screened: number;
+            thresholdPercent: number;
+            /**
+             * @description What becomes of payments while there is no list.
+             * @enum {string}
+             */
+            withoutList: "warn" | "block";
         };
         SecondFactorDto: {
             recoveryCodesLeft: number;
@@ -15325,6 +15608,25 @@ export interface operations {
             };
         };
     };
+    payoutDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutDeskDto"];
+                };
+            };
+        };
+    };
     listPayoutRuns: {
         parameters: {
             query?: {
@@ -16261,6 +16563,180 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    importSanctionsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    fewerAccepted?: "true" | "false";
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedListDto"];
+                };
+            };
+        };
+    };
+    screeningState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningStateDto"];
+                };
+            };
+        };
+    };
+    listScreeningHits: {
+        parameters: {
+            query?: {
+                callId?: string;
+                voucherId?: string;
+                /** @description One state, or several with commas. */
+                state?: string;
+                mine?: "true" | "false";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningHitPageDto"];
+                };
+            };
+        };
+    };
+    confirmHit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningHitDto"];
+                };
+            };
+        };
+    };
+    dismissHit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningHitDto"];
+                };
+            };
+        };
+    };
+    liftHit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningHitDto"];
+                };
+            };
+        };
+    };
+    reopenHit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningHitDto"];
+                };
             };
         };
     };
