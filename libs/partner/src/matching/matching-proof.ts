@@ -1,4 +1,4 @@
-import { assign, canonicalJson, checkCertificate, type FlowInstance, type FlowPrice, hashOf } from '@traverse/kernel';
+import { checkCertificate, type FlowInstance, type FlowPrice, hashOf } from '@traverse/kernel';
 
 /** Prices that prove an optimum; a partner's price is what one more place there would add. */
 export interface MatchingCertificate {
@@ -79,32 +79,4 @@ export function verifyMatching(exported: MatchingExport): readonly string[] {
     // Whatever breaks the computation, the text is no export of a run.
     return ['not-a-matching-run'];
   }
-}
-
-/** What each other partner of an application would cost: by how much the best total falls when this pair is set. */
-export interface MoveCost {
-  /** Null: the application is left without a partner. */
-  readonly partnerId: string | null;
-  readonly fit: number;
-  readonly cost: number;
-}
-
-/** Exact: the rest is assigned anew for each of the candidates. `places` of the instance are those before any pair of it. */
-export function moveCosts(instance: MatchingInstance, applicationId: string): readonly MoveCost[] {
-  const index = instance.applications.indexOf(applicationId);
-  if (index < 0) return [];
-  const best = assign(flowOf(instance)).total;
-  const others = instance.edges.filter(([application]) => application !== index);
-  const without = (partner: number | null): number => {
-    const partners = instance.partners.map((one, p) => (p === partner ? { ...one, places: one.places - 1 } : one));
-    return assign(flowOf({ ...instance, partners, edges: others })).total;
-  };
-  const candidates = instance.edges.flatMap(([application, partner, fit]): MoveCost[] => {
-    const place = instance.partners[partner];
-    if (application !== index || !place || place.places < 1) return [];
-    return [{ partnerId: place.id, fit, cost: best - without(partner) - fit }];
-  });
-  return [...candidates, { partnerId: null, fit: 0, cost: best - without(null) }].sort(
-    (a, b) => a.cost - b.cost || b.fit - a.fit || (canonicalJson(a) < canonicalJson(b) ? -1 : 1),
-  );
 }
