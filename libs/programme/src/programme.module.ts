@@ -24,6 +24,7 @@ import { ProgrammeQueries } from './programme/programme.queries.js';
 import { ProgrammeFacade } from './programme.facade.js';
 import { AidController } from './state-aid/aid.controller.js';
 import { AidQueries } from './state-aid/aid.queries.js';
+import { AidRegisterQueries } from './state-aid/aid-register.queries.js';
 import { DeclareAid, TakeBackDeclaredAid } from './state-aid/declare-aid.js';
 import { MarkRegistered } from './state-aid/mark-registered.js';
 import { DecideLegalParameter } from './parameter/decide-legal-parameter.js';
@@ -54,6 +55,7 @@ const law = [
   Undertakings,
   AidRegister,
   AidQueries,
+  AidRegisterQueries,
   DeclareAid,
   TakeBackDeclaredAid,
   MarkRegistered,

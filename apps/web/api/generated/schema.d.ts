@@ -8864,6 +8864,8 @@ export interface components {
             /** Format: uuid */
             authorityId: string;
             authorityName: string;
+            /** @description Its seat, where the call says it. */
+            authorityNuts: string | null;
             beneficiaryCountry: string;
             beneficiaryIdType: string | null;
             beneficiaryName: string;
@@ -8871,6 +8873,7 @@ export interface components {
             beneficiarySizeClass: string | null;
             /** Format: date */
             dueOn: string;
+            /** @description Who pays for the authority, where that is somebody else. */
             financingBody: string;
             /** Format: date */
             grantDate: string;
@@ -8893,6 +8896,7 @@ export interface components {
         };
         RegisterListDto: {
             items: components["schemas"]["RegisterEntryDto"][];
+            nextCursor: string | null;
         };
         RegisterPreviewDto: {
             counts: components["schemas"]["GapCountDto"][];
@@ -10289,6 +10293,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "draft" | "published" | "corrected" | "withdrawn";
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -10310,6 +10315,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "draft" | "published" | "corrected" | "withdrawn";
+                cursor?: string;
             };
             header?: never;
             path?: never;

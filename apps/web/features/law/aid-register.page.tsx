@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client.js';
-import type { Dto } from '../../api/pages.js';
-import { readAnew } from '../../api/pages.js';
+import { type Dto, given, readAnew, usePages } from '../../api/pages.js';
 import { useSessionIfKnown } from '../../api/session.js';
 import { DataTable } from '../../ui/data-table.js';
 import { DateTime } from '../../ui/date-time.js';
@@ -23,7 +21,9 @@ const TONES = { draft: 'amber', corrected: 'amber', withdrawn: 'red', published:
 export function AidRegisterPage() {
   const { t } = useTranslation(['common', 'law']);
   const session = useSessionIfKnown();
-  const { data } = useQuery({ queryKey: ['law', 'register'], queryFn: () => answer(client.GET('/api/aid-register')), throwOnError: true });
+  const { rows, more } = usePages<Entry>(['law', 'register'], (cursor) =>
+    answer(client.GET('/api/aid-register', { params: { query: given({ cursor }) } })),
+  );
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   const errors = useFormErrors({});
@@ -65,7 +65,8 @@ export function AidRegisterPage() {
       >
         <DataTable<Entry>
           caption={t('law:register.title')}
-          rows={data?.items}
+          rows={rows}
+          more={more}
           rowId={(row) => row.id}
           rowLabel={(row) => `${row.beneficiaryName} ${row.internalRef}`}
           {...(mayMark ? { selected, onSelect: setSelected } : {})}

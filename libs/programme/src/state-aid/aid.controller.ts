@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+
 import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
@@ -5,7 +7,7 @@ import type { Actor } from '@traverse/kernel';
 import { Can, CurrentActor } from '@traverse/platform';
 
 import { MarkRegisteredDto, RegisterFilterDto, RegisterListDto } from './aid.dto.js';
-import { AidQueries } from './aid.queries.js';
+import { AidRegisterQueries } from './aid-register.queries.js';
 import { MarkRegistered } from './mark-registered.js';
 import { registerCsv } from './register-export.js';
 
@@ -13,7 +15,7 @@ import { registerCsv } from './register-export.js';
 @Controller('api')
 export class AidController {
   constructor(
-    private readonly queries: AidQueries,
+    private readonly queries: AidRegisterQueries,
     private readonly mark: MarkRegistered,
   ) {}
 
@@ -21,16 +23,15 @@ export class AidController {
   @Get('aid-register')
   @Can('aid-register.read')
   @ApiOkResponse({ type: RegisterListDto })
-  async listAidRegister(@CurrentActor() actor: Actor, @Query() { state }: RegisterFilterDto): Promise<RegisterListDto> {
-    return { items: await this.queries.register(actor, state) };
+  listAidRegister(@CurrentActor() actor: Actor, @Query() asked: RegisterFilterDto): Promise<RegisterListDto> {
+    return this.queries.page(actor, asked);
   }
 
   @Get('aid-register/csv')
   @Can('aid-register.read')
   @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string', format: 'binary' } } } })
-  async exportAidRegister(@CurrentActor() actor: Actor, @Query() { state }: RegisterFilterDto): Promise<StreamableFile> {
-    const csv = registerCsv(await this.queries.register(actor, state));
-    return new StreamableFile(Buffer.from(csv, 'utf8'), {
+  exportAidRegister(@CurrentActor() actor: Actor, @Query() { state }: RegisterFilterDto): StreamableFile {
+    return new StreamableFile(Readable.from(registerCsv(this.queries.all(actor, state))), {
       type: 'text/csv; charset=utf-8',
       disposition: 'attachment; filename="de-minimis.csv"',
     });
@@ -43,6 +44,6 @@ export class AidController {
   @ApiOkResponse({ type: RegisterListDto })
   async markRegistered(@CurrentActor() actor: Actor, @Body() body: MarkRegisteredDto): Promise<RegisterListDto> {
     await this.mark.execute(actor, body);
-    return { items: await this.queries.register(actor) };
+    return this.queries.page(actor, {});
   }
 }

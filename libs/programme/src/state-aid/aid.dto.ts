@@ -69,6 +69,7 @@ export class RegisterEntryDto {
   @TextField() authorityName!: string;
   @IdField() authorityId!: string;
   @TextField() authorityCountry!: string;
+  @TextField({ nullable: true, description: 'Its seat, where the call says it.' }) authorityNuts!: string | null;
   @TextField() beneficiaryName!: string;
   @TextField({ nullable: true }) beneficiaryNationalId!: string | null;
   @TextField({ nullable: true }) beneficiaryIdType!: string | null;
@@ -80,15 +81,17 @@ export class RegisterEntryDto {
   @TextField({ nullable: true }) nace21!: string | null;
   @TextField() regulation!: string;
   @TextField() internalRef!: string;
-  @TextField() financingBody!: string;
+  @TextField({ description: 'Who pays for the authority, where that is somebody else.' }) financingBody!: string;
 }
 
 export class RegisterListDto {
   @ListField(() => RegisterEntryDto) items!: RegisterEntryDto[];
+  @TextField({ nullable: true }) nextCursor!: string | null;
 }
 
 export class RegisterFilterDto {
   @OneOfField(registerStates, { optional: true }) state?: string;
+  @TextField({ optional: true, max: 300 }) cursor?: string;
 }
 
 export class MarkRegisteredDto {

@@ -2,31 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
-import { IdentityFacade, type Organisation } from '@traverse/identity';
-import { type Actor, formatDecimal, hasStaffRole } from '@traverse/kernel';
+import { formatDecimal } from '@traverse/kernel';
 import { ProgrammeClock } from '@traverse/platform';
 
 import { ParameterQueries } from '../parameter/parameter.queries.js';
-import type { AidDto, AidRoomDto, CompanyAidDto, RegisterEntryDto } from './aid.dto.js';
+import type { AidDto, AidRoomDto, CompanyAidDto } from './aid.dto.js';
 import { Aid } from './aid.entity.js';
 import { assessAid } from './assess-aid.js';
 import { OwnershipGraphs } from './ownership-graphs.js';
 
-/** Staff who read the register of their programme. */
-export const READERS = ['officer', 'approver', 'auditor'] as const;
 const MOST = 500;
-
-/** Which number identifies a company, and what kind of number it is. */
-function nationalId({ registrationNumber, vatNumber }: Organisation): { id: string | null; type: string | null } {
-  if (registrationNumber) return { id: registrationNumber, type: 'registration-number' };
-  return { id: vatNumber, type: vatNumber ? 'vat-number' : null };
-}
 
 @Injectable()
 export class AidQueries {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly identity: IdentityFacade,
     private readonly parameters: ParameterQueries,
     private readonly clock: ProgrammeClock,
     private readonly graphs: OwnershipGraphs,
@@ -63,37 +53,6 @@ export class AidQueries {
         : [];
     });
   }
-
-  /** What the central register must be told, the most urgent first. */
-  async register(actor: Actor, state?: string): Promise<RegisterEntryDto[]> {
-    const query = this.dataSource.getRepository(Aid).createQueryBuilder('a').where(`a.registerState <> 'not-due'`);
-    if (state) query.andWhere('a.registerState = :state', { state });
-    if (!actor.staff.some(({ programmeId }) => programmeId === null))
-      query.andWhere('a.programmeId = ANY(:programmes)', { programmes: actor.staff.flatMap(({ programmeId }) => programmeId ?? []) });
-    const rows = await query.orderBy('a.registerDueOn').addOrderBy('a.id').take(MOST).getMany();
-    const seen = rows.filter(({ programmeId }) => READERS.some((role) => hasStaffRole(actor, role, programmeId)));
-    const firms = await this.identity.organisationsOf([...new Set(seen.map(({ organisationId }) => organisationId))]);
-    return seen.flatMap((row) => {
-      const firm = firms.find(({ id }) => id === row.organisationId);
-      return firm && row.grantDate && row.registerDueOn ? [entryOf(row, firm, row.grantDate, row.registerDueOn)] : [];
-    });
-  }
-}
-
-function entryOf(row: Aid, firm: Organisation, grantDate: string, dueOn: string): RegisterEntryDto {
-  const { id, type } = nationalId(firm);
-  return {
-    ...{ id: row.id, status: row.registerState, dueOn, registerReference: row.registerReference, grantDate },
-    ...{ authorityName: row.authorityName, authorityId: row.authorityId ?? '', authorityCountry: row.memberState },
-    ...{ beneficiaryName: firm.name, beneficiaryNationalId: id, beneficiaryIdType: type, beneficiaryCountry: firm.countryCode },
-    beneficiarySizeClass: row.sizeClass,
-    aidAmount: formatDecimal(row.eurMinor ?? 0n, 'EUR'),
-    instrument: 'grant',
-    nace21: row.nace,
-    regulation: 'Regulation (EU) 2023/2831',
-    internalRef: row.reference,
-    financingBody: row.authorityName,
-  };
 }
 
 const viewOf = (row: Aid): AidDto => ({

@@ -6,7 +6,7 @@ import { UnitOfWork } from '@traverse/platform';
 import { assertStaff } from '../programme.staff.js';
 import type { MarkRegisteredDto } from './aid.dto.js';
 import { Aid, AidEntry } from './aid.entity.js';
-import { READERS } from './aid.queries.js';
+import { READERS } from './aid-register.queries.js';
 
 /** An officer has told the central register; what was withdrawn there needs nothing more. */
 @Injectable()

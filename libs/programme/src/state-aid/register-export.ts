@@ -6,6 +6,7 @@ const columns = [
   'authorityName',
   'authorityId',
   'authorityCountry',
+  'authorityNuts',
   'beneficiaryName',
   'beneficiaryNationalId',
   'beneficiaryIdType',
@@ -28,8 +29,8 @@ function cell(value: string | null): string {
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
-/** Comma-separated, with a byte order mark, as spreadsheets like it (RFC 4180). */
-export function registerCsv(entries: readonly RegisterEntryDto[]): string {
-  const lines = [columns.join(','), ...entries.map((entry) => columns.map((column) => cell(entry[column])).join(','))];
-  return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`;
+/** Comma-separated, with a byte order mark, as spreadsheets like it (RFC 4180); in pieces, as they are read. */
+export async function* registerCsv(entries: AsyncIterable<readonly RegisterEntryDto[]>): AsyncGenerator<string> {
+  yield `\uFEFF${columns.join(',')}\r\n`;
+  for await (const some of entries) yield some.map((entry) => `${columns.map((column) => cell(entry[column])).join(',')}\r\n`).join('');
 }
