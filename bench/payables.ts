@@ -43,9 +43,9 @@ const VOUCHERS = `
   SELECT ${rowId('voucher', 'n')}, 'active', 1, now(), 'BENCH-' || n, gen_random_uuid(), gen_random_uuid(), $3, $4, $5, ${rowId('organisation', 'n')}, 'pilot', 'Bench',
     $6, $7, 'reimburse-sme', 'single', now() + interval '1 year', now() + interval '1 year' FROM ${numbers}`;
 const CLAIMS = `
-  INSERT INTO "finance"."claim" ("id", "state", "version", "created_at", "number", "voucher_id", "application_id", "call_id", "programme_id", "envelope_id", "instrument",
+  INSERT INTO "finance"."claim" ("id", "root_id", "state", "version", "created_at", "number", "voucher_id", "application_id", "call_id", "programme_id", "envelope_id", "instrument",
     "applicant_organisation_id", "payee_organisation_id", "final", "currency", "asked_minor", "accepted_minor", "held_minor", "moves")
-  SELECT ${rowId('claim', 'n')}, 'approved', 4, now(), 'CLM-2026-' || 9000000 + n, ${rowId('voucher', 'n')}, gen_random_uuid(), $3, $4, $5, 'pilot', ${rowId('organisation', 'n')},
+  SELECT ${rowId('claim', 'n')}, ${rowId('claim', 'n')}, 'approved', 4, now(), 'CLM-2026-' || 9000000 + n, ${rowId('voucher', 'n')}, gen_random_uuid(), $3, $4, $5, 'pilot', ${rowId('organisation', 'n')},
     ${rowId('organisation', 'n')}, false, $7, $6, $6, $6, 1 FROM ${numbers}`;
 const PAYOUTS = `
   INSERT INTO "finance"."payout" ("id", "state", "version", "created_at", "claim_id", "attempt", "voucher_id", "envelope_id", "authority_id", "programme_id", "call_id",

@@ -58,3 +58,4 @@ export { WarnPaymentTerms1764331002000 } from './1764331002000-warn-payment-term
 export { CreatePayoutRuns1764343000000 } from './1764343000000-create-payout-runs.js';
 export { LargeBankFiles1764343001000 } from './1764343001000-large-bank-files.js';
 export { ScreenPayees1764342000000 } from './1764342000000-screen-payees.js';
+export { CorrectClaims1764341000000 } from './1764341000000-correct-claims.js';

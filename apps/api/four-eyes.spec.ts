@@ -57,6 +57,23 @@ const pairs: readonly Pair[] = [
       acceptedMinor: 1n,
     })),
   ),
+  pair('finance.claim approve notTheCorrector', 'open the correction', 'finance.claim.own-correction', (by) => ({
+    ...{ revision: 2, correctedById: by, acceptedMinor: 1n },
+  })),
+  ...['notify', 'withdraw'].map((deed) =>
+    pair(`finance.recovery ${deed} notWhoOrdered`, 'order', 'finance.recovery.own-order', (by) => ({
+      orderedById: by,
+      cause: 'irregularity',
+    })),
+  ),
+  pair('finance.recovery write-off notWhoAsked', 'ask to write off', 'finance.recovery.own-write-off', (by) => ({ writeOffAskedById: by })),
+  pair(
+    'finance.repayment confirm notWhoEntered',
+    'enter',
+    'finance.repayment.own-entry',
+    (by) => ({ enteredById: by, amountMinor: 1n }),
+    () => ({ openMinor: 1n }),
+  ),
   pair('finance.bank-account-change confirm anotherPerson', 'propose', 'finance.bank-account-change.own-change', (by) => ({
     proposedById: by,
   })),
@@ -64,6 +81,9 @@ const pairs: readonly Pair[] = [
     pair(`finance.payout ${deed} notTheRequester`, 'request', 'finance.payout.own-request', (by) => ({ requestedById: by })),
   ),
   pair('finance.payout approve notWhoEnteredTheAccount', 'enter the account', 'finance.payout.own-account-entry', () => ({}), account),
+  ...['check', 'release'].map((deed) =>
+    pair(`finance.payout-run ${deed} notTheMaker`, 'order', 'finance.batch.own-batch', (by) => ({ madeById: by })),
+  ),
   ...['check', 'release', 'resolve-sent', 'resolve-refused'].map((deed) =>
     pair(`finance.batch ${deed} notTheMaker`, 'make', 'finance.batch.own-batch', (by) => ({ madeById: by })),
   ),
@@ -204,7 +224,7 @@ describe('members of a party never act as staff on their party’s case', () => 
     return Boolean(applicantOrganisationId ?? partnerOrganisationId);
   });
   /** Rows of the contexts of companies that are about none of them: nobody is a party to them. */
-  const ofNobody = ['applicant.question', 'finance.batch', 'finance.ledger-alarm', 'partner.matching-run'];
+  const ofNobody = ['applicant.question', 'finance.batch', 'finance.ledger-alarm', 'finance.payout-run', 'partner.matching-run'];
 
   test('every workflow of a company’s case says whose it is', () =>
     expect(

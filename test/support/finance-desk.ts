@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 
 import { type Actor, newId } from '@traverse/kernel';
+import { type AccountKind, Ledger } from '@traverse/ledger';
 import { ProgrammeClock } from '@traverse/platform';
 import { localDateOf } from '@traverse/programme';
 
@@ -14,6 +15,7 @@ import { ReleaseBatch } from '../../libs/finance/src/batch/release-batch.js';
 import { ApproveClaim } from '../../libs/finance/src/claim/approve-claim.js';
 import { CertifyClaim, type LineVerdict } from '../../libs/finance/src/claim/certify-claim.js';
 import { ClaimFiles } from '../../libs/finance/src/claim/claim-files.js';
+import { CorrectClaim } from '../../libs/finance/src/claim/correct-claim.js';
 import { CreateClaim } from '../../libs/finance/src/claim/create-claim.js';
 import { ClaimQueries } from '../../libs/finance/src/claim/claim.queries.js';
 import { type ClaimInput, EditClaimLines, type LineInput } from '../../libs/finance/src/claim/edit-claim-lines.js';
@@ -150,10 +152,31 @@ export class FinanceDesk {
     return id;
   }
 
+  /** Another version of an approved claim, each line decided so. */
+  async correction(claimId: string, verdict: Partial<LineVerdict> = {}, reason = 'An invoice was read wrongly'): Promise<string> {
+    const { id } = await this.house.get(CorrectClaim).execute(this.officer, claimId, reason);
+    await this.certify(id, verdict);
+    return id;
+  }
+
+  /** The same, approved by another person; what follows is done. */
+  async corrected(claimId: string, verdict: Partial<LineVerdict> = {}): Promise<string> {
+    const id = await this.correction(claimId, verdict);
+    await this.house.get(ApproveClaim).execute(this.approver, id);
+    await this.house.queues.drain();
+    return id;
+  }
+
+  /** What lies in an envelope's account. */
+  async inEnvelope(envelopeId: string, kind: AccountKind): Promise<bigint> {
+    const balances = await this.house.get(Ledger).balances([envelopeId]);
+    return balances.find((balance) => balance.kind === kind)?.amountMinor ?? 0n;
+  }
+
   async payouts(claimId: string): Promise<PayoutRow[]> {
     return this.house.query<PayoutRow>(
       `SELECT "id", "state", "attempt", "end_to_end_id" AS "endToEndId", "outcome_code" AS "outcomeCode", "batch_id" AS "batchId"
-       FROM "finance"."payout" WHERE "claim_id" = $1 ORDER BY "attempt"`,
+       FROM "finance"."payout" WHERE "claim_id" = (SELECT "root_id" FROM "finance"."claim" WHERE "id" = $1) ORDER BY "attempt"`,
       [claimId],
     );
   }
@@ -214,11 +237,6 @@ export class FinanceDesk {
   }
 
   async paidOf(envelopeId: string): Promise<bigint> {
-    const [row] = await this.house.query<{ posted: string }>(
-      `SELECT b."posted_minor"::text AS "posted" FROM "ledger"."account" a JOIN "ledger"."balance" b ON b."account_id" = a."id"
-       WHERE a."owner_id" = $1 AND a."kind" = 'envelope:paid'`,
-      [envelopeId],
-    );
-    return BigInt(row?.posted ?? 0);
+    return this.inEnvelope(envelopeId, 'envelope:paid');
   }
 }

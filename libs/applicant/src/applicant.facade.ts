@@ -134,6 +134,12 @@ export class ApplicantFacade {
     tx.update(application, { grantedMinor: grantedMinor > 0n ? grantedMinor : 0n });
   }
 
+  /** More of its award is paid after all. */
+  async raiseGrant(tx: Tx, applicationId: string, byMinor: bigint): Promise<void> {
+    const application = await tx.lock(Application, applicationId);
+    tx.update(application, { grantedMinor: (application.grantedMinor ?? 0n) + byMinor });
+  }
+
   /** evaluated or (after an appeal) rejected -> reserve-listed */
   async reserve(tx: Tx, applicationId: string, reason?: string | null): Promise<Application> {
     const { state } = await tx.lock(Application, applicationId);

@@ -9,6 +9,7 @@ import { transition, type Tx } from '@traverse/platform';
 import { Agreement } from './agreement/agreement.entity.js';
 import { Decision } from './decision/decision.entity.js';
 import { FreeVoucher } from './voucher/free-voucher.js';
+import { RefillVoucher } from './voucher/refill-voucher.js';
 import { Voucher } from './voucher/voucher.entity.js';
 import { offerOf } from './voucher/extension-rule.js';
 import { VoucherTermsReader } from './voucher/voucher-terms.js';
@@ -49,6 +50,7 @@ export class AwardFacade {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly ledger: Ledger,
     private readonly free: FreeVoucher,
+    private readonly refill: RefillVoucher,
     private readonly terms: VoucherTermsReader,
   ) {}
 
@@ -136,6 +138,31 @@ export class AwardFacade {
     tx.assertLocked(voucher);
     await this.move(tx, voucher, hold, 'voucher:claimed', 'voucher:available', 'claim-released');
     if (voucher.state !== 'active') await this.free.inside(tx, voucher, `released-${hold.key}`);
+  }
+
+  /**
+   * A correction accepts more than the claim holds, whatever became of the voucher: from what is left on it, and the rest from its envelope, as aid that
+   * is granted after all. Throws `ledger.insufficient`, `programme.aid-refused`. The voucher is locked.
+   */
+  async holdForCorrection(tx: Tx, voucher: Voucher, hold: ClaimHold): Promise<void> {
+    tx.assertLocked(voucher);
+    const balances = await this.ledger.balances([voucher.id], tx);
+    const missingMinor = hold.amountMinor - (balances.find(({ kind }) => kind === 'voucher:available')?.amountMinor ?? 0n);
+    if (missingMinor > 0n) await this.refill.inside(tx, voucher, missingMinor, hold.key);
+    await this.move(tx, voucher, hold, 'voucher:available', 'voucher:claimed', 'claim-corrected');
+  }
+
+  /** Money that was asked back has come: to the voucher, or to its envelope when the voucher is no longer in use. The voucher is locked. */
+  async takeBack(tx: Tx, voucher: Voucher, hold: ClaimHold): Promise<void> {
+    tx.assertLocked(voucher);
+    const { key, amountMinor, claimId: subjectId } = hold;
+    const { id, envelopeId, currency } = voucher;
+    await this.ledger.transfer(tx, {
+      ...{ key, amountMinor, currency, subjectId, code: 'recovery-repaid' },
+      from: { kind: 'recovery:receivable', ownerId: envelopeId },
+      to: { kind: 'voucher:available', ownerId: id },
+    });
+    if (voucher.state !== 'active') await this.free.inside(tx, voucher, `recovered-${key}`);
   }
 
   /** The final claim was approved: the voucher is redeemed and what is left on it goes back to its envelope. */

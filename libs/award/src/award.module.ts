@@ -52,6 +52,7 @@ import { ActivateVoucher } from './voucher/activate-voucher.js';
 import { ExpireVouchers } from './voucher/expire-vouchers.js';
 import { ExtendVoucher } from './voucher/extend-voucher.js';
 import { FreeVoucher } from './voucher/free-voucher.js';
+import { RefillVoucher } from './voucher/refill-voucher.js';
 import { IssueVoucher } from './voucher/issue-voucher.js';
 import { RevokeVoucher } from './voucher/revoke-voucher.js';
 import { VoucherCheckController } from './voucher-check/voucher-check.controller.js';
@@ -107,6 +108,7 @@ const vouchers = [
   VoucherTermsReader,
   VoucherForecastQueries,
   FreeVoucher,
+  RefillVoucher,
   ExpireVouchers,
   VoucherQueries,
 ];

@@ -4,6 +4,10 @@ export const CLAIM_QUERIED = 'finance.claim.queried.v1';
 export const CLAIM_ANSWERED = 'finance.claim.answered.v1';
 export const CLAIM_CERTIFIED = 'finance.claim.certified.v1';
 export const CLAIM_APPROVED = 'finance.claim.approved.v1';
+/** The subject is the version that no longer counts; the payload names the new one as `correctionId`. */
+export const CLAIM_CORRECTED = 'finance.claim.corrected.v1';
+/** Something became of a payment whose claim was corrected meanwhile: the subject is the first version. */
+export const CLAIM_UNBALANCED = 'finance.claim.unbalanced.v1';
 export const CLAIM_REJECTED = 'finance.claim.rejected.v1';
 /** The term to pay comes to its end; the payload says after how many `days` of it. */
 export const CLAIM_TERM_NEAR = 'finance.claim.term-near.v1';
@@ -40,5 +44,14 @@ export const HOLD_RELEASED = 'finance.hold.released.v1';
 export const SCREENING_HIT_OPENED = 'finance.screening-hit.opened.v1';
 export const SCREENING_HIT_DISMISSED = 'finance.screening-hit.dismissed.v1';
 export const SCREENING_HIT_CONFIRMED = 'finance.screening-hit.confirmed.v1';
+export const RECOVERY_ORDERED = 'finance.recovery.ordered.v1';
+export const RECOVERY_NOTIFIED = 'finance.recovery.notified.v1';
+/** A part of it came; the payload says the `entryId`. */
+export const RECOVERY_PART_REPAID = 'finance.recovery.part-repaid.v1';
+export const RECOVERY_REPAID = 'finance.recovery.repaid.v1';
+export const RECOVERY_OFFSET = 'finance.recovery.offset.v1';
+export const RECOVERY_WRITE_OFF_ASKED = 'finance.recovery.write-off-asked.v1';
+export const RECOVERY_WRITTEN_OFF = 'finance.recovery.written-off.v1';
+export const RECOVERY_WITHDRAWN = 'finance.recovery.withdrawn.v1';
 export const LEDGER_ALARM_RAISED = 'finance.ledger-alarm.raised.v1';
 export const LEDGER_ALARM_CLEARED = 'finance.ledger-alarm.cleared.v1';

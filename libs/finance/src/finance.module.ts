@@ -51,12 +51,15 @@ import { ClaimMoney } from './claim/claim-money.js';
 import { ClaimPricing } from './claim/claim-pricing.js';
 import { ClaimQueries } from './claim/claim.queries.js';
 import { ConvertClaims } from './claim/convert-claims.js';
+import { CorrectClaim } from './claim/correct-claim.js';
+import { CorrectionController } from './claim/correction.controller.js';
 import { CreateClaim } from './claim/create-claim.js';
 import { EditClaimLines } from './claim/edit-claim-lines.js';
 import { EndClaim } from './claim/end-claim.js';
 import { LapseQueries } from './claim/lapse-queries.js';
 import { LoadClaim } from './claim/load-claim.js';
 import { QueryClaim } from './claim/query-claim.js';
+import { SendClaimBack } from './claim/send-claim-back.js';
 import { SubmitClaim } from './claim/submit-claim.js';
 import { DecideDuplicate } from './duplicate/decide-duplicate.js';
 import { DuplicateController } from './duplicate/duplicate.controller.js';
@@ -99,6 +102,10 @@ import { ScreeningQueries } from './screening/screening.queries.js';
 import { ScreeningRules } from './screening/screening-rules.js';
 import { StandingHits } from './screening/standing-hits.js';
 import { UploadSanctionsList } from './screening/upload-sanctions-list.js';
+import { BalanceClaim, OnClaimUnbalanced } from './recovery/balance-claim.js';
+import { CallOffPayouts } from './recovery/call-off-payouts.js';
+import { Recoveries } from './recovery/recoveries.js';
+import { RecoveryMoney } from './recovery/recovery-money.js';
 import { ApplyStatement } from './statement/apply-statement.js';
 import { ApplyStatusReport } from './statement/apply-status-report.js';
 import { BankFileController } from './statement/bank-file.controller.js';
@@ -138,6 +145,8 @@ const claims = [
   QueryClaim,
   CertifyClaim,
   ApproveClaim,
+  CorrectClaim,
+  SendClaimBack,
   EndClaim,
   LapseQueries,
   ClaimDetails,
@@ -172,6 +181,7 @@ const batches = [
   BatchBars,
   BatchQueries,
 ];
+const recoveries = [Recoveries, RecoveryMoney, CallOffPayouts, BalanceClaim, OnClaimUnbalanced];
 const books = [ProveBooks, AlarmGate, CheckBooks, ClearAlarm, LedgerAlarmQueries];
 const screening = [
   ImportSanctionsList,
@@ -213,6 +223,7 @@ const statements = [
     ClaimController,
     DuplicateController,
     ClaimCommandsController,
+    CorrectionController,
     PayoutController,
     BatchController,
     PayoutRunController,
@@ -229,6 +240,7 @@ const statements = [
     ...batches,
     ...runs,
     ...statements,
+    ...recoveries,
     ...books,
     ...screening,
     bankGatewayProvider,

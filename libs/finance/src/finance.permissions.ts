@@ -11,6 +11,7 @@ definePermissions({
   'claim.certify': ['officer'],
   'claim.query': ['officer', 'approver'],
   'claim.approve': ['approver'],
+  'claim.correct': ['officer'],
   'claim.reject': ['officer', 'approver'],
 
   'payout.read': ['officer', 'approver', 'finance-officer', 'finance-approver', 'auditor'],

@@ -6,6 +6,8 @@ import { Claim } from './claim/claim.entity.js';
 import { Hold } from './hold/hold.entity.js';
 import { Payout } from './payout/payout.entity.js';
 import { PayoutRun } from './payout-run/payout-run.entity.js';
+import { Recovery } from './recovery/recovery.entity.js';
+import { Repayment } from './recovery/repayment.entity.js';
 import type { PayoutFacts } from './payout/payout.workflow.js';
 
 export const [programmeId, sme, lab] = [newId(), newId(), newId()];
@@ -24,7 +26,7 @@ export const system = (job: string): Actor => ({ personId: null, system: `system
 export const claim = (state: Claim['state'], more: Partial<Claim> = {}): Claim =>
   Object.assign(new Claim(), {
     ...{ id: newId(), state, version: 1, programmeId, applicantOrganisationId: sme, partnerOrganisationId: lab, payeeOrganisationId: lab },
-    ...{ acceptedMinor: 1n, certifiedById: newId(), answerByAt: new Date(0) },
+    ...{ revision: 1, acceptedMinor: 1n, certifiedById: newId(), answerByAt: new Date(0) },
     ...more,
   });
 export const payout = (state: Payout['state'], more: Partial<Payout> = {}): Payout =>
@@ -39,6 +41,18 @@ export const payoutRun = (state: PayoutRun['state'], more: Partial<PayoutRun> = 
 export const hold = (state: Hold['state'], more: Partial<Hold> = {}): Hold =>
   Object.assign(new Hold(), { id: newId(), state, version: 1, programmeId, organisationId: sme, bankAccountId: null, ...more });
 
+export const recovery = (state: Recovery['state'], more: Partial<Recovery> = {}): Recovery =>
+  Object.assign(new Recovery(), {
+    ...{ id: newId(), state, version: 1, programmeId, applicantOrganisationId: sme, partnerOrganisationId: lab, cause: 'irregularity' },
+    ...{ orderedById: newId(), writeOffAskedById: newId() },
+    ...more,
+  });
+export const repayment = (state: Repayment['state'], more: Partial<Repayment> = {}): Repayment =>
+  Object.assign(new Repayment(), {
+    ...{ id: newId(), state, version: 1, programmeId, applicantOrganisationId: sme, partnerOrganisationId: lab, amountMinor: 1n },
+    ...{ enteredById: newId() },
+    ...more,
+  });
 export const alarm = (state: LedgerAlarm['state'], more: Partial<LedgerAlarm> = {}): LedgerAlarm =>
   Object.assign(new LedgerAlarm(), { id: newId(), state, version: 1, askedById: newId(), ...more });
 export const clear: PayoutFacts = {

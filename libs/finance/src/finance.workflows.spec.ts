@@ -5,10 +5,28 @@ import { type AlarmFacts, ledgerAlarmWorkflow } from './alarm/ledger-alarm.workf
 import { Batch } from './batch/batch.entity.js';
 import { type BatchFacts, batchWorkflow } from './batch/batch.workflow.js';
 import { claimWorkflow } from './claim/claim.workflow.js';
-import { alarm, batch, claim, clear, hold, lab, nobody, of, payout, payoutRun, sme, staff, system } from './finance.workflows.fixture.js';
+import {
+  alarm,
+  batch,
+  claim,
+  clear,
+  hold,
+  lab,
+  nobody,
+  of,
+  payout,
+  payoutRun,
+  recovery,
+  repayment,
+  sme,
+  staff,
+  system,
+} from './finance.workflows.fixture.js';
 import { Hold } from './hold/hold.entity.js';
 import { type HoldFacts, holdWorkflow } from './hold/hold.workflow.js';
 import { payoutWorkflow } from './payout/payout.workflow.js';
+import { recoveryWorkflow } from './recovery/recovery.workflow.js';
+import { repaymentWorkflow } from './recovery/repayment.workflow.js';
 import type { PayoutRun } from './payout-run/payout-run.entity.js';
 import { type PayoutRunFacts, payoutRunWorkflow } from './payout-run/payout-run.workflow.js';
 
@@ -18,6 +36,7 @@ const jobs = [
   'finance.import-bank-file',
   'finance.lapse-queries',
   'finance.request-payout',
+  'finance.balance-claim',
   'finance.payout-run',
   'award',
 ];
@@ -46,8 +65,8 @@ function exhaust<S extends string, C extends string, E extends WorkflowRow<S>, F
   facts: F,
   expected: Expected,
   people = actors,
+  commands = [...new Set(workflow.edges.map((edge) => edge.on))],
 ): void {
-  const commands = [...new Set(workflow.edges.map((edge) => edge.on))];
   const found: Record<string, string> = {};
   for (const state of workflow.states)
     for (const command of commands) {
@@ -65,14 +84,28 @@ function exhaust<S extends string, C extends string, E extends WorkflowRow<S>, F
   expect(found).toEqual(expected);
 }
 
+const claimCommands = [...new Set(claimWorkflow.edges.map((edge) => edge.on))];
+const ofCorrections = ['begin-correction', 'send-back'] as (typeof claimCommands)[number][];
+const everyOpen = (command: string, expected: string): Expected =>
+  Object.fromEntries(['ordered', 'notified', 'write-off-asked'].map((state) => [`${state} ${command}`, expected]));
 const money = 'finance-approver, finance-officer';
 const tellers = 'system:finance.import-bank-file, system:finance.send-batch, system:finance.settle-doubt';
 const senders = 'system:finance.send-batch, system:finance.settle-doubt';
+const balancer = 'system:finance.balance-claim';
 const statement = 'system:finance.import-bank-file';
 const run = 'system:finance.payout-run';
 
 test('the tables are sound', () => {
-  for (const workflow of [claimWorkflow, payoutWorkflow, batchWorkflow, payoutRunWorkflow, holdWorkflow, ledgerAlarmWorkflow])
+  for (const workflow of [
+    claimWorkflow,
+    payoutWorkflow,
+    batchWorkflow,
+    payoutRunWorkflow,
+    holdWorkflow,
+    ledgerAlarmWorkflow,
+    recoveryWorkflow,
+    repaymentWorkflow,
+  ])
     expect(checkWorkflow(workflow as never)).toEqual([]);
 });
 
@@ -94,6 +127,58 @@ describe('who may do what, state by state', () => {
         'certified query': 'queried: approver, officer',
         'certified approve': 'approved: approver',
         'certified reject': 'rejected: approver',
+        'approved correct': 'corrected: officer',
+      },
+      actors,
+      claimCommands.filter((command) => !ofCorrections.includes(command)),
+    ));
+
+  test('a correction: certified, approved or sent back, never ended without an approval', () => {
+    exhaust(
+      claimWorkflow,
+      (state) => claim(state, { revision: 2 }),
+      { now: new Date(1) },
+      {
+        'draft begin-correction': 'submitted: officer',
+        'submitted certify': 'certified: officer',
+        'certified approve': 'approved: approver',
+        'certified send-back': 'submitted: approver',
+        'approved correct': 'corrected: officer',
+      },
+      actors,
+      [...ofCorrections, 'certify', 'approve', 'correct'],
+    );
+    for (const [state, command] of [
+      ['submitted', 'query'],
+      ['certified', 'reject'],
+      ['submitted', 'withdraw'],
+    ] as const) {
+      const who = command === 'withdraw' ? of(sme, 'owner', 'sme') : staff('approver');
+      const row = claim(state, { revision: 2, payeeOrganisationId: sme });
+      expect(decide(claimWorkflow, row, command, who, {})).toEqual({ kind: 'barred', reasons: ['finance.claim.is-correction'] });
+    }
+  });
+
+  test('recovery', () =>
+    exhaust(recoveryWorkflow, recovery, undefined, {
+      'ordered notify': `notified: ${money}`,
+      'ordered withdraw': `withdrawn: ${money}`,
+      ...everyOpen('take-back', 'withdrawn: system:finance.balance-claim'),
+      ...everyOpen('settle-repaid', `repaid: ${money}, system:finance.balance-claim, system:finance.import-bank-file`),
+      ...everyOpen('settle-offset', 'offset: system:finance.balance-claim'),
+      'notified ask-write-off': `write-off-asked: ${money}`,
+      'write-off-asked write-off': 'written-off: finance-approver',
+      'write-off-asked keep': `notified: ${money}`,
+    }));
+
+  test('repayment', () =>
+    exhaust(
+      repaymentWorkflow,
+      repayment,
+      { openMinor: 1n },
+      {
+        'entered confirm': `confirmed: ${money}`,
+        'entered refuse': `refused: ${money}`,
       },
     ));
 
@@ -101,11 +186,11 @@ describe('who may do what, state by state', () => {
     exhaust(payoutWorkflow, payout, clear, {
       'requested approve': 'approved: finance-approver',
       'requested cancel': `cancelled: ${money}`,
-      'requested supersede': `cancelled: ${statement}`,
+      'requested supersede': `cancelled: ${balancer}, ${statement}`,
       'approved cancel': `cancelled: ${money}`,
-      'approved supersede': `cancelled: ${statement}`,
+      'approved supersede': `cancelled: ${balancer}, ${statement}`,
       'approved batch': `batched: finance-officer, ${run}`,
-      'batched unbatch': `approved: ${money}`,
+      'batched unbatch': `approved: ${money}, ${balancer}`,
       'batched mark-sent': `sent: ${tellers}`,
       'batched doubt': `in-doubt: ${tellers}`,
       'batched fail': `failed: ${tellers}`,
@@ -128,9 +213,9 @@ describe('who may do what, state by state', () => {
   test('batch', () =>
     exhaust<Batch['state'], string, Batch, BatchFacts | undefined>(batchWorkflow as never, batch, undefined, {
       'draft check': `checked: ${money}, ${run}`,
-      'draft discard': `discarded: ${money}`,
-      'checked send-back': `draft: ${money}`,
-      'checked discard': `discarded: ${money}`,
+      'draft discard': `discarded: ${money}, ${balancer}`,
+      'checked send-back': `draft: ${money}, ${balancer}`,
+      'checked discard': `discarded: ${money}, ${balancer}`,
       'checked release': `released: ${money}, ${run}`,
       'released begin-sending': `sending: ${senders}`,
       'sending begin-again': `sending: ${senders}`,
@@ -179,56 +264,4 @@ describe('who may do what, state by state', () => {
       { 'open ask-to-clear': 'clearing: finance-approver', 'clearing keep': `open: ${money}`, 'clearing clear': `cleared: ${money}` },
       actors.filter(([name]) => name !== 'finance approver of another programme'),
     ));
-});
-
-describe('four eyes', () => {
-  const person = newId();
-  const every: Actor = {
-    ...nobody,
-    personId: person,
-    staff: (['officer', 'approver', 'finance-officer', 'finance-approver'] as const).map((role) => ({ role, programmeId: null })),
-  };
-
-  test.each(['approve', 'reject'] as const)('who certified a claim cannot %s it, whatever roles they hold', (command) =>
-    expect(decide(claimWorkflow, claim('certified', { certifiedById: person }), command, every, {})).toEqual({
-      kind: 'barred',
-      reasons: ['finance.claim.own-certification'],
-    }),
-  );
-  test('who asked for a payout, as the approver of its claim or by hand, cannot approve it', () =>
-    expect(decide(payoutWorkflow, payout('requested', { requestedById: person }), 'approve', every, clear)).toEqual({
-      kind: 'barred',
-      reasons: ['finance.payout.own-request'],
-    }));
-  test.each([
-    { enteredById: person, confirmedById: null },
-    { enteredById: newId(), confirmedById: person },
-  ])('who entered or confirmed the account cannot approve a payout to it', (account) =>
-    expect(decide(payoutWorkflow, payout('requested'), 'approve', every, { ...clear, account: { id: 'a', ...account } })).toEqual({
-      kind: 'barred',
-      reasons: ['finance.payout.own-account-entry'],
-    }),
-  );
-  test.each(['check', 'release'] as const)('who made a batch cannot %s it', (command) =>
-    expect(
-      decide(batchWorkflow, batch(command === 'check' ? 'draft' : 'checked', { madeById: person }), command, every, undefined),
-    ).toEqual({ kind: 'barred', reasons: ['finance.batch.own-batch'] }),
-  );
-  test.each(['check', 'release'] as const)('who made a payout run cannot %s it, nor can a job do it in their name', (command) => {
-    const barred = { kind: 'barred', reasons: ['finance.batch.own-batch'] };
-    const state = command === 'check' ? 'made' : 'checked';
-    expect(decide(payoutRunWorkflow, payoutRun(state, { madeById: person }), command, every, undefined)).toEqual(barred);
-    const made = batch(command === 'check' ? 'draft' : 'checked', { madeById: person });
-    expect(decide(batchWorkflow, made, command, { ...system('finance.payout-run'), personId: person }, undefined)).toEqual(barred);
-  });
-  test('who asked to clear an alarm cannot clear it', () =>
-    expect(decide(ledgerAlarmWorkflow, alarm('clearing', { askedById: person }), 'clear', every, { balanced: true })).toEqual({
-      kind: 'barred',
-      reasons: ['finance.ledger-alarm.own-request'],
-    }));
-  test('a viewer of the company is never staff on its claim', () => {
-    const both = { ...every, memberships: of(sme, 'viewer', 'sme').memberships };
-    expect(decide(claimWorkflow, claim('submitted'), 'certify', both, {}).kind).toBe('not-you');
-    expect(decide(payoutWorkflow, payout('requested'), 'approve', both, clear).kind).toBe('not-you');
-  });
 });

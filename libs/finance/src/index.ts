@@ -20,6 +20,10 @@ import { PayeeScreening } from './screening/payee-screening.entity.js';
 import { SanctionsEntry, SanctionsList, SanctionsListed } from './screening/sanctions-list.entity.js';
 import { ScreeningHit } from './screening/screening-hit.entity.js';
 import { screeningHitWorkflow } from './screening/screening-hit.workflow.js';
+import { Recovery, RecoveryEntry } from './recovery/recovery.entity.js';
+import { recoveryWorkflow } from './recovery/recovery.workflow.js';
+import { Repayment } from './recovery/repayment.entity.js';
+import { repaymentWorkflow } from './recovery/repayment.workflow.js';
 
 export { FinanceModule } from './finance.module.js';
 export { Pain001Writer, type PaymentHead, type PaymentTransaction } from './bank/pain001.js';
@@ -32,6 +36,7 @@ export { ImportSanctionsList } from './screening/import-sanctions-list.js';
 export { ReleaseBatch } from './batch/release-batch.js';
 export * from './finance.events.js';
 export type { Claim, ClaimState } from './claim/claim.entity.js';
+export type { Recovery } from './recovery/recovery.entity.js';
 export type { Payout, PayoutState } from './payout/payout.entity.js';
 export const financeEntities = [
   BankAccount,
@@ -51,6 +56,9 @@ export const financeEntities = [
   BankEntry,
   BankEntryDecision,
   BankFeed,
+  Recovery,
+  RecoveryEntry,
+  Repayment,
   Hold,
   LedgerAlarm,
   ProofRun,
@@ -66,6 +74,8 @@ export const financeWorkflows = [
   batchWorkflow,
   payoutRunWorkflow,
   holdWorkflow,
+  recoveryWorkflow,
+  repaymentWorkflow,
   ledgerAlarmWorkflow,
   bankAccountChangeWorkflow,
   screeningHitWorkflow,

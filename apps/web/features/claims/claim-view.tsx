@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { command } from '../../api/client.js';
 import { readAnew } from '../../api/pages.js';
 import { useFormat } from '../../i18n/format.js';
+import { ClaimRecoveries, ClaimVersions } from '../../ui/claim-story.js';
 import { CommandButtons } from '../../ui/command-buttons.js';
 import { DateTime } from '../../ui/date-time.js';
 import { ButtonLink, TextLink } from '../../ui/link.js';
@@ -20,14 +21,12 @@ import { MoneyTimeline } from './money-timeline.js';
 export function ClaimView({ claim }: { readonly claim: Claim }) {
   const { t, i18n } = useTranslation(['common', 'claims', 'states', 'commands']);
   const id = usePathParam('id');
-  const paid = claim.payments.some(({ state }) => state === 'settled');
-  const plain = `claims:plain.${claim.state}`;
-  const known = i18n.exists(plain) ? t(plain) : undefined;
+  const plain = `claims:plain.${toldOf(claim)}`;
   return (
     <Page
       title={claim.title}
       above={`${t('claims:claim')} ${claim.number}`}
-      sub={paid ? t('claims:plain.paid') : known}
+      sub={i18n.exists(plain) ? t(plain) : undefined}
       actions={<StateBadge workflow="claim" state={claim.state} />}
       aside={
         <>
@@ -42,6 +41,8 @@ export function ClaimView({ claim }: { readonly claim: Claim }) {
         </>
       }
     >
+      <ClaimRecoveries claim={claim} />
+      <ClaimVersions claim={claim} base="/claims" />
       {claim.payeeHasAccount ? null : (
         <Section tone="warning" title={t('claims:noAccount')}>
           <p>{t('claims:noAccountText', { payee: claim.payeeName })}</p>
@@ -77,6 +78,19 @@ export function ClaimView({ claim }: { readonly claim: Claim }) {
     </Page>
   );
 }
+
+/** What counts most for whoever waits for the money. */
+function toldOf({ state, revision, payments, recoveries }: Claim): string {
+  if (revision > 1 && (state === 'submitted' || state === 'certified')) return 'correcting';
+  if (state !== 'approved') return state;
+  if (recoveries.some((one) => OPEN.has(one.state))) return 'askedBack';
+  const underWay = payments.some((one) => UNDER_WAY.has(one.state));
+  const paid = payments.some((one) => one.state === 'settled');
+  if (paid && underWay && revision > 1) return 'topUp';
+  return paid && !underWay ? 'paid' : state;
+}
+const OPEN: ReadonlySet<string> = new Set(['ordered', 'notified', 'write-off-asked']);
+const UNDER_WAY: ReadonlySet<string> = new Set(['requested', 'approved', 'batched', 'sent', 'in-doubt']);
 
 function Facts({ claim }: { readonly claim: Claim }) {
   const { t } = useTranslation(['common', 'claims']);

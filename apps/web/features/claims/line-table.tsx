@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Dto } from '../../api/pages.js';
 import { DataTable } from '../../ui/data-table.js';
 import { DateTime } from '../../ui/date-time.js';
+import { Before } from '../../ui/claim-story.js';
 import { Money } from '../../ui/money.js';
 import { EmptyState } from '../../ui/section.js';
 import { Badge } from '../../ui/state-badge.js';
@@ -85,6 +86,14 @@ export function LineTable({ claim }: { readonly claim: Claim }) {
                   line.decision ? (
                     <>
                       <Badge tone={TONES[line.decision] ?? 'amber'}>{t(`claims:decision.${line.decision}`)}</Badge>
+                      {line.before && line.before.acceptedAmount !== line.acceptedAmount ? (
+                        <>
+                          <br />
+                          <small>
+                            <Before before={line.before} currency={currency} />
+                          </small>
+                        </>
+                      ) : null}
                       {line.reason ? (
                         <>
                           <br />

@@ -12,10 +12,13 @@ const AHEAD: Readonly<Record<string, readonly string[]>> = {
   approved: ['pay'],
 };
 
+/** Of a correction: whether anything is paid then, nobody knows yet. */
+const CORRECTING: Readonly<Record<string, readonly string[]>> = { submitted: ['certify', 'approve'], certified: ['approve'] };
+
 /** What happened to the claim, then to its payment, then what comes. */
 export function MoneyTimeline({ claim }: { readonly claim: Claim }) {
   const { t, i18n } = useTranslation(['common', 'claims']);
-  const { dateTime, day, date } = useFormat();
+  const { dateTime, day, date, money } = useFormat();
   const title = (command: string) => t(i18n.exists(`claims:did.${command}`) ? `claims:did.${command}` : 'claims:did.other');
   const past: TimelineEntry[] = claim.timeline.map(({ at, command, reason }, i) => ({
     key: `c${i}`,
@@ -32,6 +35,11 @@ export function MoneyTimeline({ claim }: { readonly claim: Claim }) {
     done: true,
   }));
   const paid = claim.payments.some(({ state }) => state === 'settled');
+  const owed: TimelineEntry[] = claim.recoveries.map(({ id, state, amount, open, dueOn }) => {
+    const isOpen = state === 'notified' || state === 'ordered' || state === 'write-off-asked';
+    const words = { amount: money(isOpen ? open : amount, claim.currency), date: dueOn ? day(dueOn) : '' };
+    return { key: id, title: t(`claims:recoveryStep.${state === 'write-off-asked' && !dueOn ? 'ordered' : state}`, words), done: !isOpen };
+  });
   const latest = claim.clock?.dueAt ?? claim.payByAt;
   const expected = [
     claim.promisedAt ? t('claims:promised', { date: date(claim.promisedAt) }) : '',
@@ -39,12 +47,13 @@ export function MoneyTimeline({ claim }: { readonly claim: Claim }) {
   ]
     .filter(Boolean)
     .join(', ');
-  const ahead = paid ? [] : (AHEAD[claim.state] ?? []);
+  const ahead = claim.revision > 1 ? (CORRECTING[claim.state] ?? []) : paid ? [] : (AHEAD[claim.state] ?? []);
   return (
     <Timeline
       entries={[
         ...past,
         ...payments,
+        ...owed,
         ...ahead.map((key) => ({
           key,
           title: t(`claims:ahead.${key}`),

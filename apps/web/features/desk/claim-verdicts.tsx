@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { command } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
 import { readAnew } from '../../api/pages.js';
+import { Before } from '../../ui/claim-story.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { useFormErrors } from '../../ui/form-errors.js';
 import { Money } from '../../ui/money.js';
@@ -23,6 +24,17 @@ interface Verdict {
   readonly reason?: string;
 }
 
+/** A correction begins with what was decided before. */
+function begun(line: Line | undefined): Verdict {
+  const { decision, acceptedAmount, reason } = line?.before ?? {};
+  if (!decision) return { decision: 'accepted' };
+  return {
+    decision: decision as Decision,
+    ...(decision === 'cut' && acceptedAmount ? { acceptedAmount } : {}),
+    ...(reason ? { reason } : {}),
+  };
+}
+
 const TONES = { accepted: 'green', cut: 'amber', refused: 'red' } as const;
 
 export interface ClaimVerdictsProps {
@@ -37,7 +49,7 @@ export function ClaimVerdicts({ claim, paper, onPaper }: ClaimVerdictsProps) {
   const certify = claim.allowedCommands.some((allowed) => allowed.command === 'certify');
   const [verdicts, setVerdicts] = useState<Readonly<Record<string, Verdict>>>({});
   const errors = useFormErrors({});
-  const of = (id: string): Verdict => verdicts[id] ?? { decision: 'accepted' };
+  const of = (id: string): Verdict => verdicts[id] ?? begun(claim.lines.find((line) => line.id === id));
   const send = async () => {
     errors.clear();
     try {
@@ -119,6 +131,7 @@ function LineFacts({ claim, line }: { readonly claim: Claim; readonly line: Line
           { term: t('desk:claims.asked'), value: money(line.amount) },
           ...(line.acceptedAmount === null ? [] : [{ term: t('desk:claims.granted'), value: money(line.acceptedAmount) }]),
           ...(line.reason ? [{ term: t('desk:claims.reason'), value: line.reason }] : []),
+          ...(line.before ? [{ term: t('desk:claims.before'), value: <Before before={line.before} currency={currency} /> }] : []),
         ]}
       />
     </>

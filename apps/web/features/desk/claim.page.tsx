@@ -1,9 +1,12 @@
 import { Stack } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, client } from '../../api/client.js';
+import { answer, client, command } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
+import { readAnew } from '../../api/pages.js';
+import { ClaimRecoveries, ClaimVersions } from '../../ui/claim-story.js';
 import { Money } from '../../ui/money.js';
 import { Page } from '../../ui/page.js';
 import { DefinitionList, Section } from '../../ui/section.js';
@@ -13,7 +16,7 @@ import { usePathParam } from '../../ui/url-state.js';
 import classes from './claim-desk.module.css';
 import { ClaimVerdicts } from './claim-verdicts.js';
 import { PaperPreview } from './paper-preview.js';
-import { RowCommands } from './simple-desk.js';
+import { CommandButtons } from '../../ui/command-buttons.js';
 
 type Claim = Dto<'ClaimDto'>;
 
@@ -35,28 +38,43 @@ export function DeskClaimPage() {
     >
       <div className={classes.split}>
         <Stack gap={0}>
+          <ClaimVersions claim={claim} base="/desk/claims" />
           <Overview claim={claim} />
-          <ClaimVerdicts key={claim.state} claim={claim} paper={paper} onPaper={setPaper} />
+          <ClaimVerdicts key={`${claim.id} ${claim.state}`} claim={claim} paper={paper} onPaper={setPaper} />
           <Results claim={claim} />
-          <RowCommands
-            workflow="claim"
-            path="/api/claims"
-            id={id}
-            commands={claim.allowedCommands.filter(({ command }) => command !== 'certify')}
-            {...(claim.allowedCommands.some(({ command }) => command === 'certify') ? { primary: null } : {})}
-          />
+          <Commands claim={claim} />
           {claim.payments.map((payment) => (
             <p key={payment.id}>
               {t('desk:claims.payment', { attempt: payment.attempt })} <Money amount={payment.amount} currency={claim.currency} />{' '}
               <StateBadge workflow="payout" state={payment.state} />
             </p>
           ))}
+          <ClaimRecoveries claim={claim} />
         </Stack>
         <div className={classes.papers}>
           <PaperPreview claim={claim} open={paper} onOpen={setPaper} />
         </div>
       </div>
     </Page>
+  );
+}
+
+/** A correction goes on as another version: that one is opened. */
+function Commands({ claim }: { readonly claim: Claim }) {
+  const router = useRouter();
+  const certifies = claim.allowedCommands.some((allowed) => allowed.command === 'certify');
+  const first = claim.allowedCommands.find(({ dangerous, command: name }) => !dangerous && name !== 'certify')?.command ?? null;
+  return (
+    <CommandButtons
+      workflow="claim"
+      commands={claim.allowedCommands.filter(({ command: name }) => name !== 'certify')}
+      primary={certifies ? null : first}
+      onCommand={async (name, options) => {
+        const { id } = await command<Claim>(`/api/claims/{id}/${name}`, { params: { id: claim.id }, body: options });
+        await readAnew();
+        if (id !== claim.id) router.history.push(`/desk/claims/${id}`);
+      }}
+    />
   );
 }
 

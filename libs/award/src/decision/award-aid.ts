@@ -15,7 +15,7 @@ import {
   stateAidOf,
 } from '@traverse/programme';
 
-import type { Decision } from './decision.entity.js';
+import { Decision } from './decision.entity.js';
 
 type GrantEvent = 'decision-communicated' | 'agreement-in-force';
 
@@ -63,6 +63,15 @@ export class AwardAid {
   async reduceByAgreement(tx: Tx, agreementId: string, change: { byMinor: bigint; key: string; reason: string }): Promise<void> {
     const [row] = await tx.sql<{ id: string }>(`SELECT "decision_id" AS "id" FROM "award"."agreement" WHERE "id" = $1`, [agreementId]);
     if (row) await this.register.reduce(tx, row.id, change);
+  }
+
+  /** More of a voucher is paid after all: aid that is granted again, looked at under its ceilings as of its day. Throws `programme.aid-refused`. */
+  async raiseByAgreement(tx: Tx, agreementId: string, change: { byMinor: bigint; key: string; reason: string }): Promise<void> {
+    const [row] = await tx.sql<{ id: string }>(`SELECT "decision_id" AS "id" FROM "award"."agreement" WHERE "id" = $1`, [agreementId]);
+    const decision = row && (await tx.manager.getRepository(Decision).findOneBy({ id: row.id }));
+    if (!decision) return;
+    const { award } = await this.awardOf(decision, tx.now, tx);
+    if (award) await this.register.raise(tx, award, this.ownership.around, change);
   }
 
   private async awardOf(decision: Decision, now: Date, tx?: Tx): Promise<{ award: AwardedAid | null; grantEvent: GrantEvent | null }> {

@@ -13,6 +13,11 @@ export function isCreditorReference(text: string): boolean {
   return /^RF\d{2}[A-Z0-9]{1,21}$/.test(text) && remainder97(text.slice(4) + text.slice(0, 4)) === 1;
 }
 
+/** RF with the two digits that check it. `text` is at most 21 letters and digits. */
+export function creditorReference(text: string): string {
+  return `RF${String(98 - remainder97(`${text}RF00`)).padStart(2, '0')}${text}`;
+}
+
 /** The carries of the recursive modulo 10 of the Swiss QR reference (the old ISR check). */
 const CARRY = [0, 9, 4, 6, 8, 2, 7, 1, 3, 5] as const;
 

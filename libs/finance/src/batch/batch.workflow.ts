@@ -38,6 +38,8 @@ const noAlarm: BatchGuard = ({ facts }) => (facts?.alarm ? 'finance.ledger-alarm
 const MONEY_PEOPLE = ['finance-officer', 'finance-approver'] as const;
 /** Carries out what a person ordered for all batches of a run, in that person's name. */
 const MONEY_PEOPLE_OR_RUN = [...MONEY_PEOPLE, 'system:finance.payout-run'] as const;
+/** A payout in it was called off: its claim was corrected. */
+const BALANCER = 'system:finance.balance-claim';
 const SENDERS = ['system:finance.send-batch', 'system:finance.settle-doubt'] as const;
 const TELLERS = [...SENDERS, 'system:finance.import-bank-file'] as const;
 
@@ -56,8 +58,8 @@ export const batchWorkflow = defineWorkflow<BatchState, BatchCommand, Batch, Bat
       guard: [notTheMaker, noOpenHold, accountsAsChecked, vouchersNotRevoked],
       emits: BATCH_CHECKED,
     },
-    { from: 'checked', on: 'send-back', to: 'draft', by: MONEY_PEOPLE, emits: null, reason: 'required' },
-    { from: ['draft', 'checked'], on: 'discard', to: 'discarded', by: MONEY_PEOPLE, emits: null, dangerous: true },
+    { from: 'checked', on: 'send-back', to: 'draft', by: [...MONEY_PEOPLE, BALANCER], emits: null, reason: 'required' },
+    { from: ['draft', 'checked'], on: 'discard', to: 'discarded', by: [...MONEY_PEOPLE, BALANCER], emits: null, dangerous: true },
     {
       from: 'checked',
       on: 'release',

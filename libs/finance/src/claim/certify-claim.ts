@@ -20,7 +20,7 @@ export interface LineVerdict {
 
 type Decided = Pick<ClaimLine, 'decision' | 'acceptedMinor' | 'reason'>;
 
-/** The officer has looked at every line. What is cut or refused goes back to the voucher at once. */
+/** The officer has looked at every line. What is cut or refused goes back to the voucher at once; of a correction no money moves before it is approved. */
 @Injectable()
 export class CertifyClaim {
   constructor(
@@ -39,7 +39,7 @@ export class CertifyClaim {
       const decided = decideLines(lines, verdicts, claim.currency, duplicates);
       for (const line of lines) tx.update(line, decided.get(line.id) ?? {});
       const acceptedMinor = sumMinor(lines.map((line) => line.acceptedMinor ?? 0n));
-      await this.money.holdExactly(tx, voucher, claim, acceptedMinor);
+      if (claim.revision === 1) await this.money.holdExactly(tx, voucher, claim, acceptedMinor);
       tx.update(claim, { acceptedMinor, certifiedById: actor.personId });
       return { id, state: claim.state };
     });

@@ -37,7 +37,7 @@ export interface ClockView {
 
 /**
  * The term to pay of Art. 74(1)(b) of Regulation (EU) 2021/1060 as it stands: it runs from the submission, stands still during a query and ends
- * when the money has arrived (`settledAt`). Null where none runs: not handed in, or ended without money.
+ * when the money has arrived (`settledAt`). Null where none runs: not handed in, ended without money, or corrected: then it is the next version's.
  */
 export function clockOf(
   claim: Pick<Claim, 'state' | 'submittedAt' | 'queriedAt' | 'payByAt' | 'pausedMs'>,
@@ -45,7 +45,7 @@ export function clockOf(
   now: Date,
 ): ClockView | null {
   const { submittedAt, payByAt, queriedAt } = claim;
-  if (!submittedAt || !payByAt || claim.state === 'rejected' || claim.state === 'withdrawn') return null;
+  if (!submittedAt || !payByAt || claim.state === 'rejected' || claim.state === 'withdrawn' || claim.state === 'corrected') return null;
   const pausedMs = Number(claim.pausedMs);
   const standsMs = queriedAt ? Math.max(0, now.getTime() - queriedAt.getTime()) : 0;
   const untilMs = Math.min((settledAt ?? now).getTime(), now.getTime());

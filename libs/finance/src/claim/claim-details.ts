@@ -5,16 +5,16 @@ import { DataSource } from 'typeorm';
 import { IdentityFacade } from '@traverse/identity';
 import { type Actor, formatDecimal, isMemberOf } from '@traverse/kernel';
 import { Ledger } from '@traverse/ledger';
-import { timelineOf } from '@traverse/platform';
 import { PartnerFacade } from '@traverse/partner';
 import { textIn } from '@traverse/programme';
 
 import { BankAccounts } from '../account/bank-accounts.js';
 import { duplicatesOf } from '../duplicate/duplicates.js';
-import type { ClaimDto, ClaimFileDto, ClaimLineDto, ClaimPaymentDto, ClaimStepDto, ClaimSummaryDto } from './claim.dto.js';
+import type { ClaimDto, ClaimFileDto, ClaimLineDto, ClaimPaymentDto, ClaimSummaryDto, LineVerdictBeforeDto } from './claim.dto.js';
 import { type Claim, ClaimFile, ClaimLine } from './claim.entity.js';
 import { mayClaim } from './claim.workflow.js';
 import { ClaimPricing } from './claim-pricing.js';
+import { storyOf } from './claim-versions.js';
 import { costsView, duplicatesView, indicatorsView, ratesView } from './claim-views.js';
 
 type Details = Omit<ClaimDto, keyof ClaimSummaryDto>;
@@ -43,14 +43,14 @@ export class ClaimDetails {
     const staff = !isMemberOf(actor, claim.applicantOrganisationId) && !isMemberOf(actor, claim.payeeOrganisationId);
     const read = <T extends object>(text: string, values?: readonly unknown[]): Promise<T[]> =>
       this.dataSource.query<T[]>(text, values as unknown[]);
-    const [lines, files, duplicates, holds, warnDays, payments, steps, terms, account, balances, delivered, people] = await Promise.all([
+    const [lines, files, duplicates, holds, warnDays, payments, story, terms, account, balances, delivered, people] = await Promise.all([
       this.dataSource.getRepository(ClaimLine).find({ where: { claimId: claim.id }, order: { position: 'ASC' } }),
       this.dataSource.getRepository(ClaimFile).find({ where: { claimId: claim.id }, order: { createdAt: 'ASC', id: 'ASC' } }),
       duplicatesOf(read, claim.id),
       read(HOLDS, [claim.payeeOrganisationId, claim.programmeId]),
       this.pricing.warnDays(claim.submittedAt ?? claim.createdAt),
-      read<PaymentRow>(PAYMENTS, [claim.id]),
-      timelineOf(read, claim.id),
+      read<PaymentRow>(PAYMENTS, [claim.rootId]),
+      storyOf(read, claim),
       this.pricing.terms(claim),
       this.accounts.current(null, claim.payeeOrganisationId),
       this.ledger.balances([claim.voucherId]),
@@ -68,7 +68,9 @@ export class ClaimDetails {
       delivered,
       certifiedBy: nameOf(claim.certifiedById),
       approvedBy: nameOf(claim.approvedById),
-      lines: lines.map((line) => lineView(line, claim.currency, duplicatesView(actor, claim, duplicates, line.id))),
+      lines: lines.map((line) =>
+        lineView(line, claim.currency, duplicatesView(actor, claim, duplicates, line.id), story.before.get(line.position) ?? null),
+      ),
       files: files.map(fileView),
       warnDays,
       promisedAt: promised(claim, terms.instrument.redemption.payWithinDays)?.toISOString() ?? null,
@@ -87,13 +89,9 @@ export class ClaimDetails {
         given: files.some((file) => file.documentKey === key),
       })),
       payments: payments.map(({ amountMinor, ...payment }) => ({ ...payment, amount: formatDecimal(BigInt(amountMinor), claim.currency) })),
-      timeline: steps.map(({ at, command, state, actedAs, reason }): ClaimStepDto => ({
-        at: new Date(at).toISOString(),
-        command,
-        state,
-        actedAs,
-        reason,
-      })),
+      versions: story.versions,
+      timeline: story.timeline,
+      recoveries: story.recoveries,
     };
   }
 }
@@ -103,7 +101,12 @@ function promised({ submittedAt, pausedMs }: Claim, days: number | undefined): D
   return submittedAt && days ? new Date(submittedAt.getTime() + days * 86_400_000 + Number(pausedMs)) : null;
 }
 
-function lineView(line: ClaimLine, currency: string, duplicates: ClaimLineDto['duplicates']): ClaimLineDto {
+function lineView(
+  line: ClaimLine,
+  currency: string,
+  duplicates: ClaimLineDto['duplicates'],
+  before: LineVerdictBeforeDto | null,
+): ClaimLineDto {
   const { id, description, supplier, invoiceNumber, invoiceDate, costKey, units, vatTreatment, decision, acceptedMinor, reason } = line;
   const money = (minor: bigint): string => formatDecimal(minor, currency);
   return {
@@ -124,6 +127,7 @@ function lineView(line: ClaimLine, currency: string, duplicates: ClaimLineDto['d
     decision,
     acceptedAmount: acceptedMinor === null ? null : money(acceptedMinor),
     reason,
+    before,
     duplicates,
   };
 }

@@ -81,6 +81,12 @@ export class ClaimDuplicateDto {
   @TextField({ nullable: true, description: 'For staff.' }) reason!: string | null;
 }
 
+export class LineVerdictBeforeDto {
+  @TextField({ nullable: true }) decision!: string | null;
+  @AmountField({ nullable: true }) acceptedAmount!: string | null;
+  @TextField({ nullable: true }) reason!: string | null;
+}
+
 export class ClaimLineDto {
   @IdField() id!: string;
   @TextField() description!: string;
@@ -100,6 +106,8 @@ export class ClaimLineDto {
   @TextField({ nullable: true }) decision!: string | null;
   @AmountField({ nullable: true }) acceptedAmount!: string | null;
   @TextField({ nullable: true }) reason!: string | null;
+  @NestedField(() => LineVerdictBeforeDto, { nullable: true, description: 'Of a correction: what the version before it said.' })
+  before!: LineVerdictBeforeDto | null;
   @ListField(() => ClaimDuplicateDto, {
     description: 'Other claims that seem to hold the same invoice. Parties are told of their own alone.',
   })
@@ -174,6 +182,30 @@ export class ClaimPaymentDto {
   @TextField({ nullable: true, description: 'Why it failed or came back: a code of the bank.' }) outcomeCode!: string | null;
 }
 
+/** One version of a claim: the last one counts. */
+export class ClaimVersionDto {
+  @IdField() id!: string;
+  @IntField() revision!: number;
+  @TextField() state!: string;
+  @AmountField({ nullable: true, description: 'After certification.' }) accepted!: string | null;
+  @TextField({ nullable: true, description: 'Why it took the place of the one before.' }) reason!: string | null;
+  @TimeField() at!: string;
+}
+
+/** Money that was paid for the claim and is asked back. */
+export class ClaimRecoveryDto {
+  @IdField() id!: string;
+  @TextField() number!: string;
+  @TextField() state!: string;
+  @TextField() cause!: string;
+  @TextField() reason!: string;
+  @TextField({ description: 'To be written into the transfer (ISO 11649).' }) reference!: string;
+  @DateField({ nullable: true, description: 'By when it is to be given back; null until the payee was told.' }) dueOn!: string | null;
+  @AmountField() amount!: string;
+  @AmountField({ description: 'What is still to be given back.' }) open!: string;
+  @AmountField({ description: 'Given back, or set against another payment.' }) repaid!: string;
+}
+
 /** The term to pay of Art. 74(1)(b) of Regulation (EU) 2021/1060. */
 export class ClaimClockDto {
   @IntField() days!: number;
@@ -190,6 +222,7 @@ export class ClaimListQueryDto extends FinanceListQueryDto {
 export class ClaimSummaryDto {
   @IdField() id!: string;
   @TextField() number!: string;
+  @IntField({ description: '1, 2, ...: each correction is another version.' }) revision!: number;
   @IdField() voucherId!: string;
   @IdField() applicationId!: string;
   @TextField() applicationNumber!: string;
@@ -234,7 +267,9 @@ export class ClaimDto extends ClaimSummaryDto {
   @ListField(() => ClaimLineDto) lines!: ClaimLineDto[];
   @ListField(() => ClaimFileDto) files!: ClaimFileDto[];
   @ListField(() => EvidenceDto) evidence!: EvidenceDto[];
-  @ListField(() => ClaimPaymentDto) payments!: ClaimPaymentDto[];
+  @ListField(() => ClaimVersionDto, { description: 'All of them, the first one first.' }) versions!: ClaimVersionDto[];
+  @ListField(() => ClaimPaymentDto, { description: 'For all versions.' }) payments!: ClaimPaymentDto[];
+  @ListField(() => ClaimRecoveryDto) recoveries!: ClaimRecoveryDto[];
   @ListField(() => ClaimStepDto) timeline!: ClaimStepDto[];
 }
 

@@ -4,14 +4,15 @@ import { Big, Bool, Id, Int, Json, Minor, Ref, Text, Time, WorkflowEntity } from
 
 import type { Rates, VatTreatment } from './price-lines.js';
 
-export type ClaimState = 'draft' | 'submitted' | 'queried' | 'certified' | 'approved' | 'rejected' | 'withdrawn';
+export type ClaimState = 'draft' | 'submitted' | 'queried' | 'certified' | 'approved' | 'corrected' | 'rejected' | 'withdrawn';
 export type LineDecision = 'accepted' | 'cut' | 'refused';
 
-/** What somebody wants to be paid out of one voucher. */
+/** What somebody wants to be paid out of one voucher. A correction is a row of its own: another version of the same claim (ADR 36). */
 @Entity({ schema: 'finance', name: 'claim' })
 @Unique('claim_number', ['number'])
 @Index('claim_voucher', ['voucherId', 'state'])
-@Index('claim_one_draft', ['voucherId'], { unique: true, where: `"state" = 'draft'` })
+@Unique('claim_revision', ['rootId', 'revision'])
+@Index('claim_one_draft', ['voucherId'], { unique: true, where: `"state" = 'draft' AND "revision" = 1` })
 @Index('claim_call', ['callId', 'state', 'id'])
 @Index('claim_state', ['state', 'id'])
 @Index('claim_application', ['applicationId'])
@@ -22,6 +23,13 @@ export type LineDecision = 'accepted' | 'cut' | 'refused';
 @Check('claim_accepted_within_asked', '"accepted_minor" >= 0 AND "accepted_minor" <= "asked_minor"')
 export class Claim extends WorkflowEntity<ClaimState> {
   @Text() number!: string;
+  /** The first version, which is this one until a claim is corrected. Payouts and recoveries belong to it, whatever the version. */
+  @Ref() rootId!: string;
+  /** 1, 2, ...: the last one counts. */
+  @Int({ default: 1 }) revision!: number;
+  @Ref({ nullable: true }) correctedById!: string | null;
+  /** Why it was corrected, in the words of the officer: for the claimant too. */
+  @Text({ nullable: true }) correctionReason!: string | null;
   @Ref() voucherId!: string;
   @Ref() applicationId!: string;
   @Ref() callId!: string;
@@ -38,7 +46,7 @@ export class Claim extends WorkflowEntity<ClaimState> {
   /** The sum of the lines. */
   @Minor({ default: 0 }) askedMinor!: bigint;
   @Minor({ default: 0 }) acceptedMinor!: bigint;
-  /** What it holds on the voucher now. */
+  /** What it holds on the voucher now, with what of it was paid. */
   @Minor({ default: 0 }) heldMinor!: bigint;
   /** How often money was held or given back: makes the ledger's keys unique. */
   @Int({ default: 0 }) moves!: number;

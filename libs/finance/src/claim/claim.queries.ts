@@ -47,7 +47,9 @@ export class ClaimQueries {
     else query.orderBy('c.id', 'DESC');
     scope(query, actor, filter.mine === 'true');
     const states = statesOf(filter.state);
+    // A version that was corrected is read on the one that counts.
     if (states) query.andWhere('c.state = ANY(:states)', { states });
+    else query.andWhere("c.state <> 'corrected'");
     if (filter.callId) query.andWhere('c.callId = :callId', { callId: filter.callId });
     if (filter.voucherId) query.andWhere('c.voucherId = :voucherId', { voucherId: filter.voucherId });
     if (filter.cursor) after(query, decodeCursor(filter.cursor), due);
@@ -68,15 +70,16 @@ export class ClaimQueries {
     const [applications, payees, paid] = await Promise.all([
       this.applicants.summaries([...new Set(rows.map((row) => row.applicationId))]),
       this.identity.organisationsOf([...new Set(rows.map((row) => row.payeeOrganisationId))]),
-      this.dataSource.query<Paid[]>(PAID, [rows.map((row) => row.id)]),
+      this.dataSource.query<Paid[]>(PAID, [rows.map((row) => row.rootId)]),
     ]);
     return rows.map((row) => {
       const application = applications.find((known) => known.id === row.applicationId);
-      const sum = paid.find((one) => one.claimId === row.id);
+      const sum = paid.find((one) => one.claimId === row.rootId);
       const money = (minor: bigint): string => formatDecimal(minor, row.currency);
       return {
         id: row.id,
         number: row.number,
+        revision: row.revision,
         voucherId: row.voucherId,
         applicationId: row.applicationId,
         applicationNumber: application?.number ?? '',

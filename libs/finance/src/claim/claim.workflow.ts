@@ -4,6 +4,7 @@ import {
   CLAIM_ANSWERED,
   CLAIM_APPROVED,
   CLAIM_CERTIFIED,
+  CLAIM_CORRECTED,
   CLAIM_QUERIED,
   CLAIM_REJECTED,
   CLAIM_SUBMITTED,
@@ -11,7 +12,8 @@ import {
 } from '../finance.events.js';
 import type { Claim, ClaimState } from './claim.entity.js';
 
-export type ClaimCommand = 'submit' | 'query' | 'answer' | 'certify' | 'approve' | 'reject' | 'lapse' | 'withdraw';
+export type ClaimCommand =
+  'submit' | 'query' | 'answer' | 'certify' | 'approve' | 'reject' | 'lapse' | 'withdraw' | 'correct' | 'begin-correction' | 'send-back';
 
 export interface ClaimFacts {
   readonly now?: Date;
@@ -30,7 +32,15 @@ export function mayClaim(
 const claimant: ClaimGuard = ({ entity, actor }) => (mayClaim(actor, entity) ? null : 'finance.claim.not-yours');
 const notTheCertifier: ClaimGuard = ({ entity, actor }) =>
   actor.personId !== null && actor.personId === entity.certifiedById ? 'finance.claim.own-certification' : null;
-const somethingAccepted: ClaimGuard = ({ entity }) => (entity.acceptedMinor > 0n ? null : 'finance.claim.nothing-accepted');
+const notTheCorrector: ClaimGuard = ({ entity, actor }) =>
+  actor.personId !== null && actor.personId === entity.correctedById ? 'finance.claim.own-correction' : null;
+const isCorrection = ({ revision }: Claim): boolean => revision > 1;
+/** A correction may leave nothing: then all is asked back. */
+const somethingAccepted: ClaimGuard = ({ entity }) =>
+  entity.acceptedMinor > 0n || isCorrection(entity) ? null : 'finance.claim.nothing-accepted';
+/** What was approved before stands until the correction is approved: it is put right or sent back, never ended without one. */
+const notACorrection: ClaimGuard = ({ entity }) => (isCorrection(entity) ? 'finance.claim.is-correction' : null);
+const aCorrection: ClaimGuard = ({ entity }) => (isCorrection(entity) ? null : 'finance.claim.no-correction');
 const ratesKnown: ClaimGuard = ({ entity }) => (entity.awaitsRate ? 'finance.claim.rate-awaited' : null);
 const termPassed: ClaimGuard = ({ entity, facts }) =>
   facts?.now && entity.answerByAt && facts.now > entity.answerByAt ? null : 'finance.claim.answer-not-due';
@@ -41,11 +51,19 @@ export const claimWorkflow = defineWorkflow<ClaimState, ClaimCommand, Claim, Cla
   name: 'finance.claim',
   table: '"finance"."claim"',
   initial: 'draft',
-  final: ['approved', 'rejected', 'withdrawn'],
-  states: ['draft', 'submitted', 'queried', 'certified', 'approved', 'rejected', 'withdrawn'],
+  final: ['corrected', 'rejected', 'withdrawn'],
+  states: ['draft', 'submitted', 'queried', 'certified', 'approved', 'corrected', 'rejected', 'withdrawn'],
   edges: [
     { from: 'draft', on: 'submit', to: 'submitted', by: CLAIMANTS, guard: [claimant], emits: CLAIM_SUBMITTED },
-    { from: ['submitted', 'certified'], on: 'query', to: 'queried', by: ['officer', 'approver'], emits: CLAIM_QUERIED, reason: 'required' },
+    {
+      from: ['submitted', 'certified'],
+      on: 'query',
+      to: 'queried',
+      by: ['officer', 'approver'],
+      guard: [notACorrection],
+      emits: CLAIM_QUERIED,
+      reason: 'required',
+    },
     { from: 'queried', on: 'answer', to: 'submitted', by: CLAIMANTS, guard: [claimant], emits: CLAIM_ANSWERED },
     { from: 'submitted', on: 'certify', to: 'certified', by: ['officer'], guard: [ratesKnown], emits: CLAIM_CERTIFIED },
     {
@@ -53,7 +71,7 @@ export const claimWorkflow = defineWorkflow<ClaimState, ClaimCommand, Claim, Cla
       on: 'approve',
       to: 'approved',
       by: ['approver'],
-      guard: [notTheCertifier, somethingAccepted],
+      guard: [notTheCertifier, notTheCorrector, somethingAccepted],
       emits: CLAIM_APPROVED,
       dangerous: true,
     },
@@ -62,7 +80,7 @@ export const claimWorkflow = defineWorkflow<ClaimState, ClaimCommand, Claim, Cla
       on: 'reject',
       to: 'rejected',
       by: ['approver'],
-      guard: [notTheCertifier],
+      guard: [notTheCertifier, notACorrection],
       emits: CLAIM_REJECTED,
       reason: 'required',
       dangerous: true,
@@ -81,10 +99,14 @@ export const claimWorkflow = defineWorkflow<ClaimState, ClaimCommand, Claim, Cla
       on: 'withdraw',
       to: 'withdrawn',
       by: CLAIMANTS,
-      guard: [claimant],
+      guard: [claimant, notACorrection],
       emits: CLAIM_WITHDRAWN,
       dangerous: true,
     },
+    // Its next version begins in the same transaction: a row of its own, which the office works on as on a claim that was handed in.
+    { from: 'approved', on: 'correct', to: 'corrected', by: ['officer'], emits: CLAIM_CORRECTED, reason: 'required', dangerous: true },
+    { from: 'draft', on: 'begin-correction', to: 'submitted', by: ['officer'], guard: [aCorrection], emits: null, reason: 'required' },
+    { from: 'certified', on: 'send-back', to: 'submitted', by: ['approver'], guard: [aCorrection], emits: null, reason: 'required' },
   ],
   parties: (claim) => ({
     programmeId: claim.programmeId,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { AwardFacade, type Voucher } from '@traverse/award';
-import { type Actor, DomainError, isMemberOf } from '@traverse/kernel';
+import { type Actor, DomainError, isMemberOf, newId } from '@traverse/kernel';
 import { notFoundUnless, recordCreated, type Tx, UnitOfWork } from '@traverse/platform';
 
 import { Claim } from './claim.entity.js';
@@ -38,13 +38,17 @@ export class CreateClaim {
 
   private async values(tx: Tx, voucher: Voucher): Promise<Partial<Claim> & Pick<Claim, 'state' | 'version'>> {
     const [row] = await tx.sql<{ n: string }>(`SELECT nextval('finance.next_claim_number') AS "n"`);
-    const { id, applicationId, callId, programmeId, envelopeId, instrument, currency } = voucher;
+    const { id: voucherId, applicationId, callId, programmeId, envelopeId, instrument, currency } = voucher;
+    const id = newId();
     return {
+      id,
+      rootId: id,
+      revision: 1,
       state: 'draft',
       version: 1,
       createdAt: tx.now,
       number: `CLM-${tx.now.getUTCFullYear()}-${String(row?.n ?? '').padStart(6, '0')}`,
-      voucherId: id,
+      voucherId,
       applicationId,
       callId,
       programmeId,

@@ -16,6 +16,8 @@ import { ClaimPricing } from './claim-pricing.js';
 export interface LockedClaim {
   readonly voucher: Voucher;
   readonly claim: Claim;
+  /** Its first version, where it is another one; else the claim itself. */
+  readonly root: Claim;
 }
 
 /** Locks a claim behind its voucher and reads what belongs to it. */
@@ -29,14 +31,20 @@ export class LoadClaim {
     private readonly money: ClaimMoney,
   ) {}
 
-  /** 404 for whoever may not see it. Voucher first, then the claim: the order of the house. */
+  /** 404 for whoever may not see it. Voucher first, then the claim with its first version, which stands for all payments: the order of the house. */
   async lock(tx: Tx, actor: Actor, id: string): Promise<LockedClaim> {
-    const [row] = await tx.sql<{ voucher_id: string }>(`SELECT "voucher_id" FROM "finance"."claim" WHERE "id" = $1`, [id]);
+    const [row] = await tx.sql<{ voucher_id: string; root_id: string }>(
+      `SELECT "voucher_id", "root_id" FROM "finance"."claim" WHERE "id" = $1`,
+      [id],
+    );
     notFoundUnless(row !== undefined, 'claim');
     const voucher = await this.award.lockVoucher(tx, row.voucher_id);
-    const claim = await tx.lock(Claim, id);
+    const versions = await tx.lockMany(Claim, [row.root_id, id]);
+    const claim = versions.find((one) => one.id === id);
+    const root = versions.find((one) => one.id === row.root_id);
+    notFoundUnless(claim !== undefined && root !== undefined, 'claim');
     notFoundUnless(actor.system !== null || maySeeClaim(actor, claim), 'claim');
-    return { voucher, claim };
+    return { voucher, claim, root };
   }
 
   lines(tx: Tx, claimId: string): Promise<ClaimLine[]> {
@@ -48,7 +56,12 @@ export class LoadClaim {
   }
 
   /** All that is missing. The lines are as they were priced in this transaction, or as they stand. */
-  async gaps(tx: Tx, actor: Actor, { voucher, claim }: LockedClaim, lines: readonly ClaimLine[]): Promise<readonly FieldError[]> {
+  async gaps(
+    tx: Tx,
+    actor: Actor,
+    { voucher, claim }: Omit<LockedClaim, 'root'>,
+    lines: readonly ClaimLine[],
+  ): Promise<readonly FieldError[]> {
     const { document, instrument, evidence } = await this.pricing.terms(claim);
     const files = await this.files(tx, claim.id);
     const payeeClaims = actor.memberships.some((membership) => membership.organisationId === claim.payeeOrganisationId);

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 
 import { type DeliveredEvent, type EventSubscriber, Subscribes, type Tx } from '@traverse/platform';
 
-import { Claim } from '../claim/claim.entity.js';
 import { CLAIM_APPROVED } from '../finance.events.js';
 import { RequestPayout } from './request-payout.js';
 
@@ -13,8 +12,9 @@ export class OnClaimApproved implements EventSubscriber {
   constructor(private readonly request: RequestPayout) {}
 
   async handle(tx: Tx, event: DeliveredEvent): Promise<void> {
-    const claim = await tx.lock(Claim, event.subjectId);
-    if (claim.state !== 'approved' || claim.approvedById === null) return;
+    const claim = await this.request.lock(tx, event.subjectId);
+    // Corrected meanwhile: the approval of the correction asks for what is due then.
+    if (claim?.id !== event.subjectId || claim.state !== 'approved' || claim.approvedById === null) return;
     await this.request.inside(tx, claim, claim.approvedById);
   }
 }

@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { transition, transitionMany, type Tx } from '@traverse/platform';
 
 import { holdReasonOf, Holds } from '../hold/holds.js';
+import { CLAIM_UNBALANCED } from '../finance.events.js';
+import { Recoveries } from '../recovery/recoveries.js';
 import type { Payout } from './payout.entity.js';
 import { PayoutMoney } from './payout-money.js';
 import { movesOf, type PayoutMove } from './payout-rules.js';
@@ -30,6 +32,7 @@ export class PayoutOutcomes {
   constructor(
     private readonly money: PayoutMoney,
     private readonly holds: Holds,
+    private readonly recoveries: Recoveries,
   ) {}
 
   sent(tx: Tx, payout: Payout): void {
@@ -63,12 +66,14 @@ export class PayoutOutcomes {
 
   async settleAll(tx: Tx, payouts: readonly Payout[], settlementOf: (payout: Payout) => Settlement): Promise<void> {
     this.stepAll(tx, payouts, 'settle', undefined, (payout) => ({ ...settlementOf(payout), outcomeCode: null }));
+    weighAgain(tx, payouts);
     await this.money.postAll(tx, payouts);
   }
 
   /** For one reason that is not about any of the payees. */
   async failAll(tx: Tx, payouts: readonly Payout[], code: string): Promise<void> {
     this.stepAll(tx, payouts, 'fail', code, () => ({ outcomeCode: code }));
+    weighAgain(tx, payouts);
     await this.money.voidAll(tx, payouts);
   }
 
@@ -80,12 +85,14 @@ export class PayoutOutcomes {
     if (ofThePayee) await this.stopPayee(tx, payout, code);
   }
 
-  /** The money came back. */
-  async return(tx: Tx, payout: Payout, code: string): Promise<void> {
+  /** The money came back. False, and nothing is done: it was given back by the payee already, so that a person has to look. */
+  async return(tx: Tx, payout: Payout, code: string): Promise<boolean> {
+    if (payout.corrected && !(await this.recoveries.beforeReturn(tx, payout))) return false;
     const moves = this.step(tx, payout, 'return', code);
     tx.update(payout, { outcomeCode: code });
     await this.money.execute(tx, payout, moves);
     await this.stopPayee(tx, payout, code);
+    return true;
   }
 
   /** The statement shows a debit of what was said to have failed. */
@@ -107,6 +114,7 @@ export class PayoutOutcomes {
   private step(tx: Tx, payout: Payout, command: PayoutCommand, reason?: string, facts?: PayoutFacts): readonly PayoutMove[] {
     const moves = movesOf(payout.state, command);
     transition(tx, payoutWorkflow, payout, command, { reason, facts, payload: toldOf(payout) });
+    if (moves.length > 0) weighAgain(tx, [payout]);
     return moves;
   }
 
@@ -126,4 +134,9 @@ export class PayoutOutcomes {
     const { payeeOrganisationId: organisationId, programmeId, bankAccountId, id: payoutId } = payout;
     await this.holds.open(tx, { organisationId, programmeId, reason, detail: code, bankAccountId, payoutId });
   }
+}
+
+/** Of claims that were corrected, or whose money is asked back: what is due for them is weighed anew, in a transaction of its own. */
+function weighAgain(tx: Tx, payouts: readonly Payout[]): void {
+  for (const { corrected, claimId } of payouts) if (corrected) tx.emit({ type: CLAIM_UNBALANCED, subjectId: claimId });
 }

@@ -1,6 +1,6 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 
-import { Int, Minor, Ref, Text, WorkflowEntity } from '@traverse/platform';
+import { Bool, Int, Minor, Ref, Text, WorkflowEntity } from '@traverse/platform';
 
 import { BankAccount } from '../account/bank-account.entity.js';
 import { Batch } from '../batch/batch.entity.js';
@@ -19,6 +19,7 @@ export type PayoutState = 'requested' | 'approved' | 'batched' | 'sent' | 'settl
 @Index('payout_payee', ['payeeOrganisationId'])
 @Check('payout_amount', '"amount_minor" > 0')
 export class Payout extends WorkflowEntity<PayoutState> {
+  /** The first version of its claim: what is paid for any version counts for all of them. */
   @ForeignKey(() => Claim, { name: 'payout_claim' }) @Ref() claimId!: string;
   /** 1, 2, ...: each attempt of a claim has its own EndToEndId. */
   @Int() attempt!: number;
@@ -40,6 +41,8 @@ export class Payout extends WorkflowEntity<PayoutState> {
   @ForeignKey(() => Batch, { name: 'payout_batch_fkey' }) @Ref({ nullable: true }) batchId!: string | null;
   /** The revision that the payment file names; set when it is put into a batch. */
   @ForeignKey(() => BankAccount, { name: 'payout_bank_account' }) @Ref({ nullable: true }) bankAccountId!: string | null;
+  /** Its claim was corrected after it was asked for: what becomes of it has to be weighed against the correction. */
+  @Bool({ default: false }) corrected!: boolean;
   /** Why it failed, is in doubt or came back: the bank's code, or ours. */
   @Text({ nullable: true }) outcomeCode!: string | null;
   /** Booking date of the bank, YYYY-MM-DD. */

@@ -63,6 +63,8 @@ const batchDecided: PayoutGuard = ({ facts }) => (facts?.batchUndecided ? 'finan
 
 /** Who tells what the bank did: the sender, the one who asks after it, the statement. */
 const BANK_TELLERS = ['system:finance.send-batch', 'system:finance.settle-doubt', 'system:finance.import-bank-file'] as const;
+/** Weighs what was paid for a claim against its correction. */
+const BALANCER = 'system:finance.balance-claim';
 const FROM_THE_STATEMENT: readonly Role[] = ['system:finance.import-bank-file'];
 const MONEY_PEOPLE = ['finance-officer', 'finance-approver'] as const;
 
@@ -90,12 +92,12 @@ export const payoutWorkflow = defineWorkflow<PayoutState, PayoutCommand, Payout,
       reason: 'required',
       dangerous: true,
     },
-    // An earlier attempt turned out to be paid after all.
+    // An earlier attempt turned out to be paid after all, or a correction came to another amount.
     {
       from: ['requested', 'approved'],
       on: 'supersede',
       to: 'cancelled',
-      by: FROM_THE_STATEMENT,
+      by: [...FROM_THE_STATEMENT, BALANCER],
       emits: PAYOUT_CANCELLED,
       reason: 'required',
     },
@@ -107,7 +109,7 @@ export const payoutWorkflow = defineWorkflow<PayoutState, PayoutCommand, Payout,
       guard: [hasAccount, noOpenHold, screened, voucherNotRevoked],
       emits: null,
     },
-    { from: 'batched', on: 'unbatch', to: 'approved', by: MONEY_PEOPLE, emits: null },
+    { from: 'batched', on: 'unbatch', to: 'approved', by: [...MONEY_PEOPLE, BALANCER], emits: null },
     { from: ['batched', 'in-doubt'], on: 'mark-sent', to: 'sent', by: BANK_TELLERS, emits: PAYOUT_SENT },
     { from: ['batched', 'sent'], on: 'doubt', to: 'in-doubt', by: BANK_TELLERS, emits: PAYOUT_IN_DOUBT, reason: 'required' },
     { from: ['batched', 'sent', 'in-doubt'], on: 'fail', to: 'failed', by: BANK_TELLERS, emits: PAYOUT_FAILED, reason: 'required' },

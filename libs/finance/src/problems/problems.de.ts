@@ -87,6 +87,21 @@ defineProblemTexts('de', {
   'finance.claim.not-delivered': 'Zuerst müssen Sie und der Partner bestätigen, dass die Arbeit getan ist',
   'finance.claim.rate-awaited': 'Der Wechselkurs des Monats ist noch nicht veröffentlicht',
 
+  'finance.claim.own-correction': 'Die Korrektur muss eine andere Person genehmigen als die, die sie begonnen hat',
+  'finance.claim.is-correction': 'Das ist eine Korrektur: Prüfen Sie sie, oder geben Sie sie zurück',
+  'finance.claim.no-correction': 'Das ist keine Korrektur',
+
+  'finance.recovery.wrong-state': 'Dieser Schritt ist bei dieser Rückforderung jetzt nicht möglich',
+  'finance.recovery.not-allowed': 'Sie dürfen diesen Schritt bei dieser Rückforderung nicht gehen',
+  'finance.recovery.own-order':
+    'Diesen Schritt muss eine andere Person gehen als die, die die Rückforderung angeordnet hat (bei einer Korrektur: genehmigt hat)',
+  'finance.recovery.own-write-off': 'Ausbuchen muss eine andere Person als die, die es beantragt hat',
+  'finance.recovery.of-correction': 'Sie folgt aus einer Korrektur: Nur eine weitere Korrektur der Abrechnung nimmt sie zurück',
+  'finance.repayment.wrong-state': 'Dieser Schritt ist bei dieser Rückzahlung jetzt nicht möglich',
+  'finance.repayment.not-allowed': 'Sie dürfen diesen Schritt bei dieser Rückzahlung nicht gehen',
+  'finance.repayment.own-entry': 'Bestätigen muss eine andere Person als die, die die Rückzahlung eingetragen hat',
+  'finance.repayment.above-open': 'Das ist mehr, als noch offen ist',
+
   'finance.payout.wrong-state': 'Dieser Schritt ist bei dieser Auszahlung jetzt nicht möglich',
   'finance.payout.not-allowed': 'Sie dürfen diesen Schritt bei dieser Auszahlung nicht tun',
   'finance.payout.own-request':

@@ -84,6 +84,21 @@ defineProblemTexts('en', {
   'finance.claim.not-delivered': 'You and the partner both have to confirm first that the work is done',
   'finance.claim.rate-awaited': 'The exchange rate of the month is not published yet',
 
+  'finance.claim.own-correction': 'Another person than the one who opened the correction must approve it',
+  'finance.claim.is-correction': 'This is a correction: certify it, or send it back',
+  'finance.claim.no-correction': 'This is not a correction',
+
+  'finance.recovery.wrong-state': 'This recovery cannot take that step now',
+  'finance.recovery.not-allowed': 'You may not take that step on this recovery',
+  'finance.recovery.own-order':
+    'Another person than the one who ordered the recovery (for a correction: who approved it) must take this step',
+  'finance.recovery.own-write-off': 'Another person than the one who asked for it must write it off',
+  'finance.recovery.of-correction': 'It follows from a correction: only another correction of the claim takes it back',
+  'finance.repayment.wrong-state': 'This repayment cannot take that step now',
+  'finance.repayment.not-allowed': 'You may not take that step on this repayment',
+  'finance.repayment.own-entry': 'Another person than the one who entered the repayment must confirm it',
+  'finance.repayment.above-open': 'That is more than is still open',
+
   'finance.payout.wrong-state': 'This payout cannot take that step now',
   'finance.payout.not-allowed': 'You may not take that step on this payout',
   'finance.payout.own-request': 'The person who asked for a payout (for a new claim: its approver) cannot decide on it',

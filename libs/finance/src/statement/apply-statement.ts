@@ -162,8 +162,7 @@ export class ApplyStatement {
 
   private async credit(tx: Tx, entry: CamtEntry, payout: Payout): Promise<EntryOutcome> {
     if (payout.state !== 'sent' && payout.state !== 'in-doubt' && payout.state !== 'settled') return 'unexpected';
-    await this.payouts.return(tx, payout, entry.returnReason?.code ?? 'NARR');
-    return 'returned';
+    return (await this.payouts.return(tx, payout, entry.returnReason?.code ?? 'NARR')) ? 'returned' : 'unexpected';
   }
 
   /** The batch moved its payouts as rows of its own: these objects must say the same. */

@@ -32,6 +32,11 @@ export interface Matched {
   readonly ofBatch: (batchId: string) => readonly Payout[];
 }
 
+/** Of a claim that was corrected: what was accepted of the last version that was approved. */
+const ACCEPTED = `
+  SELECT DISTINCT ON ("root_id") "root_id" AS "rootId", "accepted_minor"::text AS "acceptedMinor" FROM "finance"."claim"
+  WHERE "root_id" = ANY($1::uuid[]) AND "state" IN ('approved', 'corrected') ORDER BY "root_id", "revision" DESC`;
+
 const given = (values: readonly (string | undefined)[]): string[] => [...new Set(values.flatMap((value) => value ?? []))];
 
 /** Finds payouts by what we wrote into the payment file: EndToEndId, else InstrId, else the payment block. Never by an amount alone. */
@@ -45,6 +50,8 @@ export class MatchEntries {
       blocks,
     ]);
     const claims = await tx.lockMany(Claim, given(references.map((row) => row.claimId)));
+    const corrected = claims.filter((claim) => claim.state === 'corrected').map((claim) => claim.id);
+    const accepted = corrected.length > 0 ? await tx.sql<{ rootId: string; acceptedMinor: string }>(ACCEPTED, [corrected]) : [];
     const batches = await tx.lockMany(Batch, given(references.map((row) => row.batchId ?? undefined)));
     // With their siblings: what the bank paid after all must not be paid by a new attempt.
     const family = await tx.sql<{ id: string }>(`SELECT "id" FROM "finance"."payout" WHERE "claim_id" = ANY($1::uuid[])`, [
@@ -58,6 +65,7 @@ export class MatchEntries {
     const byId = new Map(payouts.map((payout) => [payout.id, payout]));
     const batchOf = new Map(batches.map((batch) => [batch.id, batch]));
     const acceptedOf = new Map(claims.map((claim) => [claim.id, claim.acceptedMinor]));
+    for (const { rootId, acceptedMinor } of accepted) acceptedOf.set(rootId, BigInt(acceptedMinor));
     const byClaim = grouped(payouts, (payout) => payout.claimId);
     const byBatch = grouped(payouts, (payout) => payout.batchId);
     return {

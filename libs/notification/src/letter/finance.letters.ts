@@ -7,6 +7,7 @@ import {
   BANK_ACCOUNT_CHANGED,
   type Claim,
   CLAIM_APPROVED,
+  CLAIM_CORRECTED,
   CLAIM_QUERIED,
   CLAIM_REJECTED,
   CLAIM_SUBMITTED,
@@ -38,6 +39,7 @@ export const financeEventTypes = [
   CLAIM_SUBMITTED,
   CLAIM_QUERIED,
   CLAIM_APPROVED,
+  CLAIM_CORRECTED,
   CLAIM_REJECTED,
   CLAIM_TERM_NEAR,
   PAYOUT_SETTLED,
@@ -58,7 +60,8 @@ export class FinanceLetters implements LetterBook {
   readonly onEvent = {
     [CLAIM_SUBMITTED]: ({ subjectId }: DeliveredEvent) => this.submitted(subjectId),
     [CLAIM_QUERIED]: ({ subjectId }: DeliveredEvent, moment: Moment) => this.queried(subjectId, moment),
-    [CLAIM_APPROVED]: ({ subjectId }: DeliveredEvent) => this.decided('claim-approved', subjectId),
+    [CLAIM_APPROVED]: ({ subjectId }: DeliveredEvent) => this.approved(subjectId),
+    [CLAIM_CORRECTED]: ({ payload }: DeliveredEvent) => this.decided('claim-correcting', String(payload['correctionId'])),
     [CLAIM_REJECTED]: ({ subjectId }: DeliveredEvent) => this.decided('claim-rejected', subjectId),
     [CLAIM_TERM_NEAR]: ({ subjectId }: DeliveredEvent) => this.termNear(subjectId),
     [PAYOUT_SETTLED]: ({ subjectId }: DeliveredEvent) => this.settled(subjectId),
@@ -99,7 +102,12 @@ export class FinanceLetters implements LetterBook {
     return { letters: [letter(template, { number, answerByAt: answerByAt.toISOString() }, aboutOf(claim))] };
   }
 
-  private async decided(template: 'claim-approved' | 'claim-rejected', id: string): Promise<Mailing> {
+  private async approved(id: string): Promise<Mailing> {
+    const claim = await this.finance.claim(id);
+    return { letters: [letter(claim.revision > 1 ? 'claim-corrected' : 'claim-approved', { number: claim.number }, aboutOf(claim))] };
+  }
+
+  private async decided(template: 'claim-correcting' | 'claim-rejected', id: string): Promise<Mailing> {
     const claim = await this.finance.claim(id);
     return { letters: [letter(template, { number: claim.number }, aboutOf(claim))] };
   }

@@ -78,6 +78,8 @@ export const templates = {
   'claim-queried': { category: null, needs: ['number', 'answerByAt'] },
   'claim-queried-due': { category: null, needs: ['number', 'answerByAt'] },
   'claim-approved': { category: 'payments', needs: ['number'] },
+  'claim-correcting': { category: null, needs: ['number'] },
+  'claim-corrected': { category: null, needs: ['number'] },
   'claim-rejected': { category: null, needs: ['number'] },
   'payout-settled': { category: 'payments', needs: ['number', 'amount', 'currency'] },
   'payout-failed': { category: null, needs: ['number'] },

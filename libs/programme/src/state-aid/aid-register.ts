@@ -106,6 +106,31 @@ export class AidRegister {
     this.record(tx, aid, gone ? 'withdrawn' : 'reduced', change.key, change.reason);
   }
 
+  /**
+   * More is paid than was thought when it was reduced. Its legal right is of the day it was granted on; whether it fits is looked at again under that
+   * day's ceilings with all that was granted since. Throws `programme.aid-refused`.
+   */
+  async raise(
+    tx: Tx,
+    given: AwardedAid,
+    graphOf: ReadsOwnership,
+    change: { readonly byMinor: bigint; readonly key: string; readonly reason: string },
+  ): Promise<void> {
+    const members = await this.undertakings.lock(tx, given.organisationId, graphOf);
+    const aid = await this.lockOf(tx, given.awardId);
+    if (!aid || change.byMinor <= 0n || (await this.taken(tx, change.key))) return;
+    const before = aid.state === 'withdrawn' ? 0n : aid.amountMinor;
+    const award = await this.inEuro({ ...given, amountMinor: before + change.byMinor, on: aid.grantDate ?? given.on });
+    const assessment = await this.assess(tx, award, members);
+    refuseUnlessAllowed(assessment);
+    const { registerState } = aid;
+    tx.update(aid, {
+      ...{ amountMinor: award.amountMinor, eurMinor: euroOf(award), assessment, state: aid.grantDate ? 'granted' : 'earmarked' },
+      registerState: registerState === 'published' || registerState === 'withdrawn' ? 'corrected' : registerState,
+    });
+    this.record(tx, aid, 'raised', change.key, change.reason);
+  }
+
   /** The notice that its beneficiary gets; null where none is due, or not yet. */
   async noticeOf(tx: Tx, awardId: string): Promise<AidNotice | null> {
     const [row] = await tx.sql<{ notice: AidNotice | null }>(NOTICE, [awardId]);

@@ -59,7 +59,7 @@ export class Aid {
   @Time() createdAt!: Date;
 }
 
-export type AidEntryKind = 'earmarked' | 'granted' | 'reduced' | 'withdrawn' | 'declared' | 'published';
+export type AidEntryKind = 'earmarked' | 'granted' | 'reduced' | 'raised' | 'withdrawn' | 'declared' | 'published';
 
 /** One step in the life of an aid. Append-only. */
 @Entity({ schema: 'programme', name: 'aid_entry' })

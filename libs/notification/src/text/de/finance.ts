@@ -20,6 +20,17 @@ export const finance = {
     happened: 'die Abrechnung {{number}} in „{{call}}“ wurde genehmigt, ihre Auszahlung ist unterwegs.',
     next: 'Sie müssen nichts tun. Was anerkannt wurde, Zeile für Zeile, steht hier:',
   },
+  'claim-correcting': {
+    subject: 'Abrechnung {{number}} wird berichtigt',
+    happened:
+      'Ihre Abrechnung in „{{call}}“, die genehmigt war, wird als {{number}} noch einmal angesehen. Was genehmigt war, gilt bis dahin.',
+    next: 'Sie müssen jetzt nichts tun. Der Grund und was zuvor entschieden war, stehen hier:',
+  },
+  'claim-corrected': {
+    subject: 'Abrechnung {{number}} wurde berichtigt',
+    happened: 'Ihre Abrechnung in „{{call}}“ wurde berichtigt; von jetzt an gilt {{number}}.',
+    next: 'Was sich geändert hat, Zeile für Zeile, und warum, steht hier. Wurde mehr anerkannt, wird es gezahlt; wurde weniger anerkannt, hören Sie gesondert von uns:',
+  },
   'claim-rejected': {
     subject: 'Abrechnung {{number}} wurde abgelehnt',
     happened: 'die Abrechnung {{number}} in „{{call}}“ wurde abgelehnt.',

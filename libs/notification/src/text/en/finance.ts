@@ -20,6 +20,17 @@ export const finance = {
     happened: 'claim {{number}} in “{{call}}” has been approved, and its payment is under way.',
     next: 'There is nothing to do. What was accepted, line by line, is here:',
   },
+  'claim-correcting': {
+    subject: 'Claim {{number}} is being corrected',
+    happened:
+      'your claim in “{{call}}”, which had been approved, is looked at again as {{number}}. What was approved before stands until then.',
+    next: 'There is nothing to do now. The reason, and what was decided before, are here:',
+  },
+  'claim-corrected': {
+    subject: 'Claim {{number}} has been corrected',
+    happened: 'your claim in “{{call}}” has been corrected; from now on {{number}} counts.',
+    next: 'What changed, line by line, and why, is here. If more was accepted it is paid; if less, you hear from us separately:',
+  },
   'claim-rejected': {
     subject: 'Claim {{number}} has been rejected',
     happened: 'claim {{number}} in “{{call}}” has been rejected.',
