@@ -1664,6 +1664,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/claims/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correctClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/claims/{id}/duplicates/decide": {
         parameters: {
             query?: never;
@@ -1802,6 +1818,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["requestPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendClaimBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5904,6 +5936,7 @@ export interface components {
             payeeName: string;
             /** Format: uuid */
             payeeOrganisationId: string;
+            /** @description For all versions. */
             payments: components["schemas"]["ClaimPaymentDto"][];
             /**
              * Format: date-time
@@ -5919,11 +5952,16 @@ export interface components {
              * @example 9600.00
              */
             reach: string;
+            recoveries: components["schemas"]["ClaimRecoveryDto"][];
+            /** @description 1, 2, ...: each correction is another version. */
+            revision: number;
             state: string;
             /** Format: date-time */
             submittedAt: string | null;
             timeline: components["schemas"]["ClaimStepDto"][];
             title: string;
+            /** @description All of them, the first one first. */
+            versions: components["schemas"]["ClaimVersionDto"][];
             /** Format: uuid */
             voucherId: string;
             /** @description Days of the term after which the staff is warned. */
@@ -5979,6 +6017,8 @@ export interface components {
             acceptedAmount: string | null;
             /** @example 9600.00 */
             amount: string;
+            /** @description Of a correction: what the version before it said. */
+            before: components["schemas"]["LineVerdictBeforeDto"] | null;
             costKey: string | null;
             /**
              * @description Of net and VAT.
@@ -6073,6 +6113,33 @@ export interface components {
             /** @example 0.9351 */
             perEuro: string;
         };
+        ClaimRecoveryDto: {
+            /** @example 9600.00 */
+            amount: string;
+            cause: string;
+            /**
+             * Format: date
+             * @description By when it is to be given back; null until the payee was told.
+             */
+            dueOn: string | null;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /**
+             * @description What is still to be given back.
+             * @example 9600.00
+             */
+            open: string;
+            reason: string;
+            /** @description To be written into the transfer (ISO 11649). */
+            reference: string;
+            /**
+             * @description Given back, or set against another payment.
+             * @example 9600.00
+             */
+            repaid: string;
+            state: string;
+        };
         ClaimStepDto: {
             actedAs: string;
             /** Format: date-time */
@@ -6122,12 +6189,29 @@ export interface components {
             payeeName: string;
             /** Format: uuid */
             payeeOrganisationId: string;
+            /** @description 1, 2, ...: each correction is another version. */
+            revision: number;
             state: string;
             /** Format: date-time */
             submittedAt: string | null;
             title: string;
             /** Format: uuid */
             voucherId: string;
+        };
+        ClaimVersionDto: {
+            /**
+             * @description After certification.
+             * @example 9600.00
+             */
+            accepted: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Why it took the place of the one before. */
+            reason: string | null;
+            revision: number;
+            state: string;
         };
         CloneApplicationDto: {
             /** Format: uuid */
@@ -7495,6 +7579,12 @@ export interface components {
             likenessPercent: number;
             listed: string;
             payee: string;
+        };
+        LineVerdictBeforeDto: {
+            /** @example 9600.00 */
+            acceptedAmount: string | null;
+            decision: string | null;
+            reason: string | null;
         };
         LineVerdictDto: {
             /**
@@ -12776,6 +12866,31 @@ export interface operations {
             };
         };
     };
+    correctClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+        };
+    };
     decideDuplicate: {
         parameters: {
             query?: never;
@@ -12994,6 +13109,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PayoutDto"];
+                };
+            };
+        };
+    };
+    sendClaimBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDto"];
                 };
             };
         };
