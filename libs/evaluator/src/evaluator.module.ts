@@ -117,6 +117,6 @@ const phases = [PhaseCalendar, PhaseQueries, FollowCall, SwitchPhases, MovePhase
     DryRunController,
   ],
   providers: [...assignments, ...runs, ...pool, ...phases, FreezeRanking, RankingQueries, RankingInsightQueries, DryRun, EvaluatorFacade],
-  exports: [EvaluatorFacade, SaveEvaluator, DryRun],
+  exports: [EvaluatorFacade, SaveEvaluator, DryRun, RankingInsightQueries],
 })
 export class EvaluatorModule {}

@@ -21,6 +21,7 @@ export { SaveEvaluator } from './profile/save-evaluator.js';
 export { type AssignmentExport, verifyAssignment } from './assignment-run/assignment-proof.js';
 export { type Awarded, limitsLeft } from './ranking/call-terms.js';
 export { cut } from './ranking/cut.js';
+export { RankingInsightQueries } from './ranking/ranking-insight.queries.js';
 export { leftOf, rank } from './ranking/rank.js';
 export { verifyRanking } from './ranking/verify-ranking.js';
 export type { RankingResult, RankingSnapshot } from './ranking/ranking.types.js';

@@ -37,6 +37,8 @@ import './reporting.permissions.js';
 import './reporting.problems.js';
 import { SavedViewController } from './saved-view/saved-view.controller.js';
 import { SavedViews } from './saved-view/saved-views.js';
+import { RankingSheet } from './ranking-sheet/ranking-sheet.js';
+import { RankingSheetController } from './ranking-sheet/ranking-sheet.controller.js';
 import { SwapController } from './swap/swap.controller.js';
 import { SwapQueries } from './swap/swap.queries.js';
 import { CaseAccess } from './timeline/case-access.js';
@@ -51,6 +53,7 @@ import { TimelineQueries } from './timeline/timeline.queries.js';
     SavedViewController,
     SwapController,
     BooksController,
+    RankingSheetController,
     AuditPackController,
     RegisterController,
     OpenDataController,
@@ -72,6 +75,7 @@ import { TimelineQueries } from './timeline/timeline.queries.js';
     TransferQueries,
     ReconciliationQueries,
     BooksExport,
+    RankingSheet,
     OrderPack,
     CollectPack,
     MakePack,

@@ -28,7 +28,22 @@ export function RankingPage() {
   const callId = call?.id ?? '';
   const { data: overview } = useQuery({ queryKey: ['ranking', callId, 'overview', language], queryFn: () => frozen(callId) });
   return (
-    <Page title={t('desk:ranking.title')} sub={call?.title} width="wide">
+    <Page
+      title={t('desk:ranking.title')}
+      sub={call?.title}
+      width="wide"
+      actions={
+        overview ? (
+          <Group gap="xs">
+            {(['csv', 'xlsx'] as const).map((format) => (
+              <Button key={format} component="a" variant="default" href={`/api/calls/${callId}/ranking/sheet?format=${format}`} download>
+                {t(`desk:ranking.sheet.${format}`)}
+              </Button>
+            ))}
+          </Group>
+        ) : undefined
+      }
+    >
       <Deeds callId={callId} frozen={overview != null && overview.supersededAt === null} />
       {overview?.supersededAt ? <Section tone="warning">{t('desk:ranking.superseded')}</Section> : null}
       {overview === null ? <EmptyState title={t('desk:ranking.none')}>{t('desk:ranking.noneText')}</EmptyState> : null}
