@@ -18,6 +18,7 @@ interface Figures {
   readonly painFiles: readonly string[];
   readonly proofFiles: readonly string[];
   readonly packFile: string;
+  readonly openDataFiles: readonly string[];
 }
 
 const root = join(__dirname, '../..');
@@ -68,7 +69,17 @@ test.each([
   'promoted from the reserve list',
   'refused by the bank',
   'sent back by the bank',
+  'corrected: another 100.00 is due',
+  'corrected: 50.00 was paid too much and is asked back',
 ])('it tells of what must not go smoothly: %s', (words) => expect(output).toContain(words));
+
+test('everybody reads what was awarded: one operation and one grant for each voucher', async () => {
+  const [table, operations, package360] = await Promise.all(figures.openDataFiles.map((file) => readFile(file, 'utf8')));
+  expect(figures.openDataFiles.map((file) => basename(file))).toEqual(['operations.csv', 'operations.json', 'grants.json']);
+  expect(table?.trimEnd().split('\n')).toHaveLength(figures.approved + 1);
+  expect((JSON.parse(operations ?? '') as { operations: object[] }).operations).toHaveLength(figures.approved);
+  expect((JSON.parse(package360 ?? '') as { grants: object[] }).grants).toHaveLength(figures.approved);
+});
 
 /** Exit code and words of the built `verify`. */
 function verify(what: string, file: string): Promise<{ code: number; text: string }> {

@@ -8,7 +8,7 @@ import { entities, workflows } from '../../api/contexts.js';
 import { companiesFor } from '../demo/companies.js';
 import { type DemoFigures, readFigures } from '../demo/figures.js';
 import { type House, openHouse } from '../demo/house.js';
-import { keepPack, keepProofs } from '../demo/keep-proofs.js';
+import { keepOpenData, keepPack, keepProofs } from '../demo/keep-proofs.js';
 import { as, type Story } from '../demo/story/context.js';
 import { tell } from '../demo/tell.js';
 import { Visitor } from '../demo/visitor.js';
@@ -29,7 +29,9 @@ export async function run(args: readonly string[]): Promise<number> {
     const painFiles = await tell(story, join(root, '.data', 'demo-payments'));
     const proofFiles = await keepProofs(story, join(root, '.data', 'demo-proofs'));
     const packFile = await keepPack(story, join(root, '.data', 'demo-proofs'));
-    const figures = await read(house, story, { painFiles, proofFiles, packFile }, Math.round((Date.now() - began) / 1000));
+    const openDataFiles = await keepOpenData(story, join(root, '.data', 'demo-open-data'));
+    const files = { painFiles, proofFiles, packFile, openDataFiles };
+    const figures = await read(house, story, files, Math.round((Date.now() - began) / 1000));
     print(story, figures);
     if (args.includes('--json')) say(JSON.stringify(figures));
     return figures.ledger.balanced && figures.audit.verified ? 0 : 1;
@@ -52,7 +54,7 @@ async function begin({ origin, bankUrl }: House, say: (line: string) => void): P
 async function read(
   house: House,
   story: Story,
-  files: Pick<DemoFigures, 'painFiles' | 'proofFiles' | 'packFile'>,
+  files: Pick<DemoFigures, 'painFiles' | 'proofFiles' | 'packFile' | 'openDataFiles'>,
   seconds: number,
 ): Promise<DemoFigures> {
   const { balanced } = await as(story, 'auditor').get<{ balanced: boolean }>('/api/ledger/proof');
@@ -79,6 +81,7 @@ function print(story: Story, figures: DemoFigures): void {
     ['Ledger', figures.ledger.balanced ? 'balanced' : 'NOT balanced'],
     ['Audit', figures.audit.verified ? `every history ends in its state; sealed in ${figures.audit.blocks} blocks` : 'NOT verified'],
     ['Payment files', figures.painFiles.join(', ')],
+    ['Open data', figures.openDataFiles.join(', ')],
     ['To recompute', [...figures.proofFiles, figures.packFile].join(', ')],
   ];
   const width = Math.max(...rows.map(([what]) => what.length));

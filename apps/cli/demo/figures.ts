@@ -18,6 +18,8 @@ export interface DemoFigures {
   readonly proofFiles: readonly string[];
   /** Of one application, for `cli verify pack`. */
   readonly packFile: string;
+  /** As everybody takes them: the list of operations and the 360Giving package. */
+  readonly openDataFiles: readonly string[];
   readonly seconds: number;
 }
 
@@ -30,7 +32,7 @@ const count = async (dataSource: DataSource, from: string, values: readonly unkn
 export async function readFigures(
   dataSource: DataSource,
   workflows: readonly ReplayableWorkflow[],
-): Promise<Omit<DemoFigures, 'ledger' | 'painFiles' | 'proofFiles' | 'packFile' | 'seconds'>> {
+): Promise<Omit<DemoFigures, 'ledger' | 'painFiles' | 'proofFiles' | 'packFile' | 'openDataFiles' | 'seconds'>> {
   const applications = (states: readonly string[]): Promise<number> =>
     count(dataSource, `"applicant"."application" WHERE "state" = ANY($1)`, [states]);
   // An application that was approved and lapsed, or came up from the reserve list, has been through those states: its history says so.

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { as, type Story } from './story/context.js';
-import { until } from './visitor.js';
+import { until, Visitor } from './visitor.js';
 
 /** What anybody can recompute outside the system: each matching run that was sent, the plan of the evaluators, and the ranking. Returns the files. */
 export async function keepProofs(story: Story, folder: string): Promise<string[]> {
@@ -43,4 +43,25 @@ export async function keepPack(story: Story, folder: string): Promise<string> {
   const file = join(folder, 'audit-pack.zip');
   await writeFile(file, await auditor.bytes(`/api/audit-packs/${ordered.id}/file`));
   return file;
+}
+
+interface Register {
+  readonly programmeId: string;
+  readonly files: readonly { readonly file: string; readonly url: string }[];
+}
+
+/** What everybody may read: an officer publishes the list of operations and the 360Giving package, and a visitor takes them. Returns the files. */
+export async function keepOpenData(story: Story, folder: string): Promise<string[]> {
+  const officer = as(story, 'officer');
+  const states = (): Promise<{ items: Register[] }> => officer.get<{ items: Register[] }>('/api/registers');
+  for (const { programmeId } of (await states()).items) await officer.post(`/api/registers/${programmeId}/publish`);
+  const visitor = new Visitor(story.origin, null);
+  await mkdir(folder, { recursive: true });
+  const kept: string[] = [];
+  for (const { file, url } of (await states()).items.flatMap(({ files }) => files)) {
+    const path = join(folder, file);
+    await writeFile(path, await visitor.bytes(new URL(url, story.origin).pathname));
+    kept.push(path);
+  }
+  return kept;
 }

@@ -2,17 +2,17 @@ import type { Story } from './story/context.js';
 import { as, programmeNow, advance } from './story/context.js';
 import { apply, applyTooLate } from './story/apply.js';
 import { claim } from './story/claim.js';
+import { correct } from './story/correct.js';
 import { decide, sign } from './story/decide.js';
 import { evaluate } from './story/evaluate.js';
 import { findPartners } from './story/find-partners.js';
-import { pay } from './story/pay.js';
+import { pay, paymentFiles } from './story/pay.js';
 import { registerCompanies } from './story/register-companies.js';
 
 const DAY_MS = 86_400_000;
 
 /** The whole life cycle, chapter by chapter, through HTTP and jobs alone. Returns the payment files. */
 export async function tell(story: Story, folder: string): Promise<string[]> {
-  let files: string[] = [];
   const chapters: readonly (readonly [string, () => Promise<void>])[] = [
     ['Companies register', () => registerCompanies(story)],
     ['They apply', () => apply(story)],
@@ -22,18 +22,14 @@ export async function tell(story: Story, folder: string): Promise<string[]> {
     ['Decisions', () => decide(story)],
     ['Agreements and vouchers', () => sign(story)],
     ['Claims', () => claim(story)],
-    [
-      'Payouts',
-      async () => {
-        files = await pay(story, folder);
-      },
-    ],
+    ['Payouts', () => pay(story)],
+    ['Corrections', () => correct(story)],
   ];
   for (const [i, [title, chapter]] of chapters.entries()) {
     story.say(`${i + 1}/${chapters.length} ${title}`);
     await chapter();
   }
-  return files;
+  return paymentFiles(story, folder);
 }
 
 /** A day after the last second of the call. */

@@ -24,7 +24,7 @@ interface Batch {
 }
 
 /** Approved, batched, checked and released by different persons, sent by the worker, settled by the bank's statement. One is refused, one comes back. */
-export async function pay(story: Story, folder: string): Promise<string[]> {
+export async function pay(story: Story): Promise<void> {
   const officer = as(story, 'finance-officer');
   await until('every approved claim has its payout', async () => {
     const [claims, payouts] = await Promise.all([officer.all('/api/claims?state=approved'), officer.all('/api/payouts')]);
@@ -37,13 +37,12 @@ export async function pay(story: Story, folder: string): Promise<string[]> {
   if (!refused || !returned) throw new Error('too few payouts');
   await tellBank(story, refused.endToEndId, 'refuse-transaction');
   await tellBank(story, returned.endToEndId, 'return-after-settlement');
-  await run(story);
+  await payoutRun(story);
   story.say(`  ${payouts.length} payouts sent in batches`);
   await until('the bank has answered for every payout', async () => (await officer.all('/api/payouts?state=sent')).length === 0);
   await until('the return has come in', async () => (await officer.get<Payout>(`/api/payouts/${returned.id}`)).state === 'returned');
   story.told.push([`Payout ${returned.endToEndId}`, 'settled, then sent back by the bank: liability reopened, payee on hold']);
   await putRight(story, refused);
-  return paymentFiles(story, folder);
 }
 
 async function tellBank(story: Story, endToEndId: string, behave: string): Promise<void> {
@@ -56,7 +55,7 @@ async function tellBank(story: Story, endToEndId: string, behave: string): Promi
 }
 
 /** One payout run: approve, make, check, release. The person who made a batch is refused as its checker. */
-async function run(story: Story): Promise<void> {
+export async function payoutRun(story: Story): Promise<void> {
   const [officer, second, approver] = [as(story, 'finance-officer'), as(story, 'second-finance-officer'), as(story, 'finance-approver')];
   const requested = await approver.all<Payout>('/api/payouts?state=requested');
   const report = await approver.post<{ outcomes: { problem: string | null }[] }>('/api/payouts/approve', {
@@ -99,7 +98,7 @@ async function putRight(story: Story, refused: Payout): Promise<void> {
     await as(story, 'finance-approver').post(`/api/holds/${id}/release`, { reason: 'The company has entered another account.' });
   }
   await officer.post(`/api/claims/${refused.claimId}/request-payout`);
-  await run(story);
+  await payoutRun(story);
   const all = await until('the new attempt is settled', async () => {
     const payouts = (await officer.all<Payout>('/api/payouts')).filter(({ claimId }) => claimId === refused.claimId);
     return payouts.some(({ state }) => state === 'settled') ? payouts : null;
@@ -128,7 +127,8 @@ async function newAccount(story: Story, { visitor, organisationId, name, country
   });
 }
 
-async function paymentFiles(story: Story, folder: string): Promise<string[]> {
+/** The files that went to the bank. */
+export async function paymentFiles(story: Story, folder: string): Promise<string[]> {
   const officer = as(story, 'finance-officer');
   await mkdir(folder, { recursive: true });
   const files: string[] = [];
