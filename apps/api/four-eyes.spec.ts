@@ -51,6 +51,9 @@ const pairs: readonly Pair[] = [
   ...['dismiss', 'allow'].flatMap((deed) => [
     pair(`award.decision ${deed} hadNoPart`, 'confirm, or review', 'award.appeal.took-part', twoLevels, (by) => ({ tookPart: [by] })),
   ]),
+  pair('award.agreement countersign notTheProposer', 'propose the new version', 'award.agreement.own-proposal', (by) => ({
+    proposedById: by,
+  })),
   ...['approve', 'reject'].map((deed) =>
     pair(`finance.claim ${deed} notTheCertifier`, 'certify', 'finance.claim.own-certification', (by) => ({
       certifiedById: by,

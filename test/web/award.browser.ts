@@ -155,3 +155,84 @@ chapter('a refusal is appealed, and answered by somebody who had no part in it',
   await second.page.getByText('The appeal is answered.').first().waitFor({ state: 'attached' });
   await applicant.sees(`/applications/${ids.at(-1)}`, 'The reviews were read again: they are of this project.');
 });
+
+const SCAN = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /XObject /Subtype /Image >>\nendobj\n%%EOF\n');
+const agreementOf = (applicationId: string | undefined) =>
+  until('the agreement', () =>
+    onDatabase(house, async (query) => {
+      const rows = await query<{ id: string; parties: string[] }>(
+        `SELECT "id", "parties" FROM "award"."agreement" WHERE "application_id" = $1 ORDER BY "edition" DESC LIMIT 1`,
+        [applicationId],
+      );
+      return rows[0] ?? null;
+    }),
+  );
+async function bringScan(id: string): Promise<void> {
+  await applicant.open(`/agreements/${id}`);
+  await main(applicant).getByLabel('Who signed').fill('Marjeta Žagar');
+  await main(applicant).locator('input[type=file]').setInputFiles({ name: 'signed.pdf', mimeType: 'application/pdf', buffer: SCAN });
+  await main(applicant).getByText('Waits to be looked at').waitFor();
+}
+
+chapter('a signed copy is brought, sent back with a reason, brought again and accepted; then the agreement is in force', async () => {
+  const { id, parties } = await agreementOf(ids[0]);
+  await applicant.open(`/agreements/${id}`);
+  await readsWell(applicant, 'agreement-to-sign');
+  await bringScan(id);
+  await officer.open('/desk/agreements?state=copies');
+  await main(officer).getByText('1 copy to check').waitFor();
+  await readsWell(officer, 'agreements-copies');
+  await officer.open(`/agreements/${id}`);
+  await readsWell(officer, 'agreement-copy');
+  await main(officer).getByRole('button', { name: 'Send the copy back…' }).click();
+  await officer.page.getByRole('dialog').locator('#field-reason').fill('The second page is missing.');
+  await officer.page.getByRole('dialog').getByRole('button', { name: 'Send the copy back' }).click();
+  await officer.page.getByText('The copy is sent back.').first().waitFor({ state: 'attached' });
+  await applicant.open(`/agreements/${id}`);
+  await main(applicant).getByText('The second page is missing.').waitFor();
+  await bringScan(id);
+  await officer.open(`/agreements/${id}`);
+  await officer.command('Accept the copy', 'The copy is accepted.');
+  if (parties.includes('partner')) await signAs('J. Huber', id);
+  await officer.open(`/agreements/${id}`);
+  await officer.command('Countersign', 'The agreement is in force.');
+  await main(officer).getByText('The agreement is in force').first().waitFor();
+});
+
+async function signAs(name: string, id: string): Promise<void> {
+  const person = name === 'A. Berg' ? applicant : await Person.arrive(browser, house.origin, name);
+  await person.open(`/agreements/${id}`);
+  await person.page.locator('#field-typedName').fill(name);
+  await main(person).getByRole('button', { name: 'Sign the agreement' }).click();
+  await person.page.getByText('You have signed.').first().waitFor({ state: 'attached' });
+}
+
+chapter('a new version is proposed, signed by all again and countersigned by another person; the old one stays readable', async () => {
+  const { id: first, parties } = await agreementOf(ids[0]);
+  await officer.open(`/agreements/${first}`);
+  await main(officer).getByText('Propose a new version').click();
+  await officer.page.locator('#field-amount').fill('7000.00');
+  await officer.page.locator('#field-reason').fill('The firm does part of the measuring itself.');
+  await readsWell(officer, 'agreement-amend');
+  await main(officer).getByRole('button', { name: 'Offer the new version' }).click();
+  await main(officer).getByText('What this version changes').waitFor();
+  const { id } = await agreementOf(ids[0]);
+  expect(id).not.toBe(first);
+  await applicant.open(`/agreements/${id}`);
+  await main(applicant).getByText('The firm does part of the measuring itself.').first().waitFor();
+  await readsWell(applicant, 'agreement-version');
+  await signAs('A. Berg', id);
+  if (parties.includes('partner')) await signAs('J. Huber', id);
+  await officer.open(`/agreements/${id}`);
+  expect(await main(officer).getByRole('button', { name: 'Countersign' }).count()).toBe(0);
+  await approver.open(`/agreements/${id}`);
+  await approver.command('Countersign', 'The agreement is in force.');
+  await applicant.open(`/agreements/${first}`);
+  await main(applicant).getByText('Replaced by a new version').first().waitFor();
+  await approver.open('/desk/agreements?state=in-force');
+  await readsWell(approver, 'agreements-in-force');
+  await approver.open(`/agreements/${id}`);
+  await main(approver).getByRole('button', { name: 'End the agreement…' }).click();
+  await approver.page.getByRole('dialog').getByText('The voucher is revoked').waitFor();
+  await readsWell(approver, 'agreement-end');
+});

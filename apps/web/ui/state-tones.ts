@@ -59,7 +59,17 @@ const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
     dismissed: 'red',
     allowed: 'green',
   },
-  agreement: { offered: 'amber', signed: 'blue', 'in-force': 'green', declined: 'red', lapsed: 'grey', terminated: 'red' },
+  agreement: {
+    offered: 'amber',
+    signed: 'blue',
+    'in-force': 'green',
+    replaced: 'grey',
+    declined: 'red',
+    lapsed: 'grey',
+    terminated: 'red',
+    withdrawn: 'grey',
+  },
+  'signed-copy': { waiting: 'amber', accepted: 'green', 'sent-back': 'red' },
   voucher: { issued: 'blue', active: 'green', redeemed: 'grey', expired: 'grey', revoked: 'red' },
   claim: {
     draft: 'grey',

@@ -13,6 +13,11 @@ export const AGREEMENT_SIGNED = 'award.agreement.signed.v1';
 export const AGREEMENT_IN_FORCE = 'award.agreement.in-force.v1';
 export const AGREEMENT_LAPSED = 'award.agreement.lapsed.v1';
 export const AGREEMENT_DECLINED = 'award.agreement.declined.v1';
+/** The programme has ended an agreement in force. */
+export const AGREEMENT_TERMINATED = 'award.agreement.terminated.v1';
+/** A new version that was offered is taken back; the version in force stays. */
+export const AGREEMENT_WITHDRAWN = 'award.agreement.withdrawn.v1';
+export const SIGNED_COPY_SENT_BACK = 'award.signed-copy.sent-back.v1';
 export const VOUCHER_ACTIVE = 'award.voucher.active.v1';
 /** It has more time. */
 export const VOUCHER_EXTENDED = 'award.voucher.extended.v1';

@@ -9,15 +9,24 @@ import { IdentityModule } from '@traverse/identity';
 import { LedgerModule } from '@traverse/ledger';
 import { ProgrammeModule } from '@traverse/programme';
 
+import { AgreementTextController } from './agreement-text/agreement-text.controller.js';
+import { AgreementTextQueries } from './agreement-text/agreement-text.queries.js';
+import { AgreementTexts } from './agreement-text/agreement-texts.js';
+import { WriteAgreementText } from './agreement-text/write-agreement-text.js';
 import { AgreementController } from './agreement/agreement.controller.js';
 import { AgreementQueries } from './agreement/agreement.queries.js';
+import { AmendAgreement } from './agreement/amend-agreement.js';
+import { AmendmentController } from './agreement/amendment.controller.js';
 import { CountersignAgreement } from './agreement/countersign-agreement.js';
 import { DeclineAgreement } from './agreement/decline-agreement.js';
 import { EndAgreement } from './agreement/end-agreement.js';
+import { EnterAmendment } from './agreement/enter-amendment.js';
 import { LapseAgreements } from './agreement/lapse-agreements.js';
 import { OfferAgreement } from './agreement/offer-agreement.js';
 import { PrintAgreement } from './agreement/print-agreement.js';
 import { SignAgreement } from './agreement/sign-agreement.js';
+import { TerminateAgreement } from './agreement/terminate-agreement.js';
+import { WithdrawAmendment } from './agreement/withdraw-amendment.js';
 import { AppealController } from './appeal/appeal.controller.js';
 import { AppealFiles } from './appeal/appeal-files.js';
 import { DecideAppeal } from './appeal/decide-appeal.js';
@@ -48,6 +57,10 @@ import { FeedbackController } from './feedback/feedback.controller.js';
 import { FeedbackLetter } from './feedback/feedback-letter.js';
 import { FeedbackQueries } from './feedback/feedback.queries.js';
 import { KeepFeedback } from './feedback/keep-feedback.js';
+import { DecideSignedCopy } from './signed-copy/decide-signed-copy.js';
+import { OpenSignedCopy } from './signed-copy/open-signed-copy.js';
+import { SignedCopyController } from './signed-copy/signed-copy.controller.js';
+import { UploadSignedCopy } from './signed-copy/upload-signed-copy.js';
 import { ActivateVoucher } from './voucher/activate-voucher.js';
 import { ExpireVouchers } from './voucher/expire-vouchers.js';
 import { ExtendVoucher } from './voucher/extend-voucher.js';
@@ -99,6 +112,16 @@ const agreements = [
   EndAgreement,
   LapseAgreements,
   AgreementQueries,
+  AgreementTexts,
+  AgreementTextQueries,
+  WriteAgreementText,
+  AmendAgreement,
+  EnterAmendment,
+  WithdrawAmendment,
+  TerminateAgreement,
+  UploadSignedCopy,
+  DecideSignedCopy,
+  OpenSignedCopy,
 ];
 const vouchers = [
   IssueVoucher,
@@ -126,6 +149,9 @@ const feedback = [KeepFeedback, FeedbackQueries, FeedbackLetter];
     AppealController,
     FeedbackController,
     AgreementController,
+    AmendmentController,
+    SignedCopyController,
+    AgreementTextController,
     VoucherController,
     VoucherKeyController,
     VoucherForecastController,

@@ -80,6 +80,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agreements/{id}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["amendAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agreements/{id}/countersign": {
         parameters: {
             query?: never;
@@ -128,6 +144,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agreements/{id}/document-to-sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadAgreementToSign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agreements/{id}/sign": {
         parameters: {
             query?: never;
@@ -138,6 +170,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["signAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/signed-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["uploadSignedCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["terminateAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agreements/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawAmendment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1194,6 +1274,22 @@ export interface paths {
         get: operations["listCalls"];
         put?: never;
         post: operations["createCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}/agreement-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAgreementTexts"];
+        put?: never;
+        post: operations["writeAgreementText"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4352,6 +4448,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/signed-copies/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptSignedCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signed-copies/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadSignedCopy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signed-copies/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendBackSignedCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff-roles": {
         parameters: {
             query?: never;
@@ -4724,6 +4868,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptCopyDto: {
+            /** @description Where a qualified signature was validated, with the number of the report. */
+            checkedWith?: string;
+        };
         AcceptInvitationDto: {
             /** @enum {string} */
             language?: "en" | "de";
@@ -4790,33 +4938,59 @@ export interface components {
             applicationNumber: string;
             /** Format: uuid */
             callId: string;
+            /** @description Why there is this version. */
+            changeReason: string | null;
+            /** @description What a new version changes. */
+            changes: components["schemas"]["ChangeDto"][];
             /** @description Whether signing asks for a code of the second factor. */
             codeNeeded: boolean;
+            copies: components["schemas"]["SignedCopyDto"][];
             /** @example EUR */
             currency: string;
+            /** @description From 1; each new version of an agreement in force has the next. */
+            edition: number;
+            /** @description All versions, first to last. */
+            editions: components["schemas"]["EditionDto"][];
             /** Format: uuid */
             id: string;
             /** Format: date-time */
             inForceAt: string | null;
             language: string;
+            /** @description Whether the side of the reader may bring a signed copy now. */
+            mayBringCopy: boolean;
             /** @description Whether the side of the reader still has to sign. */
             mySignatureMissing: boolean;
             /** Format: date-time */
             offeredAt: string;
             parties: string[];
+            /** @description Who proposed this version; staff alone see it. */
+            proposedBy: string | null;
             /** Format: date-time */
             signByAt: string;
+            /** @enum {string} */
+            signatureLevel: "simple" | "advanced" | "qualified";
             signatures: components["schemas"]["SignatureDto"][];
+            /** @description Whether it can be signed in the web; a qualified signature cannot. */
+            signsInWeb: boolean;
             state: string;
+            /** @description Whether a signed PDF may be brought in place of signing in the web. */
+            takesCopies: boolean;
             text: string;
             textHash: string;
             title: string;
+            /** @description Sides that have neither signed nor brought a copy that is looked at. */
+            toSign: string[];
             /** Format: uuid */
             voucherId: string | null;
         };
         AgreementPageDto: {
             items: components["schemas"]["AgreementDto"][];
             nextCursor: string | null;
+        };
+        AgreementTextsDto: {
+            items: components["schemas"]["LanguageTextDto"][];
+            /** @description What a block can ask for in braces. */
+            placeholders: string[];
         };
         AidDto: {
             /** @example 9600.00 */
@@ -4873,6 +5047,20 @@ export interface components {
         };
         AlternativesDto: {
             items: components["schemas"]["AlternativeDto"][];
+        };
+        AmendDto: {
+            /**
+             * @description What the voucher is worth from then on; less than before.
+             * @example 9600.00
+             */
+            amount?: string;
+            /** @description Why; both sides read it. */
+            reason: string;
+            /**
+             * Format: date
+             * @description The last day of the work; later than now.
+             */
+            validUntil?: string;
         };
         AnswerQuestionDto: {
             answer: string;
@@ -5832,6 +6020,12 @@ export interface components {
         };
         CertifyClaimDto: {
             lines: components["schemas"]["LineVerdictDto"][];
+        };
+        ChangeDto: {
+            from: string | null;
+            /** @enum {string} */
+            of: "amount" | "validUntilAt" | "claimUntilAt" | "partner";
+            to: string | null;
         };
         ChangePasswordDto: {
             currentPassword: string;
@@ -6860,6 +7054,16 @@ export interface components {
             };
             lines: components["schemas"]["ClaimLineInputDto"][];
         };
+        EditionDto: {
+            edition: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            inForceAt: string | null;
+            /** Format: date-time */
+            offeredAt: string;
+            state: string;
+        };
         EngagementDetailDto: {
             /** Format: date-time */
             acceptedAt: string | null;
@@ -7514,6 +7718,12 @@ export interface components {
         KeyTitleDto: {
             key: string;
             title: string;
+        };
+        LanguageTextDto: {
+            base: components["schemas"]["TextVersionDto"];
+            language: string;
+            /** @description What the call says in its place, newest first. */
+            own: components["schemas"]["TextVersionDto"][];
         };
         LedgerAlarmDto: {
             allowedCommands: components["schemas"]["CommandDto"][];
@@ -9507,8 +9717,33 @@ export interface components {
             /** Format: date-time */
             signedAt: string;
             /** @enum {string} */
-            signedBy: "name" | "name+code";
+            signedBy: "name" | "name+code" | "copy" | "qualified-copy";
             typedName: string;
+        };
+        SignedCopyDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            checkedWith: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description Electronic signatures found in the file; whether they are valid is found outside. */
+            electronicSignatures: number;
+            /** Format: uuid */
+            id: string;
+            /** @description It begins with the very bytes of the document that was printed for signing. */
+            isOurDocument: boolean;
+            name: string;
+            /** @enum {string} */
+            party: "sme" | "partner";
+            /** @description Why it was sent back. */
+            reason: string | null;
+            /** @description SHA-256 of the file. */
+            sha256: string;
+            signerName: string;
+            size: number;
+            /** @enum {string} */
+            state: "waiting" | "accepted" | "sent-back";
+            /** Format: date-time */
+            uploadedAt: string;
         };
         SmeStatusDto: {
             /** @example 9600.00 */
@@ -9656,6 +9891,30 @@ export interface components {
         TaxonomyDto: {
             entries: components["schemas"]["KeyLabelDto"][];
             key: string;
+        };
+        TextBlockDto: {
+            /** @description A key of the house’s wording, or one of its own. */
+            key: string;
+            /** @description Stands before the numbered points. */
+            plain?: boolean;
+            /** @description With placeholders in braces. Empty: nothing stands in this place. */
+            text: string;
+            /**
+             * @description When it stands in an agreement; always when left out.
+             * @enum {string}
+             */
+            when?: "partner" | "no-partner" | "partner-signs" | "pay-partner" | "reimburse-sme" | "first" | "from-partner" | "amendment" | "changes-amount" | "changes-term" | "changes-partner";
+        };
+        TextVersionDto: {
+            blocks: components["schemas"]["TextBlockDto"][];
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            version: number;
+            /** Format: date-time */
+            writtenAt: string;
+            /** @description Empty: it came with the house. */
+            writtenBy: string | null;
         };
         ThreadChoiceDto: {
             /** Format: uuid */
@@ -10151,6 +10410,13 @@ export interface components {
             fileIds?: string[];
             text: string;
         };
+        WriteTextDto: {
+            /** @description The version that it comes after; 0 for the first. */
+            after: number;
+            blocks: components["schemas"]["TextBlockDto"][];
+            language: string;
+            reason: string;
+        };
         WrittenDto: {
             /** Format: uuid */
             id: string;
@@ -10302,6 +10568,31 @@ export interface operations {
             };
         };
     };
+    amendAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+        };
+    };
     countersignAgreement: {
         parameters: {
             query?: never;
@@ -10370,6 +10661,28 @@ export interface operations {
             };
         };
     };
+    downloadAgreementToSign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     signAgreement: {
         parameters: {
             query?: never;
@@ -10382,6 +10695,86 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SignDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+        };
+    };
+    uploadSignedCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    signerName: string;
+                    textHash: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+        };
+    };
+    terminateAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+        };
+    };
+    withdrawAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonDto"];
             };
         };
         responses: {
@@ -12138,6 +12531,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallMadeDto"];
+                };
+            };
+        };
+    };
+    listAgreementTexts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementTextsDto"];
+                };
+            };
+        };
+    };
+    writeAgreementText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteTextDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementTextsDto"];
                 };
             };
         };
@@ -17146,6 +17585,78 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    acceptSignedCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptCopyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+        };
+    };
+    downloadSignedCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    sendBackSignedCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
             };
         };
     };

@@ -13,6 +13,8 @@ export interface PrintedAgreement {
   readonly title: string;
   readonly firm: string;
   readonly partner: string | null;
+  /** Without signatures and with lines for them: to be signed outside. The same bytes as long as the text is the same. */
+  readonly toSign?: boolean;
 }
 
 /** The text as it was offered, then who signed it when and how, then its hash. In the language of the text: nobody signed another one. */
@@ -31,23 +33,27 @@ export function agreementDocument(printed: PrintedAgreement): PdfInput {
     footer: `${words.title} ${number} · ${agreement.textHash.slice(0, 16)}`,
     pageWords: words.page,
     blocks: [
-      { kind: 'title', above: author, text: `${words.title} ${number}`, sub: title },
+      { kind: 'title', above: author, text: `${words.title} ${number}`, sub: subOf(printed, words) },
       ...factBlocks(printed, words),
       { kind: 'heading', level: 2, text: words.text },
       ...paragraphs.map((text): PdfBlock => ({ kind: 'text', text })),
-      ...signatureBlocks(printed, words),
+      ...(printed.toSign ? signLines(printed, words) : signatureBlocks(printed, words)),
     ],
   };
 }
 
+const subOf = ({ agreement, title }: PrintedAgreement, words: AgreementWords): string =>
+  agreement.edition > 1 ? `${title} · ${words.edition.replace('{edition}', String(agreement.edition))}` : title;
+
 /** The last thing that happened to it: the bytes change then and at no other time. */
-function changedAt({ agreement, signatures }: PrintedAgreement): Date {
+function changedAt({ agreement, signatures, toSign }: PrintedAgreement): Date {
+  if (toSign) return agreement.offeredAt;
   return [agreement.offeredAt, ...signatures.map((one) => one.signedAt), ...(agreement.inForceAt ? [agreement.inForceAt] : [])].reduce(
     (last, at) => (at > last ? at : last),
   );
 }
 
-function factBlocks({ agreement, document, firm, partner }: PrintedAgreement, words: AgreementWords): PdfBlock[] {
+function factBlocks({ agreement, document, firm, partner, toSign }: PrintedAgreement, words: AgreementWords): PdfBlock[] {
   const formats = formatsFor(agreement.language);
   const { amountMinor, currency, signByAt } = agreement;
   return [
@@ -58,7 +64,8 @@ function factBlocks({ agreement, document, firm, partner }: PrintedAgreement, wo
         { term: words.firm, value: firm },
         ...(partner ? [{ term: words.partner, value: partner }] : []),
         { term: words.amount, value: formats.money(formatDecimal(amountMinor, currency), currency) },
-        { term: words.signBy, value: formats.moment(signByAt, document.timeZone) },
+        // The term may be moved; what is to be signed stays the same to the byte.
+        ...(toSign ? [] : [{ term: words.signBy, value: formats.moment(signByAt, document.timeZone) }]),
       ],
     },
   ];
@@ -89,5 +96,23 @@ function signatureBlocks({ agreement, signatures, document, firm, partner }: Pri
       rows: [...rows, countersigned],
     },
     { kind: 'text', tone: 'quiet', text: words.hash.replace('{hash}', agreement.textHash) },
+  ];
+}
+
+const LINE = '_'.repeat(34);
+
+/** A line for each party to sign on. */
+function signLines({ agreement, firm, partner }: PrintedAgreement, words: AgreementWords): PdfBlock[] {
+  return [
+    { kind: 'heading', level: 2, text: words.signatures },
+    { kind: 'text', tone: 'quiet', text: words.hash.replace('{hash}', agreement.textHash) },
+    {
+      kind: 'table',
+      columns: [
+        { title: words.party, share: 2 },
+        { title: words.signHere, share: 3 },
+      ],
+      rows: agreement.parties.map((party) => [(party === 'sme' ? firm : partner) ?? '', `\n\n${LINE}`]),
+    },
   ];
 }

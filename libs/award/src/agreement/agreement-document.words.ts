@@ -2,6 +2,7 @@ import type { SignedBy } from './agreement.entity.js';
 
 export interface AgreementWords {
   readonly title: string;
+  readonly edition: string;
   readonly page: string;
   readonly call: string;
   readonly firm: string;
@@ -17,11 +18,17 @@ export interface AgreementWords {
   readonly missing: string;
   readonly countersigned: string;
   readonly hash: string;
+  /** Above the lines of the document to sign outside. */
+  readonly signHere: string;
+  readonly annex: string;
+  readonly annexList: string;
+  readonly annexes: Readonly<Record<'decision' | 'application' | 'partner', string>>;
   readonly signedBy: Readonly<Record<SignedBy, string>>;
 }
 
 const en: AgreementWords = {
   title: 'Grant agreement',
+  edition: 'Version {edition}',
   page: 'Page {page} of {pages}',
   call: 'Call',
   firm: 'Firm',
@@ -37,11 +44,25 @@ const en: AgreementWords = {
   missing: 'Not signed yet',
   countersigned: 'Countersigned',
   hash: 'Each signature is for the text with the SHA-256 {hash}.',
-  signedBy: { name: 'Typed name', 'name+code': 'Typed name and second factor' },
+  signHere: 'Name, place and day, signature',
+  annex: 'Annex {number}: {title}',
+  annexList: 'Annexes',
+  annexes: {
+    decision: 'Decision on the application',
+    application: 'Application with its budget, as it was submitted',
+    partner: 'The partner’s commitment',
+  },
+  signedBy: {
+    name: 'Typed name',
+    'name+code': 'Typed name and second factor',
+    copy: 'Signed copy, accepted',
+    'qualified-copy': 'Qualified electronic signature, validated',
+  },
 };
 
 const de: AgreementWords = {
   title: 'Fördervereinbarung',
+  edition: 'Fassung {edition}',
   page: 'Seite {page} von {pages}',
   call: 'Ausschreibung',
   firm: 'Unternehmen',
@@ -57,8 +78,121 @@ const de: AgreementWords = {
   missing: 'Noch nicht unterzeichnet',
   countersigned: 'Gegengezeichnet',
   hash: 'Jede Unterschrift gilt für den Text mit dem SHA-256 {hash}.',
-  signedBy: { name: 'Eingegebener Name', 'name+code': 'Eingegebener Name und zweiter Faktor' },
+  signHere: 'Name, Ort und Tag, Unterschrift',
+  annex: 'Anlage {number}: {title}',
+  annexList: 'Anlagen',
+  annexes: {
+    decision: 'Bescheid über den Antrag',
+    application: 'Antrag mit Kostenplan, wie er eingereicht wurde',
+    partner: 'Zusage des Partners',
+  },
+  signedBy: {
+    name: 'Eingegebener Name',
+    'name+code': 'Eingegebener Name und zweiter Faktor',
+    copy: 'Unterschriebene Kopie, angenommen',
+    'qualified-copy': 'Qualifizierte elektronische Signatur, geprüft',
+  },
 };
 
-/** In the languages that the text is offered in. */
-export const agreementWords = (language: string): AgreementWords => (language === 'de' ? de : en);
+const fr: AgreementWords = {
+  title: 'Convention de subvention',
+  edition: 'Version {edition}',
+  page: 'Page {page} sur {pages}',
+  call: 'Appel',
+  firm: 'Entreprise',
+  partner: 'Partenaire',
+  amount: 'Montant maximal',
+  signBy: 'À signer avant le',
+  text: 'Ce qui est convenu',
+  signatures: 'Signatures',
+  party: 'Partie',
+  name: 'Nom',
+  when: 'Quand',
+  how: 'Comment',
+  missing: 'Pas encore signée',
+  countersigned: 'Contresignée',
+  hash: 'Chaque signature porte sur le texte dont le SHA-256 est {hash}.',
+  signHere: 'Nom, lieu et date, signature',
+  annex: 'Annexe {number} : {title}',
+  annexList: 'Annexes',
+  annexes: {
+    decision: 'Décision sur la demande',
+    application: 'Demande avec son budget, telle qu’elle a été déposée',
+    partner: 'Engagement du partenaire',
+  },
+  signedBy: {
+    name: 'Nom saisi',
+    'name+code': 'Nom saisi et second facteur',
+    copy: 'Copie signée, acceptée',
+    'qualified-copy': 'Signature électronique qualifiée, validée',
+  },
+};
+
+const it: AgreementWords = {
+  title: 'Convenzione di contributo',
+  edition: 'Versione {edition}',
+  page: 'Pagina {page} di {pages}',
+  call: 'Bando',
+  firm: 'Impresa',
+  partner: 'Partner',
+  amount: 'Importo massimo',
+  signBy: 'Da firmare entro',
+  text: 'Che cosa si conviene',
+  signatures: 'Firme',
+  party: 'Parte',
+  name: 'Nome',
+  when: 'Quando',
+  how: 'Come',
+  missing: 'Non ancora firmata',
+  countersigned: 'Controfirmata',
+  hash: 'Ogni firma vale per il testo con SHA-256 {hash}.',
+  signHere: 'Nome, luogo e data, firma',
+  annex: 'Allegato {number}: {title}',
+  annexList: 'Allegati',
+  annexes: {
+    decision: 'Decisione sulla domanda',
+    application: 'Domanda con il piano dei costi, come presentata',
+    partner: 'Impegno del partner',
+  },
+  signedBy: {
+    name: 'Nome digitato',
+    'name+code': 'Nome digitato e secondo fattore',
+    copy: 'Copia firmata, accettata',
+    'qualified-copy': 'Firma elettronica qualificata, convalidata',
+  },
+};
+
+const sl: AgreementWords = {
+  title: 'Pogodba o dodelitvi sredstev',
+  edition: 'Različica {edition}',
+  page: 'Stran {page} od {pages}',
+  call: 'Razpis',
+  firm: 'Podjetje',
+  partner: 'Partner',
+  amount: 'Znesek, največ',
+  signBy: 'Podpisati do',
+  text: 'Kaj je dogovorjeno',
+  signatures: 'Podpisi',
+  party: 'Stran',
+  name: 'Ime',
+  when: 'Kdaj',
+  how: 'Kako',
+  missing: 'Še ni podpisano',
+  countersigned: 'Sopodpisano',
+  hash: 'Vsak podpis velja za besedilo s SHA-256 {hash}.',
+  signHere: 'Ime, kraj in datum, podpis',
+  annex: 'Priloga {number}: {title}',
+  annexList: 'Priloge',
+  annexes: { decision: 'Odločba o vlogi', application: 'Vloga s stroškovnim načrtom, kakor je bila oddana', partner: 'Zaveza partnerja' },
+  signedBy: {
+    name: 'Vpisano ime',
+    'name+code': 'Vpisano ime in drugi dejavnik',
+    copy: 'Podpisana kopija, sprejeta',
+    'qualified-copy': 'Kvalificirani elektronski podpis, potrjen',
+  },
+};
+
+const languages: Readonly<Record<string, AgreementWords>> = { de, en, fr, it, sl };
+
+/** In the languages that the text is offered in; English elsewhere. */
+export const agreementWords = (language: string): AgreementWords => languages[language] ?? en;

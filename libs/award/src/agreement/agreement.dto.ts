@@ -3,13 +3,17 @@ import {
   BoolField,
   CommandDto,
   CurrencyField,
+  DateField,
   IdField,
+  IntField,
   ListField,
   OneOfField,
   TextField,
   TextListField,
   TimeField,
 } from '@traverse/platform';
+
+import { SignedCopyDto } from '../signed-copy/signed-copy.dto.js';
 
 export class SignDto {
   @TextField({ min: 3, max: 200, description: 'The name of the person who signs, typed by that person.' }) typedName!: string;
@@ -20,12 +24,37 @@ export class SignDto {
 export class SignatureDto {
   @TextField() party!: string;
   @TextField() typedName!: string;
-  @OneOfField(['name', 'name+code']) signedBy!: string;
+  @OneOfField(['name', 'name+code', 'copy', 'qualified-copy']) signedBy!: string;
   @TimeField() signedAt!: string;
+}
+
+export class AmendDto {
+  @DateField({ optional: true, description: 'The last day of the work; later than now.' }) validUntil?: string;
+  @AmountField({ optional: true, description: 'What the voucher is worth from then on; less than before.' }) amount?: string;
+  @TextField({ min: 3, max: 2000, description: 'Why; both sides read it.' }) reason!: string;
+}
+
+export class EditionDto {
+  @IdField() id!: string;
+  @IntField() edition!: number;
+  @TextField() state!: string;
+  @TimeField() offeredAt!: string;
+  @TimeField({ nullable: true }) inForceAt!: string | null;
+}
+
+export class ChangeDto {
+  @OneOfField(['amount', 'validUntilAt', 'claimUntilAt', 'partner']) of!: string;
+  @TextField({ nullable: true }) from!: string | null;
+  @TextField({ nullable: true }) to!: string | null;
 }
 
 export class AgreementDto {
   @IdField() id!: string;
+  @IntField({ description: 'From 1; each new version of an agreement in force has the next.' }) edition!: number;
+  @ListField(() => EditionDto, { description: 'All versions, first to last.' }) editions!: EditionDto[];
+  @ListField(() => ChangeDto, { description: 'What a new version changes.' }) changes!: ChangeDto[];
+  @TextField({ nullable: true, description: 'Why there is this version.' }) changeReason!: string | null;
+  @TextField({ nullable: true, description: 'Who proposed this version; staff alone see it.' }) proposedBy!: string | null;
   @IdField() applicationId!: string;
   @TextField() applicationNumber!: string;
   @TextField() title!: string;
@@ -37,8 +66,14 @@ export class AgreementDto {
   @TextField() language!: string;
   @TextField({ max: 100_000 }) text!: string;
   @TextField() textHash!: string;
+  @OneOfField(['simple', 'advanced', 'qualified']) signatureLevel!: string;
+  @BoolField({ description: 'Whether it can be signed in the web; a qualified signature cannot.' }) signsInWeb!: boolean;
+  @BoolField({ description: 'Whether a signed PDF may be brought in place of signing in the web.' }) takesCopies!: boolean;
+  @ListField(() => SignedCopyDto) copies!: SignedCopyDto[];
   @BoolField({ description: 'Whether signing asks for a code of the second factor.' }) codeNeeded!: boolean;
   @TextListField() parties!: string[];
+  @TextListField({ description: 'Sides that have neither signed nor brought a copy that is looked at.' }) toSign!: string[];
+  @BoolField({ description: 'Whether the side of the reader may bring a signed copy now.' }) mayBringCopy!: boolean;
   @ListField(() => SignatureDto) signatures!: SignatureDto[];
   @BoolField({ description: 'Whether the side of the reader still has to sign.' }) mySignatureMissing!: boolean;
   @TimeField() offeredAt!: string;

@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 
 import { ApplicantFacade } from '@traverse/applicant';
-import { type Actor, decodeCursor, formatDecimal, type Page, toPage } from '@traverse/kernel';
-import { commandsFor, notFoundUnless, ProgrammeClock } from '@traverse/platform';
+import { IdentityFacade } from '@traverse/identity';
+import { type Actor, decodeCursor, type Page, toPage } from '@traverse/kernel';
+import { notFoundUnless, ProgrammeClock } from '@traverse/platform';
 
 import type { ListQueryDto } from '../list-query.dto.js';
 import { maySee, scopeTo } from '../party-scope.js';
+import { SignedCopy } from '../signed-copy/signed-copy.entity.js';
 import { Voucher } from '../voucher/voucher.entity.js';
 import type { AgreementDto } from './agreement.dto.js';
 import { Agreement, AgreementSignature } from './agreement.entity.js';
-import { agreementWorkflow, needsCode, partyOf } from './agreement.workflow.js';
+import { agreementView } from './agreement.view.js';
+
+/** Not a state: a signed copy of it waits to be looked at. */
+const COPIES = 'copies';
 
 /** Agreements as the parties and the staff of the programme see them. */
 @Injectable()
@@ -19,6 +24,7 @@ export class AgreementQueries {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly applicants: ApplicantFacade,
+    private readonly identity: IdentityFacade,
     private readonly clock: ProgrammeClock,
   ) {}
 
@@ -29,7 +35,13 @@ export class AgreementQueries {
       .createQueryBuilder('a')
       .orderBy('a.id', 'DESC')
       .take(limit + 1);
-    scopeTo(query, 'a', actor, filter);
+    const withCopies = filter.state === COPIES;
+    scopeTo(query, 'a', actor, withCopies ? { ...filter, state: 'offered' } : filter);
+    if (withCopies)
+      query.andWhere((q) => {
+        const waiting = q.subQuery().select('1').from(SignedCopy, 'c').where(`c.agreementId = a.id AND c.state = 'waiting'`);
+        return `EXISTS ${waiting.getQuery()}`;
+      });
     if (filter.cursor) query.andWhere('a.id < :after', { after: decodeCursor(filter.cursor)[0] });
     const page = toPage(await query.getMany(), limit, (row) => [row.id]);
     return { items: await this.views(actor, page.items), nextCursor: page.nextCursor };
@@ -46,57 +58,31 @@ export class AgreementQueries {
   private async views(actor: Actor, rows: readonly Agreement[]): Promise<AgreementDto[]> {
     if (rows.length === 0) return [];
     const ids = rows.map((row) => row.id);
-    const [signatures, vouchers, applications] = await Promise.all([
-      this.dataSource
-        .getRepository(AgreementSignature)
-        .createQueryBuilder('s')
-        .where('s.agreementId = ANY(:ids)', { ids })
-        .orderBy('s.signedAt')
-        .getMany(),
-      this.dataSource
-        .getRepository(Voucher)
-        .createQueryBuilder('v')
-        .select(['v.id', 'v.agreementId'])
-        .where('v.agreementId = ANY(:ids)', { ids })
-        .getMany(),
+    const { manager } = this.dataSource;
+    const [signatures, copies, vouchers, editions, applications] = await Promise.all([
+      manager.find(AgreementSignature, { where: { agreementId: In(ids) }, order: { signedAt: 'ASC' } }),
+      manager.find(SignedCopy, { where: { agreementId: In(ids) }, order: { createdAt: 'ASC' } }),
+      manager.find(Voucher, { select: { id: true, agreementId: true }, where: { agreementId: In(ids) } }),
+      manager.find(Agreement, { where: { decisionId: In(rows.map((row) => row.decisionId)) }, order: { edition: 'ASC' } }),
       this.applicants.summaries(rows.map((row) => row.applicationId)),
     ]);
-    return rows.map((row) => {
-      const mine = signatures.filter((signature) => signature.agreementId === row.id);
-      const signed = mine.map((signature) => signature.party);
-      const party = partyOf(row, actor);
-      const application = applications.find((known) => known.id === row.applicationId);
-      return {
-        id: row.id,
-        applicationId: row.applicationId,
-        applicationNumber: application?.number ?? '',
-        title: application?.title ?? '',
-        applicantName: application?.organisationName ?? '',
-        callId: row.callId,
-        state: row.state,
-        amount: formatDecimal(row.amountMinor, row.currency),
-        currency: row.currency,
-        language: row.language,
-        text: row.text,
-        textHash: row.textHash,
-        codeNeeded: needsCode(row),
-        parties: [...row.parties],
-        signatures: mine.map(({ party: of, typedName, signedBy, signedAt }) => ({
-          party: of,
-          typedName,
-          signedBy,
-          signedAt: signedAt.toISOString(),
-        })),
-        mySignatureMissing: row.state === 'offered' && party !== null && !signed.includes(party),
-        offeredAt: row.offeredAt.toISOString(),
-        signByAt: row.signByAt.toISOString(),
-        inForceAt: row.inForceAt?.toISOString() ?? null,
-        voucherId: vouchers.find((voucher) => voucher.agreementId === row.id)?.id ?? null,
-        // For people "sign" is one command, whoever signs last.
-        allowedCommands: commandsFor(agreementWorkflow, row, actor, { signed, now: this.clock.now() }).map((allowed) =>
-          allowed.command === 'sign-party' ? { ...allowed, command: 'sign' } : allowed,
-        ),
-      };
-    });
+    const [people, organisations] = await Promise.all([
+      this.identity.peopleByIds(rows.flatMap((row) => row.proposedById ?? [])),
+      this.identity.organisationsOf(rows.flatMap(({ changes }) => [changes?.partner?.from ?? [], changes?.partner?.to ?? []].flat())),
+    ]);
+    const nameOf = (id: string | null): string | null =>
+      people.find(({ personId }) => personId === id)?.name ?? organisations.find((one) => one.id === id)?.name ?? null;
+    const now = this.clock.now();
+    return rows.map((row) =>
+      agreementView(actor, row, {
+        application: applications.find(({ id }) => id === row.applicationId),
+        signatures: signatures.filter(({ agreementId }) => agreementId === row.id),
+        copies: copies.filter(({ agreementId }) => agreementId === row.id),
+        editions: editions.filter(({ decisionId }) => decisionId === row.decisionId),
+        voucherId: vouchers.find(({ agreementId }) => agreementId === row.id)?.id ?? null,
+        nameOf,
+        now,
+      }),
+    );
   }
 }

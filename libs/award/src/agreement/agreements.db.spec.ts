@@ -5,9 +5,9 @@ import { alpineDocument, member, seedProgramme, staff } from '../../../../test/s
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { enrolled } from '../../../../test/support/authenticator.js';
 import { readPdf } from '../../../../test/support/read-pdf.js';
-import { recommendedAward, signer } from '../../../../test/support/recommended-award.js';
+import { type Offer, offeredAgreement } from '../../../../test/support/offered-agreement.js';
+import { signer } from '../../../../test/support/recommended-award.js';
 import { Visitor } from '../../../../test/support/visitor.js';
-import { ConfirmDecision } from '../decision/confirm-decision.js';
 import { CountersignAgreement } from './countersign-agreement.js';
 import { DeclineAgreement } from './decline-agreement.js';
 import { PrintAgreement } from './print-agreement.js';
@@ -24,29 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-interface Offer {
-  readonly id: string;
-  readonly textHash: string;
-  readonly organisationId: string;
-  readonly sme: Actor;
-  readonly partner: Actor;
-}
-
-/** An agreement that waits for the firm and its partner. */
-async function offered(signature: 'simple' | 'advanced' = 'simple'): Promise<Offer> {
-  const award = await recommendedAward(house, programmeId, {
-    call: (doc) => Object.assign(doc.agreement, { parties: 'sme+partner', signature }),
-  });
-  await house.get(ConfirmDecision).execute(staff('approver', programmeId), award.decisionId);
-  await house.queues.drain();
-  const [row] = await house.query<{ id: string; text_hash: string; partner: string }>(
-    `SELECT "id", "text_hash", "partner_organisation_id" AS "partner" FROM "award"."agreement" WHERE "decision_id" = $1`,
-    [award.decisionId],
-  );
-  if (!row) throw new Error('no agreement was offered');
-  const partner = await signer(house, member(row.partner, 'owner', 'partner'), 'P. Žnidaršič');
-  return { id: row.id, textHash: row.text_hash, organisationId: award.organisationId, sme: award.owner, partner };
-}
+const offered = (signature: 'simple' | 'advanced' = 'simple'): Promise<Offer> => offeredAgreement(house, programmeId, { signature });
 
 const sign = ({ id, textHash }: Offer, who: Actor, typedName: string, more: { code?: string } = {}): Promise<{ state: string }> =>
   house.get(SignAgreement).execute(who, id, { typedName, textHash, ...more });

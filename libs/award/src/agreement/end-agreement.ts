@@ -17,6 +17,8 @@ export class EndAgreement {
   ) {}
 
   async inside(tx: Tx, agreement: Agreement, reason: string): Promise<void> {
+    // A new version that comes to nothing leaves the old one in force.
+    if (agreement.previousId !== null) return;
     await this.applicants.lapse(tx, agreement.applicationId, reason);
     await this.aid.withdraw(tx, agreement.decisionId, reason);
     const { envelopeId, amountMinor, id } = agreement;

@@ -1,73 +1,111 @@
 import { Injectable } from '@nestjs/common';
 
-import { ApplicantFacade } from '@traverse/applicant';
+import { ApplicantFacade, type Application } from '@traverse/applicant';
 import { IdentityFacade } from '@traverse/identity';
+import { parseDecimal } from '@traverse/kernel';
 import { recordCreated, type Tx } from '@traverse/platform';
-import type { CallDocument } from '@traverse/programme';
+import { type CallDocument, ProgrammeFacade } from '@traverse/programme';
 
+import { type AgreementSubject, AgreementTexts } from '../agreement-text/agreement-texts.js';
 import { AGREEMENT_OFFERED } from '../award.events.js';
 import type { Decision } from '../decision/decision.entity.js';
-import { Agreement } from './agreement.entity.js';
-import { agreementText } from './agreement-text.js';
+import type { Voucher } from '../voucher/voucher.entity.js';
+import { Agreement, type AgreementChanges } from './agreement.entity.js';
 import { agreementWorkflow } from './agreement.workflow.js';
 
 const DAY_MS = 86_400_000;
 
-/** Offers the agreement of a communicated award, in the language of the company's owner. */
+/** Offers the agreement of a communicated award, in the language of the company's owner; and new versions of one in force, in the language of the first. */
 @Injectable()
 export class OfferAgreement {
   constructor(
     private readonly applicants: ApplicantFacade,
     private readonly identity: IdentityFacade,
+    private readonly programmes: ProgrammeFacade,
+    private readonly texts: AgreementTexts,
   ) {}
 
   async inside(tx: Tx, decision: Decision, document: CallDocument): Promise<void> {
     const application = await this.applicants.lockApplication(tx, decision.applicationId);
-    const organisations = await this.identity.organisationsOf([
-      application.organisationId,
-      ...(application.partnerOrganisationId ? [application.partnerOrganisationId] : []),
-    ]);
-    const nameOf = (id: string | null): string | null => organisations.find((organisation) => organisation.id === id)?.name ?? null;
     const people = await this.identity.peopleOf(application.organisationId);
-    const terms = document.instruments.find((instrument) => instrument.key === application.instrument)?.voucher;
-    const { language, text, hash } = agreementText(
-      {
-        document,
-        instrument: application.instrument,
-        number: application.number,
-        title: application.title,
-        applicantName: nameOf(application.organisationId) ?? '',
-        partnerName: nameOf(application.partnerOrganisationId),
-        amountMinor: decision.amountMinor,
-        currency: decision.currency,
-        validMonths: terms?.validMonths ?? 12,
-        claimWithinDays: terms?.claimWithinDays ?? 90,
-      },
-      people[0]?.language ?? 'en',
-    );
-    const agreement = tx.insert(Agreement, {
-      state: 'offered',
-      version: 1,
-      createdAt: tx.now,
-      decisionId: decision.id,
-      applicationId: application.id,
-      callId: decision.callId,
-      callVersion: decision.callVersion,
-      programmeId: decision.programmeId,
+    const { amountMinor, currency, callId, callVersion, programmeId } = decision;
+    const subject = await this.subject(tx, application, document, { callId, envelopeId: decision.envelopeId, amountMinor, currency });
+    await this.write(tx, subject, people[0]?.language ?? 'en', {
+      ...{ decisionId: decision.id, edition: 1, previousId: null, changes: null, proposedById: null },
+      ...{ applicationId: application.id, callId, callVersion, programmeId, envelopeId: decision.envelopeId ?? '', amountMinor, currency },
       applicantOrganisationId: application.organisationId,
       partnerOrganisationId: application.partnerOrganisationId,
-      envelopeId: decision.envelopeId ?? '',
-      amountMinor: decision.amountMinor,
-      currency: decision.currency,
-      language,
-      text,
-      textHash: hash,
-      signatureLevel: document.agreement.signature,
-      parties: document.agreement.parties === 'sme+partner' && application.partnerOrganisationId ? ['sme', 'partner'] : ['sme'],
+    });
+  }
+
+  /** A new version; the agreement, its application and its voucher are locked. */
+  async again(tx: Tx, agreement: Agreement, voucher: Voucher, changes: AgreementChanges): Promise<{ id: string }> {
+    const { callId, callVersion, decisionId, applicationId, programmeId, envelopeId, currency, applicantOrganisationId } = agreement;
+    const application = await this.applicants.lockApplication(tx, applicationId);
+    const { document } = await this.programmes.callVersion(callId, callVersion);
+    const amountMinor = changes.amount ? parseDecimal(changes.amount.to, currency) : voucher.amountMinor;
+    const subject = await this.subject(tx, application, document, { callId, envelopeId, amountMinor, currency });
+    const edition = agreement.edition + 1;
+    const amendment = {
+      ...{ edition: await this.nextEdition(tx, decisionId, edition), previous: agreement.edition },
+      validUntilAt: changes.validUntilAt ? new Date(changes.validUntilAt.to) : voucher.validUntilAt,
+      claimUntilAt: changes.claimUntilAt ? new Date(changes.claimUntilAt.to) : voucher.claimUntilAt,
+      validUntilBeforeAt: changes.validUntilAt ? voucher.validUntilAt : null,
+      amountBeforeMinor: changes.amount ? voucher.amountMinor : null,
+      partnerBefore: changes.partner ? ((await this.nameOf(changes.partner.from)) ?? '–') : null,
+    };
+    return this.write(tx, { ...subject, amendment }, agreement.language, {
+      ...{ decisionId, edition: amendment.edition, previousId: agreement.id, changes, proposedById: tx.actor.personId },
+      ...{ applicationId, callId, callVersion, programmeId, envelopeId, amountMinor, currency, applicantOrganisationId },
+      partnerOrganisationId: application.partnerOrganisationId,
+    });
+  }
+
+  /** Versions that came to nothing keep their numbers. */
+  private async nextEdition(tx: Tx, decisionId: string, least: number): Promise<number> {
+    const [row] = await tx.sql<{ last: number }>(`SELECT max("edition")::int AS "last" FROM "award"."agreement" WHERE "decision_id" = $1`, [
+      decisionId,
+    ]);
+    return Math.max(least, (row?.last ?? 0) + 1);
+  }
+
+  private async subject(
+    tx: Tx,
+    application: Application,
+    document: CallDocument,
+    of: Pick<AgreementSubject, 'callId' | 'amountMinor' | 'currency'> & { readonly envelopeId: string | null },
+  ): Promise<AgreementSubject> {
+    const { envelopeId, ...rest } = of;
+    const { partnerOrganisationId, organisationId, instrument, number, title } = application;
+    const [applicantName, partnerName] = await Promise.all([this.nameOf(organisationId), this.nameOf(partnerOrganisationId)]);
+    const envelope = envelopeId ? await this.programmes.envelope(envelopeId, tx) : null;
+    return {
+      ...{ ...rest, document, instrument, number, title, partnerName },
+      applicantName: applicantName ?? '',
+      authorityName: envelope ? (await this.programmes.authority(envelope.authorityId)).name : '',
+      partnerSigns: document.agreement.parties === 'sme+partner' && partnerOrganisationId !== null,
+    };
+  }
+
+  private async nameOf(organisationId: string | null): Promise<string | null> {
+    if (organisationId === null) return null;
+    return (await this.identity.organisationsOf([organisationId]))[0]?.name ?? null;
+  }
+
+  private async write(tx: Tx, subject: AgreementSubject, wanted: string, values: Partial<Agreement>): Promise<{ id: string }> {
+    const { agreement: terms } = subject.document;
+    const { language, text, hash, baseVersion, callVersion } = await this.texts.compose(tx, subject, wanted);
+    const agreement = tx.insert(Agreement, {
+      ...{ state: 'offered' as const, version: 1, createdAt: tx.now, ...values },
+      ...{ language, text, textHash: hash, baseTextVersion: baseVersion, callTextVersion: callVersion },
+      ...{ signatureLevel: terms.signature, takesCopies: terms.signature === 'qualified' || (terms.signedCopies ?? false) },
+      parties: subject.partnerSigns ? ['sme', 'partner'] : ['sme'],
       offeredAt: tx.now,
-      signByAt: new Date(tx.now.getTime() + document.agreement.signWithinDays * DAY_MS),
+      signByAt: new Date(tx.now.getTime() + terms.signWithinDays * DAY_MS),
+      ...{ countersignedById: null, inForceAt: null },
     });
     recordCreated(tx, agreementWorkflow, agreement);
-    tx.emit({ type: AGREEMENT_OFFERED, subjectId: agreement.id, payload: { applicationId: application.id } });
+    tx.emit({ type: AGREEMENT_OFFERED, subjectId: agreement.id, payload: { applicationId: agreement.applicationId } });
+    return { id: agreement.id };
   }
 }

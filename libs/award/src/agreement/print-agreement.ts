@@ -9,7 +9,7 @@ import { notFoundUnless, renderPdf } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
 import { maySee } from '../party-scope.js';
-import { agreementDocument } from './agreement-document.js';
+import { agreementDocument, type PrintedAgreement } from './agreement-document.js';
 import { Agreement, AgreementSignature } from './agreement.entity.js';
 
 /** The agreement on paper, for its parties and the staff: the same bytes until somebody signs. */
@@ -23,6 +23,17 @@ export class PrintAgreement {
   ) {}
 
   async execute(actor: Actor, id: string): Promise<{ name: string; bytes: Buffer }> {
+    const printed = await this.printed(actor, id);
+    return { name: nameOf(printed, 'agreement'), bytes: await renderPdf(agreementDocument(printed)) };
+  }
+
+  /** To be signed outside: the text with lines for names, the same bytes as long as the text is the same. */
+  async toSign(actor: Actor, id: string): Promise<{ name: string; bytes: Buffer }> {
+    const printed = await this.printed(actor, id);
+    return { name: nameOf(printed, 'to-sign'), bytes: await renderPdf(agreementDocument({ ...printed, toSign: true })) };
+  }
+
+  private async printed(actor: Actor, id: string): Promise<PrintedAgreement> {
     const agreement = await this.dataSource.getRepository(Agreement).findOneBy({ id });
     notFoundUnless(agreement !== null && maySee(actor, agreement), 'agreement');
     const { applicantOrganisationId, partnerOrganisationId } = agreement;
@@ -32,9 +43,11 @@ export class PrintAgreement {
       this.programmes.callVersion(agreement.callId, agreement.callVersion),
       this.identity.organisationsOf([applicantOrganisationId, ...(partnerOrganisationId ? [partnerOrganisationId] : [])]),
     ]);
-    const nameOf = (wanted: string | null): string | null => organisations.find((one) => one.id === wanted)?.name ?? null;
-    const firm = nameOf(applicantOrganisationId) ?? '';
-    const printed = { agreement, signatures, document, number, title, firm, partner: nameOf(partnerOrganisationId) };
-    return { name: `${number}-agreement-${agreement.language}.pdf`, bytes: await renderPdf(agreementDocument(printed)) };
+    const called = (wanted: string | null): string | null => organisations.find((one) => one.id === wanted)?.name ?? null;
+    const firm = called(applicantOrganisationId) ?? '';
+    return { agreement, signatures, document, number, title, firm, partner: called(partnerOrganisationId) };
   }
 }
+
+const nameOf = ({ agreement, number }: PrintedAgreement, kind: string): string =>
+  `${number}-${kind}${agreement.edition > 1 ? `-v${agreement.edition}` : ''}-${agreement.language}.pdf`;

@@ -71,6 +71,7 @@ export class SignAgreement {
         typedName: input.typedName,
         signedBy: needsCode(agreement) ? 'name+code' : 'name',
         textHash: input.textHash,
+        copyId: null,
         signedAt: tx.now,
       });
     return { id, state: agreement.state };

@@ -22,7 +22,11 @@ export class FreeVoucher {
     // The voucher's row is locked: nobody else moves its money now.
     const balances = await this.ledger.balances([voucher.id], tx);
     const available = balances.find((balance) => balance.kind === 'voucher:available');
-    const left = (available?.amountMinor ?? 0n) - (available?.pendingMinor ?? 0n);
+    return this.part(tx, voucher, (available?.amountMinor ?? 0n) - (available?.pendingMinor ?? 0n), code);
+  }
+
+  /** So much of what is available on it. The voucher is locked. */
+  async part(tx: Tx, voucher: Voucher, left: bigint, code: string): Promise<bigint> {
     if (left <= 0n) return 0n;
     const { id, envelopeId, currency } = voucher;
     await this.aid.reduceByAgreement(tx, voucher.agreementId, { byMinor: left, key: `voucher-${id}-${code}`, reason: code });

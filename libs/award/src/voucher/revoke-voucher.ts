@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '@traverse/kernel';
-import { notFoundUnless, transition, UnitOfWork } from '@traverse/platform';
+import { notFoundUnless, transition, type Tx, UnitOfWork } from '@traverse/platform';
 
 import { maySee } from '../party-scope.js';
 import { FreeVoucher } from './free-voucher.js';
@@ -20,9 +20,14 @@ export class RevokeVoucher {
     return this.uow.run(actor, async (tx) => {
       const voucher = await tx.lock(Voucher, id);
       notFoundUnless(maySee(actor, voucher), 'voucher');
-      transition(tx, voucherWorkflow, voucher, 'revoke', { reason });
-      await this.free.inside(tx, voucher, 'voucher-revoked');
+      await this.inside(tx, voucher, reason);
       return { id, state: voucher.state };
     });
+  }
+
+  /** In a transaction that holds the voucher. */
+  async inside(tx: Tx, voucher: Voucher, reason: string | undefined): Promise<void> {
+    transition(tx, voucherWorkflow, voucher, 'revoke', { reason });
+    await this.free.inside(tx, voucher, 'voucher-revoked');
   }
 }

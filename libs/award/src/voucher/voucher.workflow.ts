@@ -3,7 +3,7 @@ import { defineWorkflow, type Guard } from '@traverse/kernel';
 import { VOUCHER_ACTIVE, VOUCHER_EXPIRED, VOUCHER_EXTENDED, VOUCHER_REDEEMED, VOUCHER_REVOKED } from '../award.events.js';
 import type { Voucher, VoucherState } from './voucher.entity.js';
 
-export type VoucherCommand = 'activate' | 'redeem' | 'extend' | 'extend-beyond' | 'expire' | 'revoke';
+export type VoucherCommand = 'activate' | 'redeem' | 'extend' | 'extend-beyond' | 'amend' | 'expire' | 'revoke';
 
 export interface VoucherFacts {
   readonly now?: Date;
@@ -19,6 +19,7 @@ const ruleAllows: VoucherGuard = ({ facts }) =>
   facts?.extensionBarred === undefined ? 'award.voucher.extension-none' : facts.extensionBarred;
 
 const EXTEND = { on: 'extend', by: ['applicant', 'officer'], guard: [ruleAllows], emits: VOUCHER_EXTENDED } as const;
+const AMEND = { on: 'amend', by: ['system:award.countersign-agreement'], emits: VOUCHER_EXTENDED, reason: 'required' } as const;
 const EXTEND_BEYOND = { on: 'extend-beyond', by: ['officer'], emits: VOUCHER_EXTENDED, reason: 'required' } as const;
 
 export const voucherWorkflow = defineWorkflow<VoucherState, VoucherCommand, Voucher, VoucherFacts | undefined>({
@@ -35,6 +36,8 @@ export const voucherWorkflow = defineWorkflow<VoucherState, VoucherCommand, Vouc
     { ...EXTEND, from: 'active', to: 'active' },
     { ...EXTEND_BEYOND, from: 'issued', to: 'issued' },
     { ...EXTEND_BEYOND, from: 'active', to: 'active' },
+    { ...AMEND, from: 'issued', to: 'issued' },
+    { ...AMEND, from: 'active', to: 'active' },
     {
       from: ['issued', 'active'],
       on: 'expire',

@@ -5,11 +5,14 @@ import {
   AGREEMENT_IN_FORCE,
   AGREEMENT_LAPSED,
   AGREEMENT_OFFERED,
+  AGREEMENT_TERMINATED,
+  AGREEMENT_WITHDRAWN,
   APPEAL_ALLOWED,
   APPEAL_DISMISSED,
   AwardFacade,
   DECISION_APPEALED,
   DECISION_COMMUNICATED,
+  SIGNED_COPY_SENT_BACK,
   VOUCHER_ACTIVE,
   VOUCHER_EXPIRED,
   VOUCHER_EXTENDED,
@@ -31,6 +34,9 @@ export const awardEventTypes = [
   AGREEMENT_OFFERED,
   AGREEMENT_IN_FORCE,
   AGREEMENT_LAPSED,
+  AGREEMENT_TERMINATED,
+  AGREEMENT_WITHDRAWN,
+  SIGNED_COPY_SENT_BACK,
   VOUCHER_ACTIVE,
   VOUCHER_EXPIRED,
   VOUCHER_EXTENDED,
@@ -47,7 +53,10 @@ export class AwardLetters implements LetterBook {
     [APPEAL_ALLOWED]: ({ subjectId }: DeliveredEvent) => this.appeal('appeal-allowed', subjectId),
     [AGREEMENT_OFFERED]: ({ subjectId }: DeliveredEvent, moment: Moment) => this.offered(subjectId, moment),
     [AGREEMENT_IN_FORCE]: ({ subjectId }: DeliveredEvent) => this.agreement('agreement-in-force', subjectId),
-    [AGREEMENT_LAPSED]: ({ subjectId }: DeliveredEvent) => this.agreement('agreement-lapsed', subjectId),
+    [AGREEMENT_LAPSED]: ({ subjectId }: DeliveredEvent) => this.notSigned(subjectId),
+    [AGREEMENT_WITHDRAWN]: ({ subjectId }: DeliveredEvent) => this.agreement('amendment-ended', subjectId),
+    [AGREEMENT_TERMINATED]: ({ subjectId }: DeliveredEvent) => this.agreement('agreement-terminated', subjectId),
+    [SIGNED_COPY_SENT_BACK]: ({ payload }: DeliveredEvent) => this.copySentBack(payload),
     [VOUCHER_ACTIVE]: ({ subjectId }: DeliveredEvent, moment: Moment) => this.active(subjectId, moment),
     [VOUCHER_EXTENDED]: ({ subjectId }: DeliveredEvent, moment: Moment) => this.extended(subjectId, moment),
     [VOUCHER_EXPIRED]: ({ subjectId }: DeliveredEvent) => this.ended('voucher-expired', subjectId),
@@ -55,6 +64,7 @@ export class AwardLetters implements LetterBook {
   };
   readonly onReminder = {
     'agreement-due': (id: string) => this.signDue(id),
+    'amendment-due': (id: string) => this.signDue(id),
     'voucher-ending': (id: string, moment: Moment) => this.ending(id, moment),
     'voucher-due': (id: string, moment: Moment) => this.claimDue(id, moment),
   };
@@ -100,19 +110,36 @@ export class AwardLetters implements LetterBook {
   }
 
   private async offered(id: string, { now }: Moment): Promise<Mailing> {
-    const { state, signByAt, callId } = await this.awards.agreement(id);
+    const { state, signByAt, callId, previousId } = await this.awards.agreement(id);
     if (state !== 'offered') return NOTHING;
     const days = await this.reminders.of(callId, 'agreementBeforeEndDays');
-    return { ...(await this.agreement('agreement-offered', id)), plans: plansBefore('agreement-due', id, signByAt, days, now) };
+    const kind = previousId === null ? 'agreement' : 'amendment';
+    return { ...(await this.agreement(`${kind}-offered`, id)), plans: plansBefore(`${kind}-due`, id, signByAt, days, now) };
+  }
+
+  private async notSigned(id: string): Promise<Mailing> {
+    const { previousId } = await this.awards.agreement(id);
+    return this.agreement(previousId === null ? 'agreement-lapsed' : 'amendment-ended', id);
+  }
+
+  /** To the side that brought it. */
+  private async copySentBack({ agreementId, party }: DeliveredEvent['payload']): Promise<Mailing> {
+    const id = String(agreementId);
+    const { applicationId, applicantOrganisationId, partnerOrganisationId, callId, signByAt } = await this.awards.agreement(id);
+    const { number } = await this.applicants.application(applicationId);
+    const side = party === 'partner' ? partnerOrganisationId : applicantOrganisationId;
+    const about = { to: { organisations: side ? [side] : [] }, subjectId: id, href: `/agreements/${id}`, callId };
+    return { letters: [letter('signed-copy-sent-back', { number, signByAt: signByAt.toISOString() }, about)] };
   }
 
   private async signDue(id: string): Promise<Mailing> {
-    return (await this.awards.agreement(id)).state === 'offered' ? this.agreement('agreement-due', id) : NOTHING;
+    const { state, previousId } = await this.awards.agreement(id);
+    return state === 'offered' ? this.agreement(previousId === null ? 'agreement-due' : 'amendment-due', id) : NOTHING;
   }
 
   /** To those who sign it. */
   private async agreement(
-    template: 'agreement-offered' | 'agreement-due' | 'agreement-in-force' | 'agreement-lapsed',
+    template: `agreement-${'offered' | 'due' | 'in-force' | 'lapsed' | 'terminated'}` | `amendment-${'offered' | 'due' | 'ended'}`,
     id: string,
   ): Promise<Mailing> {
     const { applicationId, applicantOrganisationId, partnerOrganisationId, parties, callId, signByAt } = await this.awards.agreement(id);

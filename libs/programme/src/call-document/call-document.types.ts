@@ -287,6 +287,8 @@ export interface CallDocument {
     readonly parties: 'sme' | 'sme+partner';
     readonly signature: 'simple' | 'advanced' | 'qualified';
     readonly signWithinDays: number;
+    /** Whether a PDF that was signed outside may be brought in place of signing in the web; with `qualified` it always may. */
+    readonly signedCopies?: boolean;
   };
   readonly openData?: OpenDataTerms;
   readonly notes: readonly string[];

@@ -70,6 +70,7 @@ const HREF: Readonly<Record<string, string>> = {
   'freeze-ranking': '/desk/ranking',
   'confirm-decisions': '/desk/decisions',
   'countersign-agreements': '/desk/agreements',
+  'check-signed-copies': '/desk/agreements?state=copies',
   'certify-claims': '/desk/claims?state=submitted',
   'approve-claims': '/desk/claims?state=certified',
   'approve-payouts': '/desk/payouts?state=requested',

@@ -57,6 +57,33 @@ export const award = {
       'die Vereinbarung zum Antrag {{number}} in „{{call}}“ wurde nicht rechtzeitig unterschrieben. Die Förderung ist verfallen, das Geld geht an jemand anderen.',
     next: 'Wenn Sie an der Unterschrift gehindert waren, sagen Sie es uns bald:',
   },
+  'agreement-terminated': {
+    subject: 'Die Vereinbarung zu {{number}} ist beendet',
+    happened:
+      'das Programm hat die Vereinbarung zum Antrag {{number}} in „{{call}}“ beendet. Der Gutschein ist widerrufen: es kann nichts mehr abgerechnet werden.',
+    next: 'Den Grund finden Sie hier. Über frühere Abrechnungen wird entschieden:',
+  },
+  'amendment-offered': {
+    subject: 'Bitte unterschreiben Sie die neue Fassung der Vereinbarung zu {{number}} bis {{signByAt}}',
+    happened: 'es gibt eine neue Fassung der Vereinbarung zum Antrag {{number}} in „{{call}}“.',
+    next: 'Bitte lesen Sie, was sich ändert, und unterschreiben Sie sie bis {{signByAt}}. Bis alle unterschrieben haben, gilt die Fassung in Kraft:',
+  },
+  'amendment-due': {
+    subject: 'Erinnerung: die neue Fassung der Vereinbarung zu {{number}} ist bis {{signByAt}} zu unterschreiben',
+    happened: 'die neue Fassung der Vereinbarung zum Antrag {{number}} in „{{call}}“ ist noch nicht von allen unterschrieben.',
+    next: 'Bitte unterschreiben Sie sie bis {{signByAt}}, wenn Sie es noch nicht getan haben. Danach verfällt die neue Fassung, und die in Kraft gilt weiter:',
+  },
+  'amendment-ended': {
+    subject: 'Die neue Fassung der Vereinbarung zu {{number}} tritt nicht in Kraft',
+    happened:
+      'die neue Fassung der Vereinbarung zum Antrag {{number}} in „{{call}}“ wurde zurückgenommen oder nicht rechtzeitig unterschrieben. Die Fassung in Kraft gilt weiter.',
+    next: 'Sie müssen nichts tun. Beide Fassungen finden Sie hier:',
+  },
+  'signed-copy-sent-back': {
+    subject: 'Die unterschriebene Kopie der Vereinbarung zu {{number}} konnte nicht angenommen werden',
+    happened: 'die Stelle hat die unterschriebene Kopie der Vereinbarung zum Antrag {{number}} in „{{call}}“ geprüft und gibt sie zurück.',
+    next: 'Bitte lesen Sie, warum, und bringen Sie bis {{signByAt}} eine andere, oder unterschreiben Sie im Web:',
+  },
   'voucher-active': {
     subject: 'Ihr Gutschein {{code}} gilt',
     happened: 'Ihr Gutschein {{code}} aus „{{call}}“ gilt. Er ist {{amount}} wert.',

@@ -57,6 +57,33 @@ export const award = {
       'the agreement for application {{number}} in “{{call}}” was not signed in time. The grant has lapsed and the money goes to somebody else.',
     next: 'If something kept you from signing, tell us soon:',
   },
+  'agreement-terminated': {
+    subject: 'The agreement for {{number}} has been ended',
+    happened:
+      'the programme has ended the agreement for application {{number}} in “{{call}}”. The voucher is revoked: nothing more can be claimed on it.',
+    next: 'The reason is here. Claims that you made before are decided:',
+  },
+  'amendment-offered': {
+    subject: 'Please sign the new version of the agreement for {{number}} by {{signByAt}}',
+    happened: 'there is a new version of the agreement for application {{number}} in “{{call}}”.',
+    next: 'Please read what changes and sign it by {{signByAt}}. Until everybody has signed, the version in force holds:',
+  },
+  'amendment-due': {
+    subject: 'Reminder: the new version of the agreement for {{number}} has to be signed by {{signByAt}}',
+    happened: 'the new version of the agreement for application {{number}} in “{{call}}” is not signed by everybody yet.',
+    next: 'Please sign it by {{signByAt}}, if you have not yet. After that the new version lapses and the one in force goes on:',
+  },
+  'amendment-ended': {
+    subject: 'The new version of the agreement for {{number}} does not come into force',
+    happened:
+      'the new version of the agreement for application {{number}} in “{{call}}” was taken back, or not signed in time. The version in force goes on.',
+    next: 'There is nothing to do. Both versions are here:',
+  },
+  'signed-copy-sent-back': {
+    subject: 'The signed copy of the agreement for {{number}} could not be accepted',
+    happened: 'the office has looked at the signed copy of the agreement for application {{number}} in “{{call}}” and sends it back.',
+    next: 'Please read why, and bring another one or sign in the web by {{signByAt}}:',
+  },
   'voucher-active': {
     subject: 'Your voucher {{code}} is active',
     happened: 'your voucher {{code}} of “{{call}}” is active. It is worth {{amount}}.',

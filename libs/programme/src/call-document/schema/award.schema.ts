@@ -126,8 +126,12 @@ export const decisionSchema = shape(
   ['decideWithinDays'],
 );
 
-export const agreementSchema = shape({
-  parties: { enum: ['sme', 'sme+partner'] },
-  signature: { enum: ['simple', 'advanced', 'qualified'] },
-  signWithinDays: ref('days'),
-});
+export const agreementSchema = shape(
+  {
+    parties: { enum: ['sme', 'sme+partner'] },
+    signature: { enum: ['simple', 'advanced', 'qualified'] },
+    signWithinDays: ref('days'),
+    signedCopies: { type: 'boolean' },
+  },
+  ['signedCopies'],
+);
