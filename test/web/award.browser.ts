@@ -236,3 +236,17 @@ chapter('a new version is proposed, signed by all again and countersigned by ano
   await approver.page.getByRole('dialog').getByText('The voucher is revoked').waitFor();
   await readsWell(approver, 'agreement-end');
 });
+
+chapter('a decision that was told is opened again, while nothing of the voucher is used: another one takes its place', async () => {
+  const { id } = await decisionOf(ids[0]);
+  await officer.open(`/desk/decisions/${id}`);
+  await main(officer).locator('summary').filter({ hasText: 'Open the decision again' }).click();
+  await officer.page.locator('#field-amount').fill('6500.00');
+  await officer.page.locator('#field-reason').fill('The costs of the partner were counted twice.');
+  await readsWell(officer, 'decision-reopen');
+  await main(officer).getByRole('button', { name: 'Open the decision again' }).click();
+  await main(officer).getByText('Other decisions on this application').waitFor();
+  await readsWell(officer, 'decision-reopened');
+  await applicant.sees(`/applications/${ids[0]}`, 'Opened again, another decision follows');
+  await readsWell(applicant, 'decision-reopened-applicant');
+});

@@ -166,6 +166,13 @@ export class ApplicantFacade {
     return this.steps.move(tx, 'award', applicationId, 'allow-appeal', reason);
   }
 
+  /** approved, rejected or reserve-listed -> evaluated: an officer has opened the decision again. What it was awarded counts no more. */
+  async reopenDecision(tx: Tx, applicationId: string, reason: string): Promise<Application> {
+    const application = await this.steps.move(tx, 'award', applicationId, 'reopen-decision', reason);
+    tx.update(application, { grantedMinor: null });
+    return application;
+  }
+
   /** First-come calls: the award spends what the application's place holds; what is left over is free. Nothing happens where no place is held. */
   spendPlace(tx: Tx, applicationId: string, amountMinor: bigint): Promise<void> {
     return this.steps.spendPlace(tx, applicationId, amountMinor);

@@ -5,6 +5,8 @@ export const DECISION_COMMUNICATED = 'award.decision.communicated.v1';
 export const DECISION_SENT_BACK = 'award.decision.sent-back.v1';
 /** The application was withdrawn before it took effect: what it had earmarked is free. */
 export const DECISION_CANCELLED = 'award.decision.cancelled.v1';
+/** An officer has opened a decision again that the company was told: another one follows. */
+export const DECISION_REOPENED = 'award.decision.reopened.v1';
 export const DECISION_APPEALED = 'award.decision.appealed.v1';
 export const APPEAL_DISMISSED = 'award.decision.appeal-dismissed.v1';
 export const APPEAL_ALLOWED = 'award.decision.appeal-allowed.v1';

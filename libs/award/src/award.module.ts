@@ -42,6 +42,7 @@ import { DecisionCaseQueries } from './decision-case/decision-case.queries.js';
 import { AwardAid } from './decision/award-aid.js';
 import { CommunicateDecision } from './decision/communicate-decision.js';
 import { ConfirmDecision } from './decision/confirm-decision.js';
+import { DecisionStanding } from './decision/decision-standing.js';
 import { DecisionController } from './decision/decision.controller.js';
 import { DecisionQueries } from './decision/decision.queries.js';
 import { FollowRanking } from './decision/follow-ranking.js';
@@ -52,7 +53,9 @@ import { MeetCondition } from './decision/meet-condition.js';
 import { PromoteReserve } from './decision/promote-reserve.js';
 import { RecommendDecision } from './decision/recommend-decision.js';
 import { RecommendFromRanking } from './decision/recommend-from-ranking.js';
+import { ReopenDecision } from './decision/reopen-decision.js';
 import { SendBackDecision } from './decision/send-back-decision.js';
+import { UndoAward } from './decision/undo-award.js';
 import { FeedbackController } from './feedback/feedback.controller.js';
 import { FeedbackLetter } from './feedback/feedback-letter.js';
 import { FeedbackQueries } from './feedback/feedback.queries.js';
@@ -92,6 +95,9 @@ const decisions = [
   RecommendFromRanking,
   ConfirmDecision,
   SendBackDecision,
+  ReopenDecision,
+  DecisionStanding,
+  UndoAward,
   CommunicateDecision,
   FollowApplication,
   FollowRanking,

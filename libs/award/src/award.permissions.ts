@@ -5,6 +5,7 @@ definePermissions({
   'decision.case': ['officer', 'approver', 'auditor'],
   'decision.told': ['applicant', 'officer', 'approver', 'auditor', 'finance-officer', 'finance-approver'],
   'decision.recommend': ['officer'],
+  'decision.reopen': ['officer'],
   'appeal.file': ['applicant'],
   'appeal.decide': ['approver'],
   'decision.confirm': ['approver'],

@@ -39,6 +39,9 @@ defineProblemTexts('en', {
   'award.agreement.too-late': 'The time to sign has passed',
   'award.agreement.other-name': 'Type your own name, as it stands in your account',
   'award.agreement.code-missing': 'Enter the code of your authenticator app: this call asks for it',
+  'award.decision.money-used': 'Something of this voucher is claimed or paid: the decision can no longer be opened again',
+  'award.decision.followed': 'A later decision on this application stands in its place, or is under way',
+  'award.decision.reopen-ineligible': 'A refusal because of the rules of the call is only changed by an appeal',
   'award.agreement.only-by-copy':
     'This call asks for a qualified electronic signature: download the text, sign it with your signing programme and bring the PDF here',
   'award.agreement.own-proposal': 'Whoever proposed a new version cannot countersign it',
@@ -115,6 +118,10 @@ defineProblemTexts('de', {
   'award.agreement.too-late': 'Die Frist zum Unterschreiben ist abgelaufen',
   'award.agreement.other-name': 'Geben Sie Ihren eigenen Namen ein, so wie er in Ihrem Konto steht',
   'award.agreement.code-missing': 'Geben Sie den Code Ihrer Authentifizierungs-App ein: diese Ausschreibung verlangt ihn',
+  'award.decision.money-used':
+    'Von diesem Gutschein ist schon etwas abgerechnet oder gezahlt: die Entscheidung kann nicht mehr geöffnet werden',
+  'award.decision.followed': 'An die Stelle dieser Entscheidung ist eine spätere getreten, oder es wird gerade neu entschieden',
+  'award.decision.reopen-ineligible': 'Eine Ablehnung wegen der Regeln des Aufrufs ändert nur ein Widerspruch',
   'award.agreement.only-by-copy':
     'Diese Ausschreibung verlangt eine qualifizierte elektronische Signatur: laden Sie den Text herunter, signieren Sie ihn mit Ihrem Signaturprogramm und bringen Sie das PDF hierher',
   'award.agreement.own-proposal': 'Wer eine neue Fassung vorgeschlagen hat, kann sie nicht gegenzeichnen',

@@ -2288,6 +2288,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/decisions/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/decisions/{id}/send-back": {
         parameters: {
             query?: never;
@@ -9268,6 +9284,22 @@ export interface components {
         ReleaseListDto: {
             items: components["schemas"]["ReleaseDto"][];
         };
+        ReopenDto: {
+            /**
+             * @description Needed for the outcome "fund".
+             * @example 9600.00
+             */
+            amount?: string;
+            /** @description For "fund". */
+            conditions?: string[];
+            /**
+             * @description What is to be decided instead.
+             * @enum {string}
+             */
+            outcome: "fund" | "reserve" | "reject";
+            /** @description Why it is opened again; the reason of the new decision too. */
+            reason: string;
+        };
         ReplacedAssignmentDto: {
             /**
              * @description How the scores of the reviewers are put together
@@ -14152,6 +14184,31 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    reopenDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionDto"];
                 };
             };
         };

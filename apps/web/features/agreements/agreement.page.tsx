@@ -52,7 +52,7 @@ export function AgreementPage() {
         <div className={classes.text} lang={agreement.language}>
           {agreement.text}
         </div>
-        <p className={classes.hash}>{t('agreements:hash', { hash: agreement.textHash.slice(0, 16) })}</p>
+        <p className={classes.hash}>{t('agreements:hash', { hash: agreement.textHash })}</p>
         <Button component="a" variant="default" href={`/api/agreements/${agreement.id}/document`} download>
           {t('agreements:pdf')}
         </Button>
@@ -69,6 +69,7 @@ export function AgreementPage() {
         workflow="agreement"
         commands={allowedCommands.filter((one) => one.command !== 'sign' && one.command !== 'amend')}
         primary={null}
+        consequence={(name) => (name === 'decline' && edition > 1 ? t('agreements:declineVersion') : undefined)}
         onCommand={async (name, options) => {
           await command(`/api/agreements/{id}/${name}`, { params: { id }, body: options });
           await readAnew();

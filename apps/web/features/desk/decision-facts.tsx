@@ -5,13 +5,13 @@ import { TextLink } from '../../ui/link.js';
 import { DefinitionList } from '../../ui/section.js';
 import { DecisionAppeal } from './decision-appeal.js';
 import { DecisionConditions } from './decision-conditions.js';
-import { RecommendAgain } from './recommend-again.js';
+import { RecommendAgain, ReopenDecision } from './recommend-again.js';
 import { RowCommands } from './simple-desk.js';
 
 type Row = Dto<'DecisionDto'>;
 
 /** Deeds that have a place of their own on the page. */
-const ELSEWHERE = ['recommend', 'communicate', 'meet-condition', 'dismiss', 'allow'];
+const ELSEWHERE = ['recommend', 'communicate', 'meet-condition', 'dismiss', 'allow', 'reopen'];
 
 /** Who recommended and confirmed and why, what it hangs on, what was said against it, and what this person may do about it. */
 export function DecisionFacts({ row }: { readonly row: Row }) {
@@ -46,6 +46,7 @@ export function DecisionFacts({ row }: { readonly row: Row }) {
         route={{ 'confirm-level': 'confirm' }}
         params={{ amount: `${row.currency} ${row.amount}` }}
       />
+      {row.allowedCommands.some(({ command }) => command === 'reopen') ? <ReopenDecision row={row} /> : null}
     </>
   );
 }

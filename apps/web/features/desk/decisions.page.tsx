@@ -18,7 +18,17 @@ import { DeskList, useStateFilter } from './desk-list.js';
 
 type Row = Dto<'DecisionDto'>;
 
-const STATES = ['recommended', 'appealed', 'sent-back', 'confirmed', 'communicated', 'dismissed', 'allowed', 'cancelled'] as const;
+const STATES = [
+  'recommended',
+  'appealed',
+  'sent-back',
+  'confirmed',
+  'communicated',
+  'reopened',
+  'dismissed',
+  'allowed',
+  'cancelled',
+] as const;
 /** Not a state: what this person could confirm now. */
 const MINE = 'waits';
 

@@ -117,6 +117,9 @@ const steps: readonly [from: ApplicationState, command: ApplicationCommand, to: 
   ['approved', 'lapse', 'lapsed', 'system:award'],
   ['rejected', 'allow-appeal', 'approved', 'system:award'],
   ['rejected', 'reserve-on-appeal', 'reserve-listed', 'system:award'],
+  ['approved', 'reopen-decision', 'evaluated', 'system:award'],
+  ['rejected', 'reopen-decision', 'evaluated', 'system:award'],
+  ['reserve-listed', 'reopen-decision', 'evaluated', 'system:award'],
 ];
 
 /** Facts under which no guard bars: what guards say is tested below. */

@@ -22,6 +22,7 @@ export const applicationCommands = [
   'override-eligible',
   'allow-appeal',
   'reserve-on-appeal',
+  'reopen-decision',
   'mark-partnered',
   'lose-partner',
   'start-evaluation',
@@ -154,6 +155,14 @@ export const applicationWorkflow = defineWorkflow<ApplicationState, ApplicationC
     { from: 'reserve-listed', on: 'promote', to: 'approved', by: ['system:award'], guard: [partnerConfirmed], emits: emits('approved') },
     { from: ['reserve-listed', 'approved'], on: 'lapse', to: 'lapsed', by: ['system:award'], emits: emits('lapsed') },
     { from: 'waiting', on: 'lapse', to: 'lapsed', by: ['system:applicant'], emits: emits('lapsed') },
+    {
+      from: ['approved', 'rejected', 'reserve-listed'],
+      on: 'reopen-decision',
+      to: 'evaluated',
+      by: ['system:award'],
+      emits: emits('evaluated'),
+      reason: 'required',
+    },
     { from: 'rejected', on: 'allow-appeal', to: 'approved', by: ['system:award'], emits: emits('approved'), reason: 'required' },
     {
       from: 'rejected',

@@ -21,7 +21,8 @@ export type AgreementCommand =
   | 'amend'
   | 'replace'
   | 'withdraw'
-  | 'terminate';
+  | 'terminate'
+  | 'set-aside';
 
 export interface AgreementFacts {
   readonly signed: readonly AgreementParty[];
@@ -133,6 +134,9 @@ export const agreementWorkflow = defineWorkflow<AgreementState, AgreementCommand
       reason: 'required',
       dangerous: true,
     },
+    // The decision that it stands on is opened again.
+    { from: ['offered', 'signed'], on: 'set-aside', to: 'withdrawn', by: ['system:award.reopen-decision'], emits: AGREEMENT_WITHDRAWN },
+    { from: 'in-force', on: 'set-aside', to: 'terminated', by: ['system:award.reopen-decision'], emits: AGREEMENT_TERMINATED },
     {
       from: 'in-force',
       on: 'terminate',

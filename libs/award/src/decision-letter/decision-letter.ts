@@ -41,7 +41,9 @@ export function decisionLetter(told: Told, decision: ToldDecision, wanted: strin
   };
 }
 
-function decided({ told: { content, document }, language, says, formats, decision }: Writing, day: string): PdfBlock[] {
+function decided(how: Writing, day: string): PdfBlock[] {
+  const { told, language, says, formats, decision } = how;
+  const { content, document } = told;
   const text = decision.ineligible ? says.outcome.ineligible : says.outcome[content.outcome];
   return [
     {
@@ -56,7 +58,15 @@ function decided({ told: { content, document }, language, says, formats, decisio
     },
     { kind: 'heading', level: 2, text: says.decision },
     { kind: 'text', tone: 'strong', text: fill(text, { amount: formats.money(content.amount, content.currency) }) },
+    ...replaces(how),
   ];
+}
+
+/** After an appeal, or where the office has opened its decision again. */
+function replaces({ told: { document }, says, formats, decision }: Writing): PdfBlock[] {
+  if (!decision.replacesToldAt) return [];
+  const day = formats.day(localDateOf(new Date(decision.replacesToldAt), document.timeZone));
+  return [{ kind: 'text', text: fill(says.replaces, { day }) }];
 }
 
 /** A code of ours in the reader's language; an officer's own words as they are. */

@@ -10,6 +10,7 @@ export interface DecisionWords {
   readonly told: string;
   readonly decision: string;
   readonly outcome: Readonly<Record<DecisionOutcome, string>> & { readonly ineligible: string };
+  readonly replaces: string;
   readonly reasons: string;
   /** By the codes that the house gives as reasons. */
   readonly reason: Readonly<Record<string, string>>;
@@ -39,6 +40,7 @@ const en: DecisionWords = {
     reject: 'Your application is refused.',
     ineligible: 'Your application is refused because it does not meet the conditions of the call.',
   },
+  replaces: 'This decision takes the place of the decision of {day}.',
   reasons: 'Reasons',
   reason: {
     'ranking.fund': 'In the ranking of all applications yours stands among those that the money reaches.',
@@ -76,6 +78,7 @@ const de: DecisionWords = {
     reject: 'Ihr Antrag wird abgelehnt.',
     ineligible: 'Ihr Antrag wird abgelehnt, weil er die Voraussetzungen des Aufrufs nicht erfüllt.',
   },
+  replaces: 'Diese Entscheidung tritt an die Stelle der Entscheidung vom {day}.',
   reasons: 'Begründung',
   reason: {
     'ranking.fund': 'In der Rangliste aller Anträge steht Ihrer unter denen, für die das Geld reicht.',
@@ -114,6 +117,7 @@ const fr: DecisionWords = {
     reject: 'Votre demande est rejetée.',
     ineligible: 'Votre demande est rejetée parce qu’elle ne remplit pas les conditions de l’appel.',
   },
+  replaces: 'Cette décision remplace la décision du {day}.',
   reasons: 'Motifs',
   reason: {
     'ranking.fund': 'Dans le classement de toutes les demandes, la vôtre est parmi celles que les moyens permettent de soutenir.',
@@ -151,6 +155,7 @@ const it: DecisionWords = {
     reject: 'La vostra domanda è respinta.',
     ineligible: 'La vostra domanda è respinta perché non soddisfa le condizioni del bando.',
   },
+  replaces: 'Questa decisione sostituisce la decisione del {day}.',
   reasons: 'Motivazione',
   reason: {
     'ranking.fund': 'Nella graduatoria di tutte le domande la vostra è tra quelle per cui i fondi bastano.',
@@ -189,6 +194,7 @@ const sl: DecisionWords = {
     reject: 'Vaša vloga se zavrne.',
     ineligible: 'Vaša vloga se zavrne, ker ne izpolnjuje pogojev razpisa.',
   },
+  replaces: 'Ta odločitev nadomesti odločitev z dne {day}.',
   reasons: 'Obrazložitev',
   reason: {
     'ranking.fund': 'Na lestvici vseh vlog je vaša med tistimi, za katere sredstva zadoščajo.',

@@ -30,6 +30,13 @@ export class RecommendDto {
   conditions?: string[];
 }
 
+export class ReopenDto {
+  @OneOfField(['fund', 'reserve', 'reject'], { description: 'What is to be decided instead.' }) outcome!: 'fund' | 'reserve' | 'reject';
+  @AmountField({ optional: true, description: 'Needed for the outcome "fund".' }) amount?: string;
+  @TextField({ min: 3, max: 2000, description: 'Why it is opened again; the reason of the new decision too.' }) reason!: string;
+  @LinesField({ optional: true, max: 20, description: 'For "fund".' }) conditions?: string[];
+}
+
 export class MeetConditionDto {
   @TextField({ min: 3, max: 2000, description: 'What showed that it is met; kept in the audit.' }) reason!: string;
 }

@@ -2,7 +2,8 @@ import { Entity, ForeignKey, Index, Unique } from 'typeorm';
 
 import { Bool, Id, Int, Minor, Ref, Text, Time, WorkflowEntity } from '@traverse/platform';
 
-export type DecisionState = 'recommended' | 'sent-back' | 'confirmed' | 'communicated' | 'appealed' | 'dismissed' | 'allowed' | 'cancelled';
+export type DecisionState =
+  'recommended' | 'sent-back' | 'confirmed' | 'communicated' | 'reopened' | 'appealed' | 'dismissed' | 'allowed' | 'cancelled';
 export type DecisionOutcome = 'fund' | 'reserve' | 'reject';
 
 /** What the programme decides on one application. Each promotion from the reserve list is a decision of its own. */
@@ -30,7 +31,7 @@ export class Decision extends WorkflowEntity<DecisionState> {
   @Text() reason!: string;
   /** The application broke a rule of the call: it is refused without an evaluation. */
   @Bool({ default: false }) ineligible!: boolean;
-  /** The decision that an allowed appeal put away: this one stands in its place. */
+  /** The decision that an allowed appeal or an officer put away: this one stands in its place. */
   @Ref({ nullable: true }) previousId!: string | null;
   @Ref({ nullable: true }) rankingId!: string | null;
   /** How often it was recommended: confirmations and conditions belong to one round, and the ledger's keys stay unique after a sending-back. */

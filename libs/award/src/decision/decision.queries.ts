@@ -16,6 +16,7 @@ import { conditionsOf, type StatedCondition } from './conditions.js';
 import { maySeeDecision } from './confirm-decision.js';
 import type { ConditionDto, DecisionDto } from './decision.dto.js';
 import { Decision, DecisionConfirmation } from './decision.entity.js';
+import { DecisionStanding } from './decision-standing.js';
 import { decisionWorkflow } from './decision.workflow.js';
 
 export interface DecisionFilter {
@@ -37,6 +38,7 @@ export class DecisionQueries {
     private readonly applicants: ApplicantFacade,
     private readonly identity: IdentityFacade,
     private readonly evaluators: EvaluatorFacade,
+    private readonly standing: DecisionStanding,
   ) {}
 
   async list(actor: Actor, filter: DecisionFilter): Promise<Page<DecisionDto>> {
@@ -71,12 +73,14 @@ export class DecisionQueries {
     const ids = rows.map((row) => row.id);
     const read: Reader = (text, values) => this.dataSource.query(text, values as unknown[]);
     const appealed = rows.filter(({ state }) => state === 'appealed');
-    const [confirmations, applications, conditions, appealOf, part] = await Promise.all([
+    const told = rows.filter(({ state }) => state === 'communicated');
+    const [confirmations, applications, conditions, appealOf, part, standing] = await Promise.all([
       this.dataSource.manager.find(DecisionConfirmation, { where: { decisionId: In(ids) }, order: { level: 'ASC' } }),
       this.applicants.summaries(rows.map((row) => row.applicationId)),
       conditionsOf(read, ids),
       this.appeals(ids),
       tookPart(read, this.evaluators, appealed),
+      this.standing.of(told),
     ]);
     const people = await this.identity.peopleByIds([
       ...confirmations.map((c) => c.personId),
@@ -116,6 +120,7 @@ export class DecisionQueries {
               confirmedBy: mine.map((c) => c.personId),
               ...(part.has(row.id) ? { tookPart: part.get(row.id) } : {}),
               openConditions: stated.filter(({ metAt }) => metAt === null).length,
+              ...standing.get(row.id),
             })
           : [],
       };

@@ -8,12 +8,23 @@ import {
   DECISION_COMMUNICATED,
   DECISION_CONFIRMED,
   DECISION_RECOMMENDED,
+  DECISION_REOPENED,
   DECISION_SENT_BACK,
 } from '../award.events.js';
 import type { Decision, DecisionState } from './decision.entity.js';
 
 export type DecisionCommand =
-  'confirm-level' | 'confirm' | 'communicate' | 'send-back' | 'recommend' | 'cancel' | 'meet-condition' | 'appeal' | 'dismiss' | 'allow';
+  | 'confirm-level'
+  | 'confirm'
+  | 'communicate'
+  | 'send-back'
+  | 'recommend'
+  | 'cancel'
+  | 'meet-condition'
+  | 'reopen'
+  | 'appeal'
+  | 'dismiss'
+  | 'allow';
 
 export interface DecisionFacts {
   /** Who has confirmed in this round, in order. */
@@ -22,6 +33,10 @@ export interface DecisionFacts {
   readonly openConditions?: number;
   /** When an appeal arrives. */
   readonly at?: Date;
+  /** Something of its voucher is claimed or paid. */
+  readonly moneyUsed?: boolean;
+  /** A later decision on the same application was told or is under way. */
+  readonly followed?: boolean;
   /** Everybody who had a part in it: who recommended, confirmed or sent back, and its evaluators. */
   readonly tookPart?: readonly string[];
 }
@@ -40,6 +55,11 @@ const notLastLevel: DecisionGuard = ({ entity, facts }) =>
 
 const conditionsOpen: DecisionGuard = ({ facts }) => ((facts?.openConditions ?? 0) > 0 ? null : 'award.decision.no-open-condition');
 
+const noMoneyUsed: DecisionGuard = ({ facts }) => (facts?.moneyUsed ? 'award.decision.money-used' : null);
+const lastWord: DecisionGuard = ({ facts }) => (facts?.followed ? 'award.decision.followed' : null);
+/** Who broke a rule and was told so takes the way of an appeal. */
+const notIneligible: DecisionGuard = ({ entity }) => (entity.ineligible ? 'award.decision.reopen-ineligible' : null);
+
 /** Against an award there is nothing to appeal. */
 const notAnAward: DecisionGuard = ({ entity }) => (entity.outcome === 'fund' ? 'award.appeal.against-award' : null);
 const withinTerm: DecisionGuard = ({ entity, facts }) =>
@@ -54,8 +74,8 @@ export const decisionWorkflow = defineWorkflow<DecisionState, DecisionCommand, D
   name: 'award.decision',
   table: '"award"."decision"',
   initial: 'recommended',
-  final: ['dismissed', 'allowed', 'cancelled'],
-  states: ['recommended', 'sent-back', 'confirmed', 'communicated', 'appealed', 'dismissed', 'allowed', 'cancelled'],
+  final: ['reopened', 'dismissed', 'allowed', 'cancelled'],
+  states: ['recommended', 'sent-back', 'confirmed', 'communicated', 'reopened', 'appealed', 'dismissed', 'allowed', 'cancelled'],
   edges: [
     {
       from: 'recommended',
@@ -91,6 +111,16 @@ export const decisionWorkflow = defineWorkflow<DecisionState, DecisionCommand, D
       emits: DECISION_CANCELLED,
     },
     { from: 'communicated', on: 'meet-condition', to: 'communicated', by: ['officer'], guard: [conditionsOpen], emits: null },
+    {
+      from: 'communicated',
+      on: 'reopen',
+      to: 'reopened',
+      by: ['officer'],
+      guard: [notIneligible, lastWord, noMoneyUsed],
+      emits: DECISION_REOPENED,
+      reason: 'required',
+      dangerous: true,
+    },
     { from: 'communicated', on: 'appeal', to: 'appealed', by: ['applicant'], guard: [notAnAward, withinTerm], emits: DECISION_APPEALED },
     {
       from: 'appealed',

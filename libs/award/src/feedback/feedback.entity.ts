@@ -32,6 +32,8 @@ export interface ToldDecision {
   readonly unmet: readonly Verdict[];
   readonly appealDays: number;
   readonly authority: string | null;
+  /** When the decision was told in whose place this one comes. */
+  readonly replacesToldAt?: string | null;
   /** Of de minimis aid, where it was granted with the decision. */
   readonly notice: AidNotice | null;
 }

@@ -56,6 +56,15 @@ export class KeepFeedback {
       appealDays: document.decision.appealDays,
       authority: envelope ? (await this.programmes.authority(envelope.authorityId)).name : null,
       notice: await this.register.noticeOf(tx, id),
+      replacesToldAt: await this.replaced(tx, decision.previousId),
     };
+  }
+
+  private async replaced(tx: Tx, previousId: string | null): Promise<string | null> {
+    if (previousId === null) return null;
+    const [row] = await tx.sql<{ at: Date | null }>(`SELECT "communicated_at" AS "at" FROM "award"."decision" WHERE "id" = $1`, [
+      previousId,
+    ]);
+    return row?.at?.toISOString() ?? null;
   }
 }

@@ -50,7 +50,7 @@ export const voucherWorkflow = defineWorkflow<VoucherState, VoucherCommand, Vouc
       from: ['issued', 'active'],
       on: 'revoke',
       to: 'revoked',
-      by: ['approver'],
+      by: ['approver', 'system:award.reopen-decision'],
       emits: VOUCHER_REVOKED,
       reason: 'required',
       dangerous: true,

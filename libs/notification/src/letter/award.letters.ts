@@ -12,6 +12,7 @@ import {
   AwardFacade,
   DECISION_APPEALED,
   DECISION_COMMUNICATED,
+  DECISION_REOPENED,
   SIGNED_COPY_SENT_BACK,
   VOUCHER_ACTIVE,
   VOUCHER_EXPIRED,
@@ -28,6 +29,7 @@ import { plansBefore, ReminderDays } from './reminder-days.js';
 
 export const awardEventTypes = [
   DECISION_COMMUNICATED,
+  DECISION_REOPENED,
   DECISION_APPEALED,
   APPEAL_DISMISSED,
   APPEAL_ALLOWED,
@@ -48,13 +50,14 @@ export const awardEventTypes = [
 export class AwardLetters implements LetterBook {
   readonly onEvent = {
     [DECISION_COMMUNICATED]: ({ subjectId }: DeliveredEvent) => this.decided(subjectId),
+    [DECISION_REOPENED]: ({ subjectId }: DeliveredEvent) => this.appeal('decision-reopened', subjectId),
     [DECISION_APPEALED]: ({ subjectId }: DeliveredEvent) => this.appeal('appeal-received', subjectId),
     [APPEAL_DISMISSED]: ({ subjectId }: DeliveredEvent) => this.appeal('appeal-dismissed', subjectId),
     [APPEAL_ALLOWED]: ({ subjectId }: DeliveredEvent) => this.appeal('appeal-allowed', subjectId),
     [AGREEMENT_OFFERED]: ({ subjectId }: DeliveredEvent, moment: Moment) => this.offered(subjectId, moment),
     [AGREEMENT_IN_FORCE]: ({ subjectId }: DeliveredEvent) => this.agreement('agreement-in-force', subjectId),
     [AGREEMENT_LAPSED]: ({ subjectId }: DeliveredEvent) => this.notSigned(subjectId),
-    [AGREEMENT_WITHDRAWN]: ({ subjectId }: DeliveredEvent) => this.agreement('amendment-ended', subjectId),
+    [AGREEMENT_WITHDRAWN]: ({ subjectId }: DeliveredEvent) => this.takenBack(subjectId),
     [AGREEMENT_TERMINATED]: ({ subjectId }: DeliveredEvent) => this.agreement('agreement-terminated', subjectId),
     [SIGNED_COPY_SENT_BACK]: ({ payload }: DeliveredEvent) => this.copySentBack(payload),
     [VOUCHER_ACTIVE]: ({ subjectId }: DeliveredEvent, moment: Moment) => this.active(subjectId, moment),
@@ -97,7 +100,10 @@ export class AwardLetters implements LetterBook {
     return { letters: [letter(promoted ? 'decision-promoted' : 'decision-fund', figures, about)] };
   }
 
-  private async appeal(template: 'appeal-received' | 'appeal-dismissed' | 'appeal-allowed', id: string): Promise<Mailing> {
+  private async appeal(
+    template: 'decision-reopened' | 'appeal-received' | 'appeal-dismissed' | 'appeal-allowed',
+    id: string,
+  ): Promise<Mailing> {
     const { applicationId, applicantOrganisationId, callId } = await this.awards.decision(id);
     const { number } = await this.applicants.application(applicationId);
     const about = {
@@ -120,6 +126,12 @@ export class AwardLetters implements LetterBook {
   private async notSigned(id: string): Promise<Mailing> {
     const { previousId } = await this.awards.agreement(id);
     return this.agreement(previousId === null ? 'agreement-lapsed' : 'amendment-ended', id);
+  }
+
+  /** A first version is only set aside with its decision: that has a letter of its own. */
+  private async takenBack(id: string): Promise<Mailing> {
+    const { previousId } = await this.awards.agreement(id);
+    return previousId === null ? NOTHING : this.agreement('amendment-ended', id);
   }
 
   /** To the side that brought it. */

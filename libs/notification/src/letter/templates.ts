@@ -58,6 +58,7 @@ export const templates = {
   'decision-promoted': { category: null, needs: ['number', 'amount', 'currency'] },
   'decision-reserve': { category: null, needs: ['number'] },
   'decision-reject': { category: null, needs: ['number', 'appealUntilAt'] },
+  'decision-reopened': { category: null, needs: ['number'] },
   'appeal-received': { category: null, needs: ['number'] },
   'appeal-dismissed': { category: null, needs: ['number'] },
   'appeal-allowed': { category: null, needs: ['number'] },

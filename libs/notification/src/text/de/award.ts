@@ -20,6 +20,12 @@ export const award = {
     happened: 'Ihr Antrag {{number}} zu „{{call}}“ wird nicht gefördert.',
     next: 'Bitte lesen Sie die Punkte und die Begründung. Wenn Sie die Entscheidung für falsch halten, können Sie bis {{appealUntilAt}} Einspruch erheben:',
   },
+  'decision-reopened': {
+    subject: 'Die Entscheidung über den Antrag {{number}} wurde wieder geöffnet',
+    happened:
+      'die Stelle hat die Entscheidung über den Antrag {{number}} in „{{call}}“ wieder geöffnet. Sie gilt nicht mehr, und auch keine Vereinbarung und kein Gutschein, die auf ihr beruhen.',
+    next: 'Es folgt eine neue Entscheidung mit eigenem Schreiben und eigener Frist. Den Grund finden Sie hier:',
+  },
   'appeal-received': {
     subject: 'Ihre Beschwerde zum Antrag {{number}} ist eingegangen',
     happened: 'Ihre Beschwerde gegen die Entscheidung über den Antrag {{number}} zu „{{call}}“ ist eingegangen.',

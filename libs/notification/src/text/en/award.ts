@@ -21,6 +21,12 @@ export const award = {
     happened: 'your application {{number}} to “{{call}}” will not be funded.',
     next: 'Please read the scores and the reasons. If you think that the decision is wrong, you can appeal until {{appealUntilAt}}:',
   },
+  'decision-reopened': {
+    subject: 'The decision on application {{number}} has been opened again',
+    happened:
+      'the office has opened the decision on application {{number}} in “{{call}}” again. It no longer holds, nor does an agreement or a voucher that rests on it.',
+    next: 'A new decision follows, with a letter and a term of appeal of its own. The reason is here:',
+  },
   'appeal-received': {
     subject: 'Your appeal on application {{number}} has arrived',
     happened: 'your appeal against the decision on application {{number}} in “{{call}}” has arrived.',
