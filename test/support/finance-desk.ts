@@ -5,6 +5,7 @@ import { type AccountKind, Ledger } from '@traverse/ledger';
 import { ProgrammeClock } from '@traverse/platform';
 import { localDateOf } from '@traverse/programme';
 
+import { RevokeVoucher } from '../../libs/award/src/voucher/revoke-voucher.js';
 import { ChangeBankAccount } from '../../libs/finance/src/account/change-bank-account.js';
 import { EnterBankAccount } from '../../libs/finance/src/account/enter-bank-account.js';
 import { IBAN } from '../../libs/finance/src/bank/payment-batch.samples.js';
@@ -125,6 +126,10 @@ export class FinanceDesk {
     return id;
   }
 
+  async revoke(voucherId: string, reason: string): Promise<void> {
+    await this.house.get(RevokeVoucher).execute(this.approver, voucherId, reason);
+  }
+
   /** Taken back by those who filed it. */
   async withdraw(owner: Actor, claimId: string): Promise<void> {
     await this.house.get(EndClaim).execute(owner, claimId, 'withdraw', 'Filed by mistake');
@@ -203,8 +208,13 @@ export class FinanceDesk {
   }
 
   /** A claim with its payout in a batch that is ready to be released. */
-  async readyToRelease(owner: Actor, voucherId: string): Promise<{ claimId: string; batchId: string }> {
-    const claimId = await this.approvedClaim(owner, voucherId);
+  async readyToRelease(
+    owner: Actor,
+    voucherId: string,
+    lines?: readonly LineInput[],
+    final?: boolean,
+  ): Promise<{ claimId: string; batchId: string }> {
+    const claimId = await this.approvedClaim(owner, voucherId, lines, final);
     await this.approvePayout(claimId);
     await this.checkedBatches();
     const { batchId } = await this.payout(claimId);

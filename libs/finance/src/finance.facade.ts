@@ -8,6 +8,8 @@ import { LedgerAlarm } from './alarm/ledger-alarm.entity.js';
 import { Claim } from './claim/claim.entity.js';
 import { Hold } from './hold/hold.entity.js';
 import { Payout } from './payout/payout.entity.js';
+import { Recovery } from './recovery/recovery.entity.js';
+import { openMinor } from './recovery/recovery-rules.js';
 
 /** What the contexts above may ask of finance. Says nothing about who may see it. */
 @Injectable()
@@ -42,6 +44,18 @@ export class FinanceFacade {
       [organisationId],
     );
     return row?.enteredById ?? null;
+  }
+
+  /** 404 `recovery.not-found` when there is none. */
+  async recovery(id: string): Promise<Recovery> {
+    const recovery = await this.dataSource.getRepository(Recovery).findOneBy({ id });
+    if (!recovery) throw notFound('recovery');
+    return recovery;
+  }
+
+  /** What of it is still to be given back, minor units. */
+  openOf(recovery: Recovery): bigint {
+    return openMinor(recovery);
   }
 
   /** 404 `payout.not-found` when there is none. */

@@ -104,8 +104,17 @@ import { StandingHits } from './screening/standing-hits.js';
 import { UploadSanctionsList } from './screening/upload-sanctions-list.js';
 import { BalanceClaim, OnClaimUnbalanced } from './recovery/balance-claim.js';
 import { CallOffPayouts } from './recovery/call-off-payouts.js';
+import { LockRecovery } from './recovery/lock-recovery.js';
+import { NotifyRecovery } from './recovery/notify-recovery.js';
+import { OnVoucherRevoked, OrderRecovery } from './recovery/order-recovery.js';
 import { Recoveries } from './recovery/recoveries.js';
+import { RecoveryController } from './recovery/recovery.controller.js';
 import { RecoveryMoney } from './recovery/recovery-money.js';
+import { RecoveryQueries } from './recovery/recovery.queries.js';
+import { RepaymentController } from './recovery/repayment.controller.js';
+import { RepayRecovery } from './recovery/repay-recovery.js';
+import { WriteOffRecovery } from './recovery/write-off-recovery.js';
+import { BookRepayments } from './statement/book-repayments.js';
 import { ApplyStatement } from './statement/apply-statement.js';
 import { ApplyStatusReport } from './statement/apply-status-report.js';
 import { BankFileController } from './statement/bank-file.controller.js';
@@ -181,7 +190,21 @@ const batches = [
   BatchBars,
   BatchQueries,
 ];
-const recoveries = [Recoveries, RecoveryMoney, CallOffPayouts, BalanceClaim, OnClaimUnbalanced];
+const recoveries = [
+  Recoveries,
+  RecoveryMoney,
+  CallOffPayouts,
+  BalanceClaim,
+  OnClaimUnbalanced,
+  LockRecovery,
+  OrderRecovery,
+  OnVoucherRevoked,
+  NotifyRecovery,
+  RepayRecovery,
+  WriteOffRecovery,
+  BookRepayments,
+  RecoveryQueries,
+];
 const books = [ProveBooks, AlarmGate, CheckBooks, ClearAlarm, LedgerAlarmQueries];
 const screening = [
   ImportSanctionsList,
@@ -229,6 +252,8 @@ const statements = [
     PayoutRunController,
     BankFileController,
     HoldController,
+    RecoveryController,
+    RepaymentController,
     LedgerAlarmController,
     ScreeningController,
     PayoutDeskController,

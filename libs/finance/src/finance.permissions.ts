@@ -40,6 +40,14 @@ definePermissions({
   'screening-hit.decide': ['finance-officer', 'finance-approver'],
   'screening-hit.lift': ['finance-approver'],
 
+  'recovery.read': ['applicant', 'partner', 'officer', 'approver', 'finance-officer', 'finance-approver', 'auditor'],
+  'recovery.order': ['finance-officer'],
+  'recovery.notify': ['finance-officer', 'finance-approver'],
+  'recovery.ask-write-off': ['finance-officer', 'finance-approver'],
+  'recovery.write-off': ['finance-approver'],
+  'repayment.enter': ['finance-officer', 'finance-approver'],
+  'repayment.decide': ['finance-officer', 'finance-approver'],
+
   'ledger-alarm.read': ['officer', 'approver', 'finance-officer', 'finance-approver', 'auditor', 'administrator'],
   'ledger-alarm.ask': ['finance-approver'],
   'ledger-alarm.clear': ['finance-officer', 'finance-approver'],

@@ -15,6 +15,7 @@ import { AwardLetters } from './letter/award.letters.js';
 import { EvaluationLetters } from './letter/evaluation.letters.js';
 import { QuestionLetters } from './letter/question.letters.js';
 import { ReminderDays } from './letter/reminder-days.js';
+import { RecoveryLetters } from './letter/recovery.letters.js';
 import { FinanceLetters } from './letter/finance.letters.js';
 import { Letters } from './letter/letters.js';
 import { PartnerLetters } from './letter/partner.letters.js';
@@ -36,6 +37,7 @@ const letters = [
   EvaluationLetters,
   AwardLetters,
   FinanceLetters,
+  RecoveryLetters,
   QuestionLetters,
   ThreadLetters,
   Letters,

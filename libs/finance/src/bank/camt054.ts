@@ -22,6 +22,10 @@ export interface CamtEntry {
   readonly pmtInfId?: string;
   readonly instrId?: string;
   readonly endToEndId?: string;
+  /** What the other party wrote for us to know its payment by (ISO 11649), structured. */
+  readonly creditorReference?: string;
+  /** The same in words. */
+  readonly remittance?: string;
   /** The other party's account, for suggestions where no reference came through. */
   readonly counterpartyIban?: string;
   /** Present when the money came back: the references above are those of the original payment. */
@@ -83,6 +87,12 @@ function references(entry: BankElement, details: BankElement | undefined, transa
   };
 }
 
+function remittanceOf(transaction: BankElement | undefined): string | undefined {
+  const lines = transaction?.at('RmtInf')?.all('Ustrd') ?? [];
+  const text = lines.flatMap((line) => line.text() ?? []).join(' ');
+  return text === '' ? undefined : text.slice(0, 500);
+}
+
 export type Unkeyed = Omit<CamtEntry, 'key'>;
 
 function readMovement(
@@ -103,6 +113,8 @@ function readMovement(
     valueDate: readDate(entry.at('ValDt')),
     reversal: ['true', '1'].includes(entry.text('RvslInd') ?? ''),
     ...references(entry, details, transaction),
+    creditorReference: transaction?.text('RmtInf', 'Strd', 'CdtrRefInf', 'Ref')?.slice(0, 35),
+    remittance: remittanceOf(transaction),
     counterpartyIban: transaction?.text('RltdPties', other, 'Id', 'IBAN'),
     returnReason: readReturnReason(transaction),
   };
@@ -125,7 +137,8 @@ export function readEntry(statement: Statement, entry: BankElement): readonly Un
 }
 
 function contentOf(movement: Unkeyed): string {
-  const { amountMinor, ...rest } = movement;
+  // Known before these were read: an entry keeps its key.
+  const { amountMinor, creditorReference: _reference, remittance: _text, ...rest } = movement;
   return JSON.stringify([amountMinor.toString(), Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 

@@ -91,6 +91,11 @@ defineProblemTexts('de', {
   'finance.claim.is-correction': 'Das ist eine Korrektur: Prüfen Sie sie, oder geben Sie sie zurück',
   'finance.claim.no-correction': 'Das ist keine Korrektur',
 
+  'finance.recovery.amount-above-paid':
+    'Höchstens {{most}} {{currency}} können zurückgefordert werden: was für diese Abrechnung gezahlt und noch nicht zurückgefordert wurde',
+  'finance.recovery.closed': 'Diese Rückforderung ist abgeschlossen',
+  'recovery.not-found': 'Diese Rückforderung gibt es nicht',
+  'repayment.not-found': 'Diese Rückzahlung gibt es nicht',
   'finance.recovery.wrong-state': 'Dieser Schritt ist bei dieser Rückforderung jetzt nicht möglich',
   'finance.recovery.not-allowed': 'Sie dürfen diesen Schritt bei dieser Rückforderung nicht gehen',
   'finance.recovery.own-order':

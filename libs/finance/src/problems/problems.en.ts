@@ -88,6 +88,11 @@ defineProblemTexts('en', {
   'finance.claim.is-correction': 'This is a correction: certify it, or send it back',
   'finance.claim.no-correction': 'This is not a correction',
 
+  'finance.recovery.amount-above-paid':
+    'At most {{most}} {{currency}} can be asked back: what was paid for this claim and was not asked back yet',
+  'finance.recovery.closed': 'This recovery is closed',
+  'recovery.not-found': 'There is no such recovery',
+  'repayment.not-found': 'There is no such repayment',
   'finance.recovery.wrong-state': 'This recovery cannot take that step now',
   'finance.recovery.not-allowed': 'You may not take that step on this recovery',
   'finance.recovery.own-order':

@@ -9,6 +9,7 @@ import type { Payout } from '../payout/payout.entity.js';
 import { PayoutOutcomes, type Settlement } from '../payout/payout-outcomes.js';
 import { calledOffBy } from '../payout/payout-rules.js';
 import { payoutWorkflow } from '../payout/payout.workflow.js';
+import { BookRepayments } from './book-repayments.js';
 import { type Matched, MatchEntries } from './match-entries.js';
 import { SuggestPayouts } from './suggest-payouts.js';
 
@@ -20,6 +21,7 @@ export type EntryOutcome =
   | 'settled'
   | 'returned'
   | 'corrected'
+  | 'repaid'
   | 'already'
   | 'not-ours'
   | 'unmatched'
@@ -48,21 +50,23 @@ export class ApplyStatement {
     private readonly batches: BatchOutcomes,
     private readonly payouts: PayoutOutcomes,
     private readonly suggest: SuggestPayouts,
+    private readonly repayments: BookRepayments,
   ) {}
 
   /** In the order of the file. Entries that were imported before are left out by the caller. */
   async execute(tx: Tx, entries: readonly CamtEntry[]): Promise<readonly AppliedEntry[]> {
+    const repaid = await this.repayments.execute(tx, entries);
     const matched = await this.match.execute(tx, entries);
     const suggested = await this.suggest.of(
       tx,
-      entries.filter((entry) => matched.payoutsOf(entry).length === 0),
+      entries.filter((entry) => !repaid.has(entry.key) && matched.payoutsOf(entry).length === 0),
     );
     const settled = await this.settlePlain(tx, entries, matched);
     const applied: AppliedEntry[] = [];
     for (const entry of entries) {
       const payouts = matched.payoutsOf(entry);
       const suggestedPayoutId = suggested.get(entry.key) ?? null;
-      const known = settled.has(entry.key) ? 'settled' : suggestedPayoutId ? 'suggested' : null;
+      const known = settled.has(entry.key) ? 'settled' : suggestedPayoutId ? 'suggested' : repaid.get(entry.key);
       const outcome = known ?? (await this.applyAll(tx, entry, payouts, matched));
       applied.push({
         entry,

@@ -24,6 +24,7 @@ import { IdentityFacade } from '@traverse/identity';
 import { formatDecimal } from '@traverse/kernel';
 import type { DeliveredEvent } from '@traverse/platform';
 
+import { RecoveryLetters, recoveryEventTypes } from './recovery.letters.js';
 import { before, letter, type LetterBook, type Mailing, type Moment, NOTHING } from './letter.js';
 
 const ANSWER_DAYS = 3;
@@ -57,7 +58,7 @@ export const financeEventTypes = [
 /** Claims and money. An amount goes to the payee alone; an account number to nobody. */
 @Injectable()
 export class FinanceLetters implements LetterBook {
-  readonly onEvent = {
+  readonly onEvent: LetterBook['onEvent'] = {
     [CLAIM_SUBMITTED]: ({ subjectId }: DeliveredEvent) => this.submitted(subjectId),
     [CLAIM_QUERIED]: ({ subjectId }: DeliveredEvent, moment: Moment) => this.queried(subjectId, moment),
     [CLAIM_APPROVED]: ({ subjectId }: DeliveredEvent) => this.approved(subjectId),
@@ -74,12 +75,19 @@ export class FinanceLetters implements LetterBook {
     [BANK_ACCOUNT_CHANGE_PROPOSED]: (event: DeliveredEvent) => this.account('bank-account-proposed', event),
     [BANK_ACCOUNT_CHANGE_CONFIRMED]: (event: DeliveredEvent) => this.account('bank-account-confirmed', event),
     [BANK_ACCOUNT_CHANGE_REFUSED]: (event: DeliveredEvent) => this.account('bank-account-refused', event),
+    ...Object.fromEntries(
+      recoveryEventTypes.map((type) => [type, (event: DeliveredEvent, moment: Moment) => this.recoveries.onEvent[type](event, moment)]),
+    ),
   };
-  readonly onReminder = { 'claim-queried-due': (id: string) => this.query('claim-queried-due', id) };
+  readonly onReminder = {
+    'claim-queried-due': (id: string) => this.query('claim-queried-due', id),
+    'recovery-due': (id: string) => this.recoveries.onReminder['recovery-due'](id),
+  };
 
   constructor(
     private readonly finance: FinanceFacade,
     private readonly identity: IdentityFacade,
+    private readonly recoveries: RecoveryLetters,
   ) {}
 
   private async submitted(id: string): Promise<Mailing> {

@@ -11,6 +11,7 @@ import { FinanceLetters, financeEventTypes } from './finance.letters.js';
 import { type LetterBook, type Mailing, type Moment, NOTHING } from './letter.js';
 import { PartnerLetters, partnerEventTypes } from './partner.letters.js';
 import { QuestionLetters, questionEventTypes } from './question.letters.js';
+import { recoveryEventTypes } from './recovery.letters.js';
 import { isTemplate } from './templates.js';
 import { threadEventTypes } from './thread.letters.js';
 
@@ -22,6 +23,7 @@ export const letterEventTypes: readonly string[] = [
   ...evaluationEventTypes,
   ...awardEventTypes,
   ...financeEventTypes,
+  ...recoveryEventTypes,
   ...questionEventTypes,
   REMINDER_DUE,
 ];

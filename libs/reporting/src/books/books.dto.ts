@@ -97,7 +97,7 @@ export class TransferDto {
   @CurrencyField() currency!: string;
   @TextField() code!: string;
   @IdField() subjectId!: string;
-  @OneOfField(['application', 'voucher', 'payout', 'envelope', 'other']) causeKind!: string;
+  @OneOfField(['application', 'voucher', 'payout', 'recovery', 'envelope', 'other']) causeKind!: string;
   @TextField({ nullable: true, description: 'Its number, code or reference.' }) cause!: string | null;
   @OneOfField(['pending', 'posted', 'voided'], { nullable: true, description: 'What became of a reservation; null for the others.' })
   settled!: string | null;
@@ -139,8 +139,8 @@ export class ReconciliationTotalDto {
 
 export class DifferenceDto {
   @IdField({ description: 'The payout, or the entry of the statement that belongs to none.' }) id!: string;
-  @OneOfField(['payout', 'entry']) what!: string;
-  @TextField({ nullable: true, description: 'EndToEndId.' }) reference!: string | null;
+  @OneOfField(['payout', 'recovery', 'entry']) what!: string;
+  @TextField({ nullable: true, description: 'EndToEndId, or the reference of a recovery.' }) reference!: string | null;
   @TextField({ nullable: true }) claimNumber!: string | null;
   @TextField({ nullable: true }) state!: string | null;
   @CurrencyField() currency!: string;

@@ -32,8 +32,14 @@ const SIDES = `
     FROM mine p LEFT JOIN booked b ON b."subject_id" = p."id" LEFT JOIN reserved r ON r."subject_id" = p."id"
     LEFT JOIN banked k ON k."payout_id" = p."id" LEFT JOIN open q ON q."payout_id" = p."id"
     UNION ALL
+    SELECT r."id", 'recovery', r."reference", NULL, r."state", r."currency", -coalesce(g."amount", 0), 0, -coalesce(c."amount", 0), NULL, true
+    FROM "finance"."booked_recovery" r
+    LEFT JOIN (SELECT "subject_id", sum("amount_minor") AS "amount" FROM "ledger"."reported_transfer" WHERE "code" = 'recovery-repaid' AND "at" < $3 GROUP BY 1) g ON g."subject_id" = r."id"
+    LEFT JOIN (SELECT "recovery_id", sum("amount_minor") AS "amount" FROM told WHERE "recovery_id" IS NOT NULL GROUP BY 1) c ON c."recovery_id" = r."id"
+    WHERE ($1::uuid[] IS NULL OR r."programme_id" = ANY($1::uuid[]))
+    UNION ALL
     SELECT e."id", 'entry', e."end_to_end_id", NULL, NULL, e."currency", 0, 0, CASE e."direction" WHEN 'debit' THEN e."amount_minor" ELSE -e."amount_minor" END, e."outcome", true
-    FROM told e WHERE e."payout_id" IS NULL AND e."outcome" NOT IN ('settled', 'corrected', 'already', 'returned')
+    FROM told e WHERE e."payout_id" IS NULL AND e."recovery_id" IS NULL AND e."outcome" NOT IN ('settled', 'corrected', 'already', 'returned')
       AND ($1::uuid[] IS NULL OR EXISTS (SELECT FROM mine p WHERE p."end_to_end_id" = e."end_to_end_id")))`;
 
 const DIFFERS = `("ledger" <> "bank" OR "pending" <> 0 OR "outcome" IS NOT NULL OR ("state" = 'returned' AND "moved"))`;
@@ -44,13 +50,14 @@ export const DIFFERENCES = `${SIDES}
       WHEN "ledger" > "bank" THEN 'not-on-statement' ELSE 'not-in-ledger' END AS "reason"
   FROM sides WHERE ${DIFFERS} AND ($4::uuid IS NULL OR "id" > $4) ORDER BY "id" LIMIT $5`;
 
+// What was paid and is asked back, or was given up, is still at the payee's: the bank has paid it.
 // The ledger's total comes from the accounts and not from the payouts, so that money that was paid for nothing shows as not explained.
 export const TOTALS = `${SIDES},
   paid AS (
     SELECT a."currency", sum(CASE WHEN t."to_account_id" = a."id" THEN t."amount_minor" ELSE -t."amount_minor" END) AS "amount"
     FROM "ledger"."reported_account" a JOIN "programme"."reported_envelope" e ON e."id" = a."envelope_id"
     JOIN "ledger"."reported_transfer" t ON a."id" IN (t."from_account_id", t."to_account_id")
-    WHERE a."kind" = 'envelope:paid' AND t."kind" IN ('transfer', 'post') AND t."at" < $3 AND ($1::uuid[] IS NULL OR e."programme_id" = ANY($1::uuid[]))
+    WHERE a."kind" IN ('envelope:paid', 'recovery:receivable', 'recovery:written-off') AND t."kind" IN ('transfer', 'post') AND t."at" < $3 AND ($1::uuid[] IS NULL OR e."programme_id" = ANY($1::uuid[]))
     GROUP BY 1),
   said AS (
     SELECT "currency", sum("pending") AS "pending", sum("bank") AS "bank", sum("bank" - "ledger") FILTER (WHERE ${DIFFERS}) AS "listed" FROM sides GROUP BY 1)

@@ -25,13 +25,14 @@ const LIST = (order: 'ASC' | 'DESC'): string => `
     t."amount_minor"::text AS "amountMinor", t."currency", t."code", t."subject_id" AS "subjectId", t."hold_id" AS "holdId", t."at",
     CASE WHEN t."kind" <> 'hold' THEN NULL WHEN s."kind" = 'post' THEN 'posted' WHEN s."kind" = 'void' THEN 'voided' ELSE 'pending' END AS "settled",
     CASE WHEN p."id" IS NOT NULL THEN 'payout' WHEN v."id" IS NOT NULL THEN 'voucher' WHEN a."id" IS NOT NULL THEN 'application'
-      WHEN e."id" IS NOT NULL THEN 'envelope' ELSE 'other' END AS "causeKind",
-    coalesce(p."end_to_end_id", v."code", a."number", e."key") AS "cause"
+      WHEN r."id" IS NOT NULL THEN 'recovery' WHEN e."id" IS NOT NULL THEN 'envelope' ELSE 'other' END AS "causeKind",
+    coalesce(p."end_to_end_id", v."code", a."number", r."number", e."key") AS "cause"
   FROM (${PAGE(order)}) AS t
   LEFT JOIN "ledger"."reported_transfer" s ON s."hold_id" = t."id"
   LEFT JOIN "finance"."booked_payout" p ON p."id" = t."subject_id"
   LEFT JOIN "award"."booked_voucher" v ON v."id" = t."subject_id"
   LEFT JOIN "applicant"."reported_application" a ON a."id" = t."subject_id"
+  LEFT JOIN "finance"."booked_recovery" r ON r."id" = t."subject_id"
   LEFT JOIN "programme"."reported_envelope" e ON e."id" = t."subject_id"
   ORDER BY t."id" ${order}`;
 const OLDEST = LIST('ASC');

@@ -62,6 +62,69 @@ export const finance = {
       'die gesetzliche Frist für die Auszahlung der Abrechnung {{number}} endet am {{payByAt}}, und das Geld ist noch nicht angekommen.',
     next: 'Bitte tun Sie jetzt den nächsten Schritt:',
   },
+  'recovery-notified-correction': {
+    subject: '{{amount}} zurückzuzahlen bis {{dueAt}} ({{number}})',
+    happened:
+      'eine Ihrer Abrechnungen in „{{call}}“ wurde berichtigt: Es ist weniger anerkannt, als gezahlt wurde. {{amount}} sind bis {{dueAt}} zurückzuzahlen.',
+    next: 'Bitte überweisen Sie mit der Referenz {{reference}}. Auf welches Konto, warum, und was Zeile für Zeile entschieden wurde:',
+  },
+  'recovery-notified-overpayment': {
+    subject: '{{amount}} zurückzuzahlen bis {{dueAt}} ({{number}})',
+    happened: 'an Sie wurde in „{{call}}“ mehr gezahlt, als Ihnen zustand. {{amount}} sind bis {{dueAt}} zurückzuzahlen.',
+    next: 'Bitte überweisen Sie mit der Referenz {{reference}}. Auf welches Konto, und wie es dazu kam:',
+  },
+  'recovery-notified-irregularity': {
+    subject: '{{amount}} zurückzuzahlen bis {{dueAt}} ({{number}})',
+    happened:
+      'bei einer Prüfung dessen, was an Sie in „{{call}}“ gezahlt wurde, fand sich eine Unregelmäßigkeit. {{amount}} sind bis {{dueAt}} zurückzuzahlen.',
+    next: 'Bitte überweisen Sie mit der Referenz {{reference}}. Auf welches Konto, und was gefunden wurde:',
+  },
+  'recovery-notified-voucher-revoked': {
+    subject: '{{amount}} zurückzuzahlen bis {{dueAt}} ({{number}})',
+    happened:
+      'Ihr Gutschein in „{{call}}“ wurde widerrufen, nachdem darauf gezahlt worden war. {{amount}} sind bis {{dueAt}} zurückzuzahlen.',
+    next: 'Bitte überweisen Sie mit der Referenz {{reference}}. Auf welches Konto, und warum er widerrufen wurde:',
+  },
+  'recovery-due': {
+    subject: 'Erinnerung: {{amount}} zurückzuzahlen bis {{dueAt}} ({{number}})',
+    happened: '{{amount}} dessen, was in „{{call}}“ zurückgefordert wurde, sind noch nicht angekommen. Die Frist endet am {{dueAt}}.',
+    next: 'Bitte überweisen Sie mit der Referenz {{reference}}. Haben Sie das heute oder gestern getan, müssen Sie nichts tun:',
+  },
+  'recovery-part-repaid': {
+    subject: 'Ein Teil ist angekommen; {{amount}} sind noch offen ({{number}})',
+    happened: 'ein Teil dessen, was in „{{call}}“ zurückgefordert wurde, ist angekommen. {{amount}} sind noch offen.',
+    next: 'Bitte überweisen Sie den Rest mit der Referenz {{reference}}:',
+  },
+  'recovery-repaid': {
+    subject: 'Alles ist zurückgezahlt ({{number}})',
+    happened: 'alles, was in „{{call}}“ zurückgefordert wurde, ist zurückgezahlt.',
+    next: 'Sie müssen nichts tun:',
+  },
+  'recovery-offset': {
+    subject: 'Alles ist mit einer Zahlung verrechnet ({{number}})',
+    happened: 'der Rest dessen, was in „{{call}}“ zurückgefordert wurde, ist mit einer Zahlung an Sie verrechnet.',
+    next: 'Sie müssen nichts tun. Mit welcher Zahlung:',
+  },
+  'recovery-written-off': {
+    subject: 'Der Rest muss nicht zurückgezahlt werden ({{number}})',
+    happened: 'der Rest dessen, was in „{{call}}“ zurückgefordert wurde, ist aufgegeben.',
+    next: 'Sie müssen nichts tun:',
+  },
+  'recovery-withdrawn': {
+    subject: 'Es wird nichts mehr zurückgefordert ({{number}})',
+    happened: 'was in „{{call}}“ zurückgefordert wurde, ist nicht mehr geschuldet.',
+    next: 'Sie müssen nichts tun. Was sich geändert hat:',
+  },
+  'recovery-ordered': {
+    subject: 'Rückforderung {{number}}: dem Empfänger mitzuteilen',
+    happened: 'Geld, das in „{{call}}“ gezahlt wurde, ist zurückzufordern: {{number}}.',
+    next: 'Bitte sehen Sie sie an und teilen Sie sie mit. Wer sie angeordnet hat, kann das nicht:',
+  },
+  'recovery-write-off-asked': {
+    subject: 'Rückforderung {{number}}: ausbuchen?',
+    happened: 'jemand beantragt, den offenen Teil der Rückforderung {{number}} in „{{call}}“ auszubuchen.',
+    next: 'Bitte entscheiden Sie. Wer es beantragt hat, kann das nicht:',
+  },
   'ledger-alarm': {
     subject: 'Alarm: Die Bücher stimmen nicht, es wird nichts gezahlt',
     happened:

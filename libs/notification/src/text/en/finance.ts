@@ -61,6 +61,66 @@ export const finance = {
     happened: 'the term in which claim {{number}} must by law be paid ends on {{payByAt}}, and the money has not arrived.',
     next: 'Please take the next step now:',
   },
+  'recovery-notified-correction': {
+    subject: '{{amount}} to be given back by {{dueAt}} ({{number}})',
+    happened: 'a claim of yours in “{{call}}” was corrected: less is accepted than was paid. {{amount}} must be given back by {{dueAt}}.',
+    next: 'Please transfer it with the reference {{reference}}. To which account, why, and what was decided line by line:',
+  },
+  'recovery-notified-overpayment': {
+    subject: '{{amount}} to be given back by {{dueAt}} ({{number}})',
+    happened: 'more was paid to you in “{{call}}” than was due. {{amount}} must be given back by {{dueAt}}.',
+    next: 'Please transfer it with the reference {{reference}}. To which account, and how it came about:',
+  },
+  'recovery-notified-irregularity': {
+    subject: '{{amount}} to be given back by {{dueAt}} ({{number}})',
+    happened: 'a check of what was paid to you in “{{call}}” found an irregularity. {{amount}} must be given back by {{dueAt}}.',
+    next: 'Please transfer it with the reference {{reference}}. To which account, and what was found:',
+  },
+  'recovery-notified-voucher-revoked': {
+    subject: '{{amount}} to be given back by {{dueAt}} ({{number}})',
+    happened: 'your voucher in “{{call}}” was revoked after money was paid for it. {{amount}} must be given back by {{dueAt}}.',
+    next: 'Please transfer it with the reference {{reference}}. To which account, and why it was revoked:',
+  },
+  'recovery-due': {
+    subject: 'Reminder: {{amount}} to be given back by {{dueAt}} ({{number}})',
+    happened: '{{amount}} of what was asked back in “{{call}}” has not arrived yet. It is to be given back by {{dueAt}}.',
+    next: 'Please transfer it with the reference {{reference}}. If you have done so today or yesterday, there is nothing to do:',
+  },
+  'recovery-part-repaid': {
+    subject: 'A part has arrived; {{amount}} is still open ({{number}})',
+    happened: 'a part of what was asked back in “{{call}}” has arrived. {{amount}} is still open.',
+    next: 'Please transfer the rest with the reference {{reference}}:',
+  },
+  'recovery-repaid': {
+    subject: 'All has been given back ({{number}})',
+    happened: 'all that was asked back in “{{call}}” has been given back.',
+    next: 'There is nothing to do:',
+  },
+  'recovery-offset': {
+    subject: 'All has been set against a payment ({{number}})',
+    happened: 'the rest of what was asked back in “{{call}}” was set against a payment to you.',
+    next: 'There is nothing to do. Against which payment:',
+  },
+  'recovery-written-off': {
+    subject: 'The rest need not be given back ({{number}})',
+    happened: 'the rest of what was asked back in “{{call}}” has been given up.',
+    next: 'There is nothing to do:',
+  },
+  'recovery-withdrawn': {
+    subject: 'Nothing is asked back any more ({{number}})',
+    happened: 'what was asked back in “{{call}}” is not owed any more.',
+    next: 'There is nothing to do. What changed:',
+  },
+  'recovery-ordered': {
+    subject: 'Recovery {{number}}: the payee is to be told',
+    happened: 'money that was paid in “{{call}}” is to be recovered: {{number}}.',
+    next: 'Please look at it and tell the payee. Whoever ordered it cannot do that:',
+  },
+  'recovery-write-off-asked': {
+    subject: 'Recovery {{number}}: shall it be written off?',
+    happened: 'somebody asks to write off what is open of recovery {{number}} in “{{call}}”.',
+    next: 'Please decide. Whoever asked cannot:',
+  },
   'ledger-alarm': {
     subject: 'Alarm: the books do not hold, nothing is paid',
     happened:

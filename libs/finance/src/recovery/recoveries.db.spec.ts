@@ -1,0 +1,218 @@
+import { DomainError } from '@traverse/kernel';
+import { Ledger } from '@traverse/ledger';
+
+import { startTestApp, type TestApp } from '../../../../test/support/app.js';
+import { startTestBank, type TestBank } from '../../../../test/support/bank.js';
+import { caught } from '../../../../test/support/caught.js';
+import { People } from '../../../../test/support/people.js';
+import { creditStatement } from '../../../../test/support/credit-statement.js';
+import { FinanceDesk, invoice } from '../../../../test/support/finance-desk.js';
+import type { Imported } from '../statement/known-file.js';
+import { ImportBankFile } from '../statement/import-bank-file.js';
+import { NotifyRecovery } from './notify-recovery.js';
+import { OrderRecovery } from './order-recovery.js';
+import { RecoveryQueries } from './recovery.queries.js';
+import { RepayRecovery } from './repay-recovery.js';
+import { WriteOffRecovery } from './write-off-recovery.js';
+
+let bank: TestBank;
+let house: TestApp;
+let desk: FinanceDesk;
+
+beforeAll(async () => {
+  bank = await startTestBank();
+  house = await startTestApp({ env: { BANK_URL: bank.url } });
+  desk = await FinanceDesk.open(house);
+});
+afterAll(async () => {
+  await house.close();
+  await bank.close();
+});
+afterEach(async () => expect((await house.get(Ledger).proof()).problems).toEqual([]));
+
+const codeOf = async (work: Promise<unknown>): Promise<string> => ((await caught(work)) as DomainError).code;
+const one = (id: string) => house.get(RecoveryQueries).one(desk.controller, id);
+const receivable = (envelopeId: string): Promise<bigint> => desk.inEnvelope(envelopeId, 'recovery:receivable');
+
+interface Owed {
+  readonly claimId: string;
+  readonly voucherId: string;
+  readonly envelopeId: string;
+  readonly owner: Awaited<ReturnType<FinanceDesk['voucher']>>['owner'];
+  readonly id: string;
+}
+
+async function paid() {
+  const voucher = await desk.voucher();
+  const { claimId, batchId } = await desk.readyToRelease(voucher.owner, voucher.voucherId);
+  await desk.release(batchId);
+  await house.queues.drain();
+  await house.timers.tick('finance.fetch-bank-files');
+  return { ...voucher, claimId };
+}
+
+/** 1,500.00 of 6,000.00 are asked back, and the company knows. */
+async function notified(withPeople = false): Promise<Owed> {
+  const claim = await paid();
+  if (withPeople) await new People(house).somebody([{ organisationId: claim.applicantId, right: 'owner' }]);
+  await desk.corrected(claim.claimId, { decision: 'cut', acceptedAmount: '4500.00', reason: 'Only the days on the list' });
+  const [row] = await house.query<{ id: string }>(`SELECT "id" FROM "finance"."recovery" WHERE "claim_id" = $1`, [claim.claimId]);
+  await house.get(NotifyRecovery).execute(desk.clerk, row?.id ?? '');
+  await house.queues.drain();
+  return { ...claim, id: row?.id ?? '' };
+}
+
+/** The bank books money on the authority's account. */
+async function credit(
+  id: string,
+  amount: string,
+  text?: string,
+): Promise<{ imported: Imported; outcome: string; again: () => Promise<Imported> }> {
+  const { payTo } = await one(id);
+  const bytes = Buffer.from(
+    creditStatement({ iban: payTo.iban, amount, currency: 'EUR', reference: text === undefined ? payTo.reference : undefined, text }),
+  );
+  const again = (): Promise<Imported> => house.get(ImportBankFile).execute({ bytes, source: 'upload' });
+  const imported = await again();
+  const [entry] = await house.query<{ outcome: string }>(`SELECT "outcome" FROM "finance"."bank_entry" WHERE "bank_file_id" = $1`, [
+    imported.id,
+  ]);
+  return { imported, outcome: entry?.outcome ?? '', again };
+}
+
+describe('told', () => {
+  test('by another person than who approved the correction: with a day, a reference, a letter to whoever owes it', async () => {
+    const owed = await notified(true);
+    expect(await one(owed.id)).toMatchObject({
+      state: 'notified',
+      cause: 'correction',
+      amount: '1500.00',
+      open: '1500.00',
+      overdue: false,
+    });
+    const [due] = await house.query<{ due: string; days: number }>(
+      `SELECT "due_on" AS "due", ("due_on"::date - "notified_at"::date)::int AS "days" FROM "finance"."recovery" WHERE "id" = $1`,
+      [owed.id],
+    );
+    expect(due?.days).toBe(30);
+    const letters = await house.query<{ template: string }>(`SELECT "template" FROM "notification"."message" WHERE "subject_id" = $1`, [
+      owed.id,
+    ]);
+    expect(letters.map(({ template }) => template)).toContain('recovery-notified-correction');
+    expect(await house.get(RecoveryQueries).one(owed.owner, owed.id)).toMatchObject({
+      orderedBy: null,
+      repayments: [],
+      allowedCommands: [],
+    });
+    expect((await house.get(RecoveryQueries).list(owed.owner, {})).items.map(({ id }) => id)).toEqual([owed.id]);
+  });
+});
+
+describe('given back', () => {
+  test('in parts, by the reference on the statement; each once, however often it is told', async () => {
+    const owed = await notified();
+    const available = await desk.inEnvelope(owed.envelopeId, 'envelope:available');
+    const owing = await receivable(owed.envelopeId);
+    const first = await credit(owed.id, '500.00');
+    expect(first.outcome).toBe('repaid');
+    expect((await first.again()).duplicate).toBe(true);
+    expect(await one(owed.id)).toMatchObject({ state: 'notified', open: '1000.00', repaid: '500.00' });
+    const { number } = await one(owed.id);
+    expect((await credit(owed.id, '1000.00', `Rueckzahlung ${number} Werkstatt`)).outcome).toBe('repaid');
+    expect(await one(owed.id)).toMatchObject({ state: 'repaid', open: '0.00' });
+    expect(await receivable(owed.envelopeId)).toBe(owing - 150_000n);
+    expect(await desk.inEnvelope(owed.envelopeId, 'envelope:available')).toBe(available + 150_000n);
+  });
+
+  test('more than is open, or after the end: for a person, nothing is booked', async () => {
+    const owed = await notified();
+    expect((await credit(owed.id, '1500.01')).outcome).toBe('amount-differs');
+    expect(await one(owed.id)).toMatchObject({ open: '1500.00' });
+    expect((await credit(owed.id, '1500.00')).outcome).toBe('repaid');
+    expect((await credit(owed.id, '1.00')).outcome).toBe('unexpected');
+    expect(await one(owed.id)).toMatchObject({ state: 'repaid', repaid: '1500.00' });
+  });
+
+  test('by hand: entered by one, confirmed by another, at once by two, once', async () => {
+    const owed = await notified();
+    const repay = house.get(RepayRecovery);
+    const input = { amount: '1500.00', bookedOn: desk.today(), note: 'Seen on the paper statement of the branch' };
+    await repay.enter(desk.clerk, owed.id, input);
+    const [entered] = (await one(owed.id)).repayments;
+    expect(await codeOf(repay.confirm(desk.clerk, entered?.id ?? ''))).toBe('finance.repayment.own-entry');
+    expect(await one(owed.id)).toMatchObject({ open: '1500.00' });
+    const confirm = () => repay.confirm(desk.controller, entered?.id ?? '');
+    const both = await Promise.allSettled([confirm(), confirm()]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await one(owed.id)).toMatchObject({ state: 'repaid', repaid: '1500.00' });
+  });
+
+  test('entered by hand and told by the statement meanwhile: only what is open can be confirmed', async () => {
+    const owed = await notified();
+    const repay = house.get(RepayRecovery);
+    await repay.enter(desk.clerk, owed.id, { amount: '1500.00', bookedOn: desk.today(), note: 'Seen on paper' });
+    await credit(owed.id, '900.00');
+    const [entered] = (await one(owed.id)).repayments;
+    expect(await codeOf(repay.confirm(desk.controller, entered?.id ?? ''))).toBe('finance.repayment.above-open');
+    await repay.refuse(desk.controller, entered?.id ?? '', 'It was in the statement');
+    expect(await one(owed.id)).toMatchObject({ open: '600.00' });
+  });
+});
+
+describe('written off', () => {
+  test('by two people, the rest of it', async () => {
+    const owed = await notified();
+    await credit(owed.id, '400.00');
+    const writeOff = house.get(WriteOffRecovery);
+    await writeOff.ask(desk.controller, owed.id, 'The firm is insolvent');
+    expect(await codeOf(writeOff.execute(desk.controller, owed.id))).toBe('finance.recovery.own-write-off');
+    const before = await desk.inEnvelope(owed.envelopeId, 'recovery:written-off');
+    await writeOff.execute({ ...desk.controller, personId: desk.secondClerk.personId }, owed.id);
+    expect(await one(owed.id)).toMatchObject({ state: 'written-off', open: '0.00', writtenOff: '1100.00' });
+    expect(await desk.inEnvelope(owed.envelopeId, 'recovery:written-off')).toBe(before + 110_000n);
+  });
+});
+
+describe('ordered by hand', () => {
+  const order = { cause: 'irregularity' as const, reason: 'The second offer was not independent' };
+
+  test('no more than was paid and not asked back; told by another person', async () => {
+    const claim = await paid();
+    const ordering = house.get(OrderRecovery);
+    expect(await codeOf(ordering.execute(desk.clerk, claim.claimId, { ...order, amount: '6000.01' }))).toBe(
+      'finance.recovery.amount-above-paid',
+    );
+    const { id } = await ordering.execute(desk.clerk, claim.claimId, { ...order, amount: '2000.00' });
+    expect(await codeOf(ordering.execute(desk.clerk, claim.claimId, { ...order, amount: '4000.01' }))).toBe(
+      'finance.recovery.amount-above-paid',
+    );
+    expect(await codeOf(house.get(NotifyRecovery).execute(desk.clerk, id))).toBe('finance.recovery.own-order');
+    const { envelopeId } = claim;
+    const before = await desk.paidOf(envelopeId);
+    await house.get(NotifyRecovery).withdraw(desk.controller, id, 'The offer was independent after all');
+    expect(await desk.paidOf(envelopeId)).toBe(before + 200_000n);
+  });
+
+  test('two at once cannot ask back the same money', async () => {
+    const claim = await paid();
+    const ask = () => house.get(OrderRecovery).execute(desk.clerk, claim.claimId, { ...order, amount: '4000.00' });
+    const both = await Promise.allSettled([ask(), ask()]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
+test('a voucher that is revoked after it was paid: all of it is asked back, once', async () => {
+  const voucher = await desk.voucher({ instrument: 'event', amountMinor: 500_000n });
+  const trips = invoice({ costKey: 'trip', units: 4, amount: '800.00' });
+  const { claimId, batchId } = await desk.readyToRelease(voucher.owner, voucher.voucherId, [trips], false);
+  await desk.release(batchId);
+  await house.queues.drain();
+  await house.timers.tick('finance.fetch-bank-files');
+  await desk.revoke(voucher.voucherId, 'The firm was in another group');
+  await house.queues.drain();
+  const rows = await house.query<{ cause: string; reason: string; amount: string }>(
+    `SELECT "cause", "reason", "amount_minor"::text AS "amount" FROM "finance"."recovery" WHERE "claim_id" = $1`,
+    [claimId],
+  );
+  expect(rows).toEqual([{ cause: 'voucher-revoked', reason: 'The firm was in another group', amount: '80000' }]);
+});

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+
+import { AwardFacade } from '@traverse/award';
+import type { Tx } from '@traverse/platform';
+import { ProgrammeFacade } from '@traverse/programme';
+
+import type { CamtEntry } from '../bank/camt054.js';
+import { Claim } from '../claim/claim.entity.js';
+import { Recovery } from '../recovery/recovery.entity.js';
+import { openMinor } from '../recovery/recovery-rules.js';
+import { RepayRecovery } from '../recovery/repay-recovery.js';
+
+/** What an entry meant that names a recovery; `unexpected`: it is closed, or of another account. */
+export type RepaymentOutcome = 'repaid' | 'amount-differs' | 'unexpected';
+
+interface Named {
+  readonly id: string;
+  readonly claimId: string;
+  readonly voucherId: string;
+  readonly authorityId: string;
+  readonly reference: string;
+  readonly number: string;
+}
+
+const NAMED = `
+  SELECT "id", "claim_id" AS "claimId", "voucher_id" AS "voucherId", "authority_id" AS "authorityId", "reference", "number"
+  FROM "finance"."recovery" WHERE "reference" = ANY($1) OR "number" = ANY($2)`;
+/** Ours are digits alone: what the debtor wrote behind it is no part of it. */
+const REFERENCE = /RF\d{12,23}/;
+const NUMBER = /REC-\d{4}-\d{6,}/;
+
+/** Money that comes in under the reference of a recovery, wholly or in part, is booked; more than is open, or another currency, is for a person. */
+@Injectable()
+export class BookRepayments {
+  constructor(
+    private readonly award: AwardFacade,
+    private readonly programmes: ProgrammeFacade,
+    private readonly repay: RepayRecovery,
+  ) {}
+
+  /** By the keys of the entries; those that name no recovery are left out. To be asked before payouts are locked: vouchers come first. */
+  async execute(tx: Tx, entries: readonly CamtEntry[]): Promise<ReadonlyMap<string, RepaymentOutcome>> {
+    const outcomes = new Map<string, RepaymentOutcome>();
+    const asked = entries.flatMap((entry) => {
+      const named = namesOf(entry);
+      return named ? [{ entry, ...named }] : [];
+    });
+    if (asked.length === 0) return outcomes;
+    const rows = await tx.sql<Named>(NAMED, [
+      asked.flatMap(({ reference }) => reference ?? []),
+      asked.flatMap(({ number }) => number ?? []),
+    ]);
+    const vouchers = await this.award.lockVouchers(tx, [...new Set(rows.map((row) => row.voucherId))]);
+    await tx.lockMany(Claim, [...new Set(rows.map((row) => row.claimId))]);
+    const recoveries = await tx.lockMany(
+      Recovery,
+      rows.map((row) => row.id),
+    );
+    const authorities = await this.programmes.allAuthorities();
+    for (const { entry, reference, number } of asked) {
+      const row = rows.find((one) => one.reference === reference || one.number === number);
+      const recovery = recoveries.find((one) => one.id === row?.id);
+      const voucher = vouchers.find((one) => one.id === row?.voucherId);
+      if (!row || !recovery || !voucher) continue;
+      const ours = authorities.some(({ id, iban }) => id === row.authorityId && iban === entry.accountIban);
+      const outcome = ours ? outcomeOf(recovery, entry) : 'unexpected';
+      outcomes.set(entry.key, outcome);
+      if (outcome === 'repaid')
+        await this.repay.book(tx, { voucher, recovery }, entry.amountMinor, {
+          bankEntryKey: entry.key,
+          bookedOn: entry.bookingDate ?? null,
+        });
+    }
+    return outcomes;
+  }
+}
+
+function outcomeOf(recovery: Recovery, { amountMinor, currency, reversal }: CamtEntry): RepaymentOutcome {
+  if (reversal || !['ordered', 'notified', 'write-off-asked'].includes(recovery.state)) return 'unexpected';
+  return currency !== recovery.currency || amountMinor > openMinor(recovery) ? 'amount-differs' : 'repaid';
+}
+
+/** The reference as the debtor's bank told it, structured or in the text; banks put blanks into both. A returned payment of ours is none. */
+function namesOf(entry: CamtEntry): { readonly reference: string | undefined; readonly number: string | undefined } | null {
+  if (entry.direction !== 'credit' || entry.returnReason) return null;
+  const text = [entry.creditorReference, entry.remittance, entry.endToEndId].join(' ').toUpperCase();
+  const reference = REFERENCE.exec(text.replace(/\s/g, ''))?.[0];
+  const number = NUMBER.exec(text.replace(/\s/g, ''))?.[0];
+  return reference || number ? { reference, number } : null;
+}

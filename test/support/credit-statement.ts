@@ -1,0 +1,27 @@
+import { newId } from '@traverse/kernel';
+
+export interface Credit {
+  readonly iban: string;
+  /** Decimal. */
+  readonly amount: string;
+  readonly currency: string;
+  /** ISO 11649, structured. */
+  readonly reference?: string | undefined;
+  readonly text?: string | undefined;
+}
+
+/** A camt.054 of one payment that came in on an account, as a debtor's bank would tell it. */
+export function creditStatement({ iban, amount, currency, reference, text }: Credit): string {
+  const id = newId();
+  const strd = reference
+    ? `<Strd><CdtrRefInf><Tp><CdOrPrtry><Cd>SCOR</Cd></CdOrPrtry></Tp><Ref>${reference}</Ref></CdtrRefInf></Strd>`
+    : '';
+  const ustrd = text ? `<Ustrd>${text}</Ustrd>` : '';
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn>
+<GrpHdr><MsgId>${id}</MsgId><CreDtTm>2026-11-30T12:00:00Z</CreDtTm></GrpHdr>
+<Ntfctn><Id>${id}</Id><CreDtTm>2026-11-30T12:00:00Z</CreDtTm><Acct><Id><IBAN>${iban}</IBAN></Id></Acct>
+<Ntry><Amt Ccy="${currency}">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-11-30</Dt></BookgDt><AcctSvcrRef>${id}</AcctSvcrRef>
+<NtryDtls><TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs><Amt Ccy="${currency}">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><RmtInf>${ustrd}${strd}</RmtInf></TxDtls></NtryDtls></Ntry>
+</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>`;
+}
