@@ -1904,6 +1904,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/claims/{id}/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["orderRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/claims/{id}/reject": {
         parameters: {
             query?: never;
@@ -4064,6 +4080,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRecoveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recoveries/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecoveryTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recoveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecovery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recoveries/{id}/ask-write-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askWriteOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recoveries/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["keepRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recoveries/{id}/notify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["notifyRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recoveries/{id}/repayments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enterRepayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recoveries/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recoveries/{id}/write-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["writeOffRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reference/currencies": {
         parameters: {
             query?: never;
@@ -4218,6 +4378,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["registerCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/repayments/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmRepayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/repayments/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseRepayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6941,11 +7133,11 @@ export interface components {
             pending: string;
             /** @enum {string} */
             reason: "on-its-way" | "in-doubt" | "returned" | "not-on-statement" | "not-in-ledger" | "amount-differs" | "paid-twice" | "unexpected" | "unmatched" | "not-ours";
-            /** @description EndToEndId. */
+            /** @description EndToEndId, or the reference of a recovery. */
             reference: string | null;
             state: string | null;
             /** @enum {string} */
-            what: "payout" | "entry";
+            what: "payout" | "recovery" | "entry";
         };
         DirectoryFacetsDto: {
             /** @description By the id of the programme */
@@ -7205,6 +7397,17 @@ export interface components {
              * @enum {string}
              */
             language: "en" | "de";
+        };
+        EnterRepaymentDto: {
+            /** @example 9600.00 */
+            amount: string;
+            /**
+             * Format: date
+             * @description When the bank booked it.
+             */
+            bookedOn: string;
+            /** @description Where it was seen. */
+            note: string;
         };
         EnterpriseDto: {
             countryCode: string;
@@ -8262,6 +8465,17 @@ export interface components {
         OptionalReasonDto: {
             reason?: string;
         };
+        OrderRecoveryDto: {
+            /**
+             * @description No more than was paid for the claim and not asked back yet.
+             * @example 9600.00
+             */
+            amount: string;
+            /** @enum {string} */
+            cause: "overpayment" | "irregularity" | "voucher-revoked";
+            /** @description The payee reads it. */
+            reason: string;
+        };
         OrganisationDto: {
             buildingNumber: string;
             countryCode: string;
@@ -8423,6 +8637,12 @@ export interface components {
         PasswordResetDto: {
             /** Format: email */
             email: string;
+        };
+        PayToDto: {
+            holder: string;
+            iban: string;
+            /** @description To be written into the transfer (ISO 11649). */
+            reference: string;
         };
         PayerEffectDto: {
             after: string | null;
@@ -9173,6 +9393,172 @@ export interface components {
             /** @description Shown once */
             recoveryCodes: string[];
         };
+        RecoveryDto: {
+            /** @description Full days since the payee was told, or since it was ordered. */
+            ageDays: number;
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /**
+             * @description What was asked back, less what was taken back.
+             * @example 9600.00
+             */
+            amount: string;
+            /** Format: uuid */
+            callId: string;
+            /** @enum {string} */
+            cause: "correction" | "overpayment" | "irregularity" | "voucher-revoked";
+            /**
+             * Format: uuid
+             * @description The version of the claim that counts.
+             */
+            claimId: string;
+            claimNumber: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @example EUR */
+            currency: string;
+            debtorName: string;
+            /**
+             * Format: date
+             * @description By when it is to be given back.
+             */
+            dueOn: string | null;
+            entries: components["schemas"]["RecoveryEntryDto"][];
+            /** Format: uuid */
+            id: string;
+            /** @description Whether the reader may enter a repayment. */
+            mayEnter: boolean;
+            /** Format: date-time */
+            notifiedAt: string | null;
+            number: string;
+            /**
+             * @description Set against other payments.
+             * @example 9600.00
+             */
+            offset: string;
+            /** @example 9600.00 */
+            open: string;
+            /** @description For staff. */
+            orderedBy: string | null;
+            /** @description The day has passed and something is open. */
+            overdue: boolean;
+            payTo: components["schemas"]["PayToDto"];
+            reason: string;
+            /**
+             * @description By the bank.
+             * @example 9600.00
+             */
+            repaid: string;
+            /** @description Entered by hand; for staff. */
+            repayments: components["schemas"]["RepaymentDto"][];
+            state: string;
+            timeline: components["schemas"]["RecoveryStepDto"][];
+            /** @description For staff. */
+            writeOffAskedBy: string | null;
+            /** @example 9600.00 */
+            writtenOff: string;
+        };
+        RecoveryEntryDto: {
+            /** @example 9600.00 */
+            amount: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            bookedOn: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ordered" | "reduced" | "repaid" | "offset" | "written-off";
+        };
+        RecoveryPageDto: {
+            items: components["schemas"]["RecoverySummaryDto"][];
+            nextCursor: string | null;
+        };
+        RecoveryStepDto: {
+            actedAs: string;
+            /** Format: date-time */
+            at: string;
+            command: string;
+            reason: string | null;
+            state: string;
+        };
+        RecoverySummaryDto: {
+            /** @description Full days since the payee was told, or since it was ordered. */
+            ageDays: number;
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /**
+             * @description What was asked back, less what was taken back.
+             * @example 9600.00
+             */
+            amount: string;
+            /** Format: uuid */
+            callId: string;
+            /** @enum {string} */
+            cause: "correction" | "overpayment" | "irregularity" | "voucher-revoked";
+            /**
+             * Format: uuid
+             * @description The version of the claim that counts.
+             */
+            claimId: string;
+            claimNumber: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @example EUR */
+            currency: string;
+            debtorName: string;
+            /**
+             * Format: date
+             * @description By when it is to be given back.
+             */
+            dueOn: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            notifiedAt: string | null;
+            number: string;
+            /**
+             * @description Set against other payments.
+             * @example 9600.00
+             */
+            offset: string;
+            /** @example 9600.00 */
+            open: string;
+            /** @description The day has passed and something is open. */
+            overdue: boolean;
+            reason: string;
+            /**
+             * @description By the bank.
+             * @example 9600.00
+             */
+            repaid: string;
+            state: string;
+            /** @example 9600.00 */
+            writtenOff: string;
+        };
+        RecoveryTotalDto: {
+            /** @example 9600.00 */
+            amount: string;
+            count: number;
+            /** @example EUR */
+            currency: string;
+            /** @example 9600.00 */
+            offset: string;
+            /** @example 9600.00 */
+            open: string;
+            /** @description With something open. */
+            openCount: number;
+            /**
+             * @description Of what is open.
+             * @example 9600.00
+             */
+            overdue: string;
+            /** @example 9600.00 */
+            repaid: string;
+            /** @example 9600.00 */
+            writtenOff: string;
+        };
+        RecoveryTotalsDto: {
+            items: components["schemas"]["RecoveryTotalDto"][];
+        };
         RegionDto: {
             /**
              * @description NUTS
@@ -9299,6 +9685,19 @@ export interface components {
             outcome: "fund" | "reserve" | "reject";
             /** @description Why it is opened again; the reason of the new decision too. */
             reason: string;
+        };
+        RepaymentDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** @example 9600.00 */
+            amount: string;
+            /** Format: date */
+            bookedOn: string;
+            decidedBy: string | null;
+            enteredBy: string | null;
+            /** Format: uuid */
+            id: string;
+            note: string;
+            state: string;
         };
         ReplacedAssignmentDto: {
             /**
@@ -10140,7 +10539,7 @@ export interface components {
             /** @description Its number, code or reference. */
             cause: string | null;
             /** @enum {string} */
-            causeKind: "application" | "voucher" | "payout" | "envelope" | "other";
+            causeKind: "application" | "voucher" | "payout" | "recovery" | "envelope" | "other";
             code: string;
             /** @example EUR */
             currency: string;
@@ -13574,6 +13973,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDto"];
+                };
+            };
+        };
+    };
+    orderRecovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRecoveryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryDto"];
                 };
             };
         };
@@ -17040,6 +17464,223 @@ export interface operations {
             };
         };
     };
+    listRecoveries: {
+        parameters: {
+            query?: {
+                callId?: string;
+                voucherId?: string;
+                /** @description One state, or several with commas. */
+                state?: string;
+                mine?: "true" | "false";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryPageDto"];
+                };
+            };
+        };
+    };
+    getRecoveryTotals: {
+        parameters: {
+            query?: {
+                callId?: string;
+                voucherId?: string;
+                /** @description One state, or several with commas. */
+                state?: string;
+                mine?: "true" | "false";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryTotalsDto"];
+                };
+            };
+        };
+    };
+    getRecovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryDto"];
+                };
+            };
+        };
+    };
+    askWriteOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryDto"];
+                };
+            };
+        };
+    };
+    keepRecovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryDto"];
+                };
+            };
+        };
+    };
+    notifyRecovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryDto"];
+                };
+            };
+        };
+    };
+    enterRepayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterRepaymentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryDto"];
+                };
+            };
+        };
+    };
+    withdrawRecovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryDto"];
+                };
+            };
+        };
+    };
+    writeOffRecovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryDto"];
+                };
+            };
+        };
+    };
     listCurrencies: {
         parameters: {
             query?: never;
@@ -17245,6 +17886,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    confirmRepayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryDto"];
+                };
+            };
+        };
+    };
+    refuseRepayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryDto"];
+                };
             };
         };
     };
