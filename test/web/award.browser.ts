@@ -174,9 +174,24 @@ async function bringScan(id: string): Promise<void> {
   await main(applicant).getByText('Waits to be looked at').waitFor();
 }
 
+chapter('the office gives the call a paragraph of its own, as a new version of the text', async () => {
+  await officer.open('/desk/agreement-texts?language=sl');
+  await officer.page.locator('#field-of-the-call').fill('Za spore o vlogi {number} je pristojno sodišče v Ljubljani.');
+  await officer.page.locator('#field-reason').fill('The court has to be named.');
+  await readsWell(officer, 'agreement-texts');
+  await officer.command('Save as a new version', 'The new version is saved.');
+  await main(officer).getByText('The court has to be named.').waitFor();
+});
+
 chapter('a signed copy is brought, sent back with a reason, brought again and accepted; then the agreement is in force', async () => {
   const { id, parties } = await agreementOf(ids[0]);
   await applicant.open(`/agreements/${id}`);
+  await main(applicant).getByLabel('In another language').selectOption('sl');
+  await main(applicant).getByRole('button', { name: 'Show and sign in this language' }).click();
+  await main(applicant).getByText('Pogodba o dodelitvi sredstev').waitFor();
+  await main(applicant)
+    .getByText(/pristojno sodišče v Ljubljani\./)
+    .waitFor();
   await readsWell(applicant, 'agreement-to-sign');
   await bringScan(id);
   await officer.open('/desk/agreements?state=copies');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import type { OpenedFile, Tx } from '@traverse/platform';
+import type { OpenedFile, PdfInput, Tx } from '@traverse/platform';
 
 import { Application } from './application/application.entity.js';
 import {
@@ -16,6 +16,7 @@ import { type ApplicationToReplay, ReplayReads } from './application/replay.read
 import { ApplicationSteps } from './application/application.steps.js';
 import type { ApplicationState } from './application/application.states.js';
 import { ReadAttachment } from './attachment/read-attachment.js';
+import { ReadSubmittedDocument } from './submitted-document/read-submitted-document.js';
 
 const APPROVED_BY: Partial<Record<ApplicationState, 'promote' | 'allow-appeal'>> = {
   'reserve-listed': 'promote',
@@ -34,6 +35,7 @@ export class ApplicantFacade {
     private readonly files: ReadAttachment,
     private readonly replays: ReplayReads,
     private readonly questions: QuestionQueries,
+    private readonly documents: ReadSubmittedDocument,
   ) {}
 
   /** 404 `application.not-found` when there is none. Says nothing about who may see it. */
@@ -118,6 +120,11 @@ export class ApplicantFacade {
   /** evaluated -> in-evaluation, when a review was voided. */
   reopenEvaluation(tx: Tx, applicationId: string, reason?: string | null): Promise<Application> {
     return this.steps.move(tx, 'evaluator', applicationId, 'reopen-evaluation', reason);
+  }
+
+  /** What was submitted last, as a document in this language, to be put into another one; null before anything was. */
+  submittedDocument(id: string, language: string): Promise<PdfInput | null> {
+    return this.documents.latest(id, language);
   }
 
   /** evaluated, reserve-listed or (after an appeal) rejected -> approved; needs a confirmed partner unless the call lets it be chosen later. */

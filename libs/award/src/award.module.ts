@@ -7,16 +7,19 @@ import { ApplicantModule } from '@traverse/applicant';
 import { EvaluatorModule } from '@traverse/evaluator';
 import { IdentityModule } from '@traverse/identity';
 import { LedgerModule } from '@traverse/ledger';
+import { PartnerModule } from '@traverse/partner';
 import { ProgrammeModule } from '@traverse/programme';
 
 import { AgreementTextController } from './agreement-text/agreement-text.controller.js';
 import { AgreementTextQueries } from './agreement-text/agreement-text.queries.js';
 import { AgreementTexts } from './agreement-text/agreement-texts.js';
 import { WriteAgreementText } from './agreement-text/write-agreement-text.js';
+import { AgreementAnnexes } from './agreement/agreement-annexes.js';
 import { AgreementController } from './agreement/agreement.controller.js';
 import { AgreementQueries } from './agreement/agreement.queries.js';
 import { AmendAgreement } from './agreement/amend-agreement.js';
 import { AmendmentController } from './agreement/amendment.controller.js';
+import { ChangeAgreementLanguage } from './agreement/change-agreement-language.js';
 import { CountersignAgreement } from './agreement/countersign-agreement.js';
 import { DeclineAgreement } from './agreement/decline-agreement.js';
 import { EndAgreement } from './agreement/end-agreement.js';
@@ -121,6 +124,8 @@ const agreements = [
   AgreementTexts,
   AgreementTextQueries,
   WriteAgreementText,
+  AgreementAnnexes,
+  ChangeAgreementLanguage,
   AmendAgreement,
   EnterAmendment,
   WithdrawAmendment,
@@ -147,7 +152,7 @@ const feedback = [KeepFeedback, FeedbackQueries, FeedbackLetter];
 
 /** Decisions, what applicants are told of their reviews, agreements and vouchers. */
 @Module({
-  imports: [LedgerModule, IdentityModule, ProgrammeModule, ApplicantModule, EvaluatorModule],
+  imports: [LedgerModule, IdentityModule, ProgrammeModule, ApplicantModule, PartnerModule, EvaluatorModule],
   controllers: [
     DecisionController,
     DecisionCaseController,

@@ -14,6 +14,7 @@ definePermissions({
   'agreement.read': ['applicant', 'partner', 'officer', 'approver', 'auditor', 'finance-officer', 'finance-approver'],
   'agreement.sign': ['applicant', 'partner'],
   'agreement.countersign': ['officer', 'approver'],
+  'agreement.change-language': ['applicant', 'officer'],
   'agreement.check-copy': ['officer'],
   'agreement.amend': ['officer'],
   'agreement.terminate': ['approver'],

@@ -44,6 +44,7 @@ defineProblemTexts('en', {
   'award.decision.reopen-ineligible': 'A refusal because of the rules of the call is only changed by an appeal',
   'award.agreement.only-by-copy':
     'This call asks for a qualified electronic signature: download the text, sign it with your signing programme and bring the PDF here',
+  'award.agreement.somebody-signed': 'Somebody has signed this text already: it stays in its language',
   'award.agreement.own-proposal': 'Whoever proposed a new version cannot countersign it',
   'award.agreement.no-amendment': 'Only a new version of an agreement in force can be taken back',
   'award.agreement.amendment-open': 'A new version is under way already',
@@ -124,6 +125,7 @@ defineProblemTexts('de', {
   'award.decision.reopen-ineligible': 'Eine Ablehnung wegen der Regeln des Aufrufs ändert nur ein Widerspruch',
   'award.agreement.only-by-copy':
     'Diese Ausschreibung verlangt eine qualifizierte elektronische Signatur: laden Sie den Text herunter, signieren Sie ihn mit Ihrem Signaturprogramm und bringen Sie das PDF hierher',
+  'award.agreement.somebody-signed': 'Jemand hat diesen Text schon unterschrieben: er bleibt in seiner Sprache',
   'award.agreement.own-proposal': 'Wer eine neue Fassung vorgeschlagen hat, kann sie nicht gegenzeichnen',
   'award.agreement.no-amendment': 'Nur die neue Fassung einer Vereinbarung in Kraft kann zurückgenommen werden',
   'award.agreement.amendment-open': 'Es gibt schon eine neue Fassung, die noch nicht in Kraft ist',

@@ -160,6 +160,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agreements/{id}/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["changeAgreementLanguage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agreements/{id}/sign": {
         parameters: {
             query?: never;
@@ -5170,6 +5186,8 @@ export interface components {
             mySignatureMissing: boolean;
             /** Format: date-time */
             offeredAt: string;
+            /** @description Languages that it can still be asked for in; empty once somebody has signed. */
+            otherLanguages: string[];
             parties: string[];
             /** @description Who proposed this version; staff alone see it. */
             proposedBy: string | null;
@@ -5190,6 +5208,10 @@ export interface components {
             toSign: string[];
             /** Format: uuid */
             voucherId: string | null;
+        };
+        AgreementLanguageDto: {
+            /** @enum {string} */
+            language: "de" | "en" | "fr" | "it" | "sl";
         };
         AgreementPageDto: {
             items: components["schemas"]["AgreementDto"][];
@@ -11072,7 +11094,10 @@ export interface operations {
     };
     downloadAgreement: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description With the decision, the application and the partner’s commitment behind it. */
+                annexes?: "true" | "false";
+            };
             header?: never;
             path: {
                 id: string;
@@ -11110,6 +11135,31 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    changeAgreementLanguage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementLanguageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
                 };
             };
         };

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, client, command } from '../../api/client.js';
@@ -16,6 +16,7 @@ import classes from './agreements.module.css';
 import { AmendForm } from './amend-form.js';
 import { BringCopy } from './bring-copy.js';
 import { Copies } from './copies.js';
+import { TextLanguage } from './text-language.js';
 import { SignForm } from './sign-form.js';
 
 type Agreement = Dto<'AgreementDto'>;
@@ -53,9 +54,15 @@ export function AgreementPage() {
           {agreement.text}
         </div>
         <p className={classes.hash}>{t('agreements:hash', { hash: agreement.textHash })}</p>
-        <Button component="a" variant="default" href={`/api/agreements/${agreement.id}/document`} download>
-          {t('agreements:pdf')}
-        </Button>
+        <Group gap={10}>
+          <Button component="a" variant="default" href={`/api/agreements/${agreement.id}/document`} download>
+            {t('agreements:pdf')}
+          </Button>
+          <Button component="a" variant="default" href={`/api/agreements/${agreement.id}/document?annexes=true`} download>
+            {t('agreements:pdfAnnexes')}
+          </Button>
+        </Group>
+        <TextLanguage key={agreement.language} agreement={agreement} />
       </Section>
       {maySign ? <SignForm agreement={agreement} /> : null}
       {agreement.mayBringCopy ? <BringCopy agreement={agreement} /> : null}

@@ -4,7 +4,7 @@ import type { Dto } from '../../api/pages.js';
 import { given, usePages } from '../../api/pages.js';
 import { useServerNow } from '../../api/session.js';
 import { DateTime, Due } from '../../ui/date-time.js';
-import { ButtonLink } from '../../ui/link.js';
+import { ButtonLink, TextLink } from '../../ui/link.js';
 import { DefinitionList } from '../../ui/section.js';
 import { Badge, StateBadge } from '../../ui/state-badge.js';
 import { useCaseColumns } from './case-columns.js';
@@ -36,6 +36,7 @@ export function DeskAgreementsPage() {
     <DeskList<Row>
       title={t('desk:agreements.title')}
       sub={call?.title}
+      actions={<TextLink href={`/desk/agreement-texts${call ? `?call=${call.id}` : ''}`}>{t('desk:texts.title')}</TextLink>}
       states={STATES.map((key) => ({ key, label: t(`desk:agreements.state.${key}`) }))}
       list={list}
       detailTitle={(row) => `${row.applicationNumber} · ${row.applicantName}`}

@@ -7,20 +7,24 @@ import { DefinitionList, Section } from '../../ui/section.js';
 import { Badge } from '../../ui/state-badge.js';
 import classes from './case.module.css';
 
+/** Not told yet: the money is set aside for it, or would be. */
+const OPEN = ['recommended', 'confirmed', 'sent-back'];
+
 /** What the envelope has without this award and with it. */
 export function CaseEnvelope({ envelope, decision }: { readonly envelope: Dto<'CaseEnvelopeDto'>; readonly decision: Dto<'DecisionDto'> }) {
   const { t } = useTranslation(['common', 'desk']);
   const { currency, before, after, earmarked, committed, claimed, paid, authorityName } = envelope;
   const title = t('desk:case.envelope', { authority: authorityName });
+  const isOpen = decision.outcome === 'fund' && OPEN.includes(decision.state);
   return (
     <Section title={title}>
       <DefinitionList
         items={[
           {
-            term: t(decision.outcome === 'fund' ? 'desk:case.before' : 'desk:case.available'),
+            term: t(isOpen ? 'desk:case.before' : 'desk:case.available'),
             value: <Money amount={before} currency={currency} />,
           },
-          ...(decision.outcome === 'fund'
+          ...(isOpen
             ? [
                 { term: t('desk:case.thisAward'), value: <Money amount={decision.amount} currency={currency} /> },
                 { term: t('desk:case.after'), value: <Money amount={after} currency={currency} /> },

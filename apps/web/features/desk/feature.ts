@@ -35,6 +35,12 @@ export const feature: Feature = {
       page: () => import('./decision-case.page.js').then((m) => m.DecisionCasePage),
     },
     { path: '/desk/decisions', access: decide, texts, page: () => import('./decisions.page.js').then((m) => m.DecisionsPage) },
+    {
+      path: '/desk/agreement-texts',
+      access: decide,
+      texts,
+      page: () => import('./agreement-texts.page.js').then((m) => m.AgreementTextsPage),
+    },
     { path: '/desk/agreements', access: decide, texts, page: () => import('./agreements.page.js').then((m) => m.DeskAgreementsPage) },
     {
       path: '/desk/vouchers',

@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 
 import { IdentityFacade } from '@traverse/identity';
 import { type Actor, isMemberOf, newId, notFound, systemActor } from '@traverse/kernel';
-import { notFoundUnless, renderPdf, Storage, UnitOfWork } from '@traverse/platform';
+import { notFoundUnless, type PdfInput, renderPdf, Storage, UnitOfWork } from '@traverse/platform';
 import { answerFacts, ProgrammeFacade } from '@traverse/programme';
 
 import { maySee } from '../applicant.access.js';
@@ -60,6 +60,13 @@ export class ReadSubmittedDocument {
       sha256,
       content: this.storage.read(storageKey),
     };
+  }
+
+  /** What was submitted last, to be put into another document; null before anything was. Says nothing about who may see it. */
+  async latest(applicationId: string, language: string): Promise<PdfInput | null> {
+    const application = await this.dataSource.manager.findOneBy(Application, { id: applicationId });
+    const sent = application && (await this.sent(application));
+    return sent ? submittedDocument(await this.submitted(application, sent), language) : null;
   }
 
   private kept(applicationId: string, { snapshotHash }: Sent, language: string): Promise<SubmittedDocument | null> {

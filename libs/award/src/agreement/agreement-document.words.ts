@@ -21,7 +21,8 @@ export interface AgreementWords {
   /** Above the lines of the document to sign outside. */
   readonly signHere: string;
   readonly annex: string;
-  readonly annexList: string;
+  /** `{partner}` has committed itself on `{day}`. */
+  readonly committed: string;
   readonly annexes: Readonly<Record<'decision' | 'application' | 'partner', string>>;
   readonly signedBy: Readonly<Record<SignedBy, string>>;
 }
@@ -46,7 +47,7 @@ const en: AgreementWords = {
   hash: 'Each signature is for the text with the SHA-256 {hash}.',
   signHere: 'Name, place and day, signature',
   annex: 'Annex {number}: {title}',
-  annexList: 'Annexes',
+  committed: '{partner} has accepted to do the work of this project; the firm confirmed it on {day}.',
   annexes: {
     decision: 'Decision on the application',
     application: 'Application with its budget, as it was submitted',
@@ -80,7 +81,7 @@ const de: AgreementWords = {
   hash: 'Jede Unterschrift gilt für den Text mit dem SHA-256 {hash}.',
   signHere: 'Name, Ort und Tag, Unterschrift',
   annex: 'Anlage {number}: {title}',
-  annexList: 'Anlagen',
+  committed: '{partner} hat zugesagt, die Arbeit für dieses Vorhaben zu leisten; das Unternehmen hat dies am {day} bestätigt.',
   annexes: {
     decision: 'Bescheid über den Antrag',
     application: 'Antrag mit Kostenplan, wie er eingereicht wurde',
@@ -114,7 +115,7 @@ const fr: AgreementWords = {
   hash: 'Chaque signature porte sur le texte dont le SHA-256 est {hash}.',
   signHere: 'Nom, lieu et date, signature',
   annex: 'Annexe {number} : {title}',
-  annexList: 'Annexes',
+  committed: '{partner} a accepté de réaliser les travaux de ce projet ; l’entreprise l’a confirmé le {day}.',
   annexes: {
     decision: 'Décision sur la demande',
     application: 'Demande avec son budget, telle qu’elle a été déposée',
@@ -148,7 +149,7 @@ const it: AgreementWords = {
   hash: 'Ogni firma vale per il testo con SHA-256 {hash}.',
   signHere: 'Nome, luogo e data, firma',
   annex: 'Allegato {number}: {title}',
-  annexList: 'Allegati',
+  committed: '{partner} ha accettato di eseguire il lavoro di questo progetto; l’impresa lo ha confermato il {day}.',
   annexes: {
     decision: 'Decisione sulla domanda',
     application: 'Domanda con il piano dei costi, come presentata',
@@ -182,7 +183,7 @@ const sl: AgreementWords = {
   hash: 'Vsak podpis velja za besedilo s SHA-256 {hash}.',
   signHere: 'Ime, kraj in datum, podpis',
   annex: 'Priloga {number}: {title}',
-  annexList: 'Priloge',
+  committed: '{partner} je sprejel izvedbo dela za ta projekt; podjetje je to potrdilo {day}.',
   annexes: { decision: 'Odločba o vlogi', application: 'Vloga s stroškovnim načrtom, kakor je bila oddana', partner: 'Zaveza partnerja' },
   signedBy: {
     name: 'Vpisano ime',
@@ -196,3 +197,5 @@ const languages: Readonly<Record<string, AgreementWords>> = { de, en, fr, it, sl
 
 /** In the languages that the text is offered in; English elsewhere. */
 export const agreementWords = (language: string): AgreementWords => languages[language] ?? en;
+
+export const agreementLanguages = Object.keys(languages);

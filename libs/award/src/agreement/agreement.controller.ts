@@ -5,7 +5,7 @@ import type { Actor } from '@traverse/kernel';
 import { Can, CurrentActor, OptionalReasonDto } from '@traverse/platform';
 
 import { ListQueryDto } from '../list-query.dto.js';
-import { AgreementDto, AgreementPageDto, SignDto } from './agreement.dto.js';
+import { AgreementAskedDto, AgreementDto, AgreementPageDto, SignDto } from './agreement.dto.js';
 import { AgreementQueries } from './agreement.queries.js';
 import { CountersignAgreement } from './countersign-agreement.js';
 import { DeclineAgreement } from './decline-agreement.js';
@@ -43,8 +43,12 @@ export class AgreementController {
   @ApiProduces('application/pdf')
   @ApiOkResponse({ description: 'The agreement', schema: { type: 'string', format: 'binary' } })
   @Header('cache-control', 'private, no-cache')
-  async downloadAgreement(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
-    const { name, bytes } = await this.printing.execute(actor, id);
+  async downloadAgreement(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { annexes }: AgreementAskedDto,
+  ): Promise<StreamableFile> {
+    const { name, bytes } = await this.printing.execute(actor, id, { annexes: annexes === 'true' });
     return new StreamableFile(bytes, { type: 'application/pdf', length: bytes.length, disposition: `attachment; filename="${name}"` });
   }
 

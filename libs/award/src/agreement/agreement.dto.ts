@@ -13,6 +13,7 @@ import {
   TimeField,
 } from '@traverse/platform';
 
+import { agreementLanguages } from './agreement-document.words.js';
 import { SignedCopyDto } from '../signed-copy/signed-copy.dto.js';
 
 export class SignDto {
@@ -26,6 +27,18 @@ export class SignatureDto {
   @TextField() typedName!: string;
   @OneOfField(['name', 'name+code', 'copy', 'qualified-copy']) signedBy!: string;
   @TimeField() signedAt!: string;
+}
+
+export class AgreementAskedDto {
+  @OneOfField(['true', 'false'], {
+    optional: true,
+    description: 'With the decision, the application and the partner’s commitment behind it.',
+  })
+  annexes?: 'true' | 'false';
+}
+
+export class AgreementLanguageDto {
+  @OneOfField(agreementLanguages) language!: string;
 }
 
 export class AmendDto {
@@ -64,6 +77,7 @@ export class AgreementDto {
   @AmountField() amount!: string;
   @CurrencyField() currency!: string;
   @TextField() language!: string;
+  @TextListField({ description: 'Languages that it can still be asked for in; empty once somebody has signed.' }) otherLanguages!: string[];
   @TextField({ max: 100_000 }) text!: string;
   @TextField() textHash!: string;
   @OneOfField(['simple', 'advanced', 'qualified']) signatureLevel!: string;

@@ -1,4 +1,4 @@
-import { type Actor, formatDecimal, isMemberOf } from '@traverse/kernel';
+import { type Actor, decide, formatDecimal, isMemberOf } from '@traverse/kernel';
 import { commandsFor } from '@traverse/platform';
 
 import { maySeeCopy } from '../signed-copy/open-signed-copy.js';
@@ -6,8 +6,9 @@ import type { SignedCopyDto } from '../signed-copy/signed-copy.dto.js';
 import type { SignedCopy } from '../signed-copy/signed-copy.entity.js';
 import { signedCopyWorkflow } from '../signed-copy/signed-copy.workflow.js';
 import type { AgreementDto, ChangeDto, EditionDto } from './agreement.dto.js';
-import type { Agreement, AgreementChanges, AgreementParty, AgreementSignature } from './agreement.entity.js';
-import { agreementWorkflow, needsCode, partyOf, signsInWeb } from './agreement.workflow.js';
+import type { Agreement, AgreementChanges, AgreementSignature } from './agreement.entity.js';
+import { agreementLanguages } from './agreement-document.words.js';
+import { type AgreementFacts, agreementWorkflow, needsCode, partyOf, signsInWeb } from './agreement.workflow.js';
 
 /** An agreement with what stands around it. */
 export interface AroundAgreement {
@@ -31,6 +32,8 @@ export function agreementView(actor: Actor, row: Agreement, around: AroundAgreem
   const toSign = row.state === 'offered' ? row.parties.filter((one) => !signed.includes(one) && !waiting.includes(one)) : [];
   const mine = party !== null && toSign.includes(party);
   const isParty = isMemberOf(actor, row.applicantOrganisationId) || isMemberOf(actor, row.partnerOrganisationId);
+  const facts = { signed, now, copyWaits: waiting.length > 0 };
+  const mayChange = decide(agreementWorkflow, row, 'change-language', actor, facts).kind === 'go';
   const openAmendment = editions.some((one) => one.id !== row.id && OPEN.includes(one.state));
   return {
     ...{ id: row.id, edition: row.edition, applicationId: row.applicationId, callId: row.callId, state: row.state },
@@ -45,6 +48,7 @@ export function agreementView(actor: Actor, row: Agreement, around: AroundAgreem
     },
     ...{ amount: formatDecimal(row.amountMinor, row.currency), currency: row.currency },
     ...{ language: row.language, text: row.text, textHash: row.textHash },
+    otherLanguages: mayChange ? agreementLanguages.filter((language) => language !== row.language) : [],
     ...{ signatureLevel: row.signatureLevel, codeNeeded: needsCode(row), signsInWeb: signsInWeb(row), takesCopies: row.takesCopies },
     ...{ parties: [...row.parties], toSign: [...toSign] },
     signatures: signatures.map(({ party: of, typedName, signedBy, signedAt }) => ({
@@ -55,18 +59,14 @@ export function agreementView(actor: Actor, row: Agreement, around: AroundAgreem
     mayBringCopy: mine && row.takesCopies && now <= row.signByAt,
     ...{ offeredAt: row.offeredAt.toISOString(), signByAt: row.signByAt.toISOString(), inForceAt: row.inForceAt?.toISOString() ?? null },
     voucherId: around.voucherId,
-    allowedCommands: commandsOf(actor, row, { signed, now, openAmendment }),
+    allowedCommands: commandsOf(actor, row, { ...facts, openAmendment }),
   };
 }
 
 /** Deeds that are done by others: a copy is accepted where it is looked at. */
-const ELSEWHERE = ['accept-copy', 'accept-last-copy'];
+const ELSEWHERE = ['accept-copy', 'accept-last-copy', 'change-language'];
 
-function commandsOf(
-  actor: Actor,
-  row: Agreement,
-  facts: { signed: readonly AgreementParty[]; now: Date; openAmendment: boolean },
-): AgreementDto['allowedCommands'] {
+function commandsOf(actor: Actor, row: Agreement, facts: AgreementFacts): AgreementDto['allowedCommands'] {
   // For people "sign" is one command, whoever signs last.
   return commandsFor(agreementWorkflow, row, actor, facts)
     .filter(({ command }) => !ELSEWHERE.includes(command))

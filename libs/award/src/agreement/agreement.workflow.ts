@@ -22,13 +22,16 @@ export type AgreementCommand =
   | 'replace'
   | 'withdraw'
   | 'terminate'
-  | 'set-aside';
+  | 'set-aside'
+  | 'change-language';
 
 export interface AgreementFacts {
   readonly signed: readonly AgreementParty[];
   readonly now: Date;
   /** Whose signed copy is accepted. */
   readonly copyOf?: AgreementParty;
+  /** A signed copy waits to be looked at. */
+  readonly copyWaits?: boolean;
   /** A new version of it is under way. */
   readonly openAmendment?: boolean;
 }
@@ -68,6 +71,9 @@ const notTheProposer: AgreementGuard = ({ entity, actor }) =>
 const isAmendment: AgreementGuard = ({ entity }) => (entity.previousId === null ? 'award.agreement.no-amendment' : null);
 const noOpenAmendment: AgreementGuard = ({ facts }) => (facts?.openAmendment ? 'award.agreement.amendment-open' : null);
 
+const nobodySigned: AgreementGuard = ({ facts }) =>
+  (facts?.signed ?? []).length > 0 || facts?.copyWaits ? 'award.agreement.somebody-signed' : null;
+
 const parties = ['applicant', 'partner'] as const;
 
 export const agreementWorkflow = defineWorkflow<AgreementState, AgreementCommand, Agreement, AgreementFacts | undefined>({
@@ -93,6 +99,7 @@ export const agreementWorkflow = defineWorkflow<AgreementState, AgreementCommand
       guard: [inTheWeb, notSignedBefore, inTime, lastToSign],
       emits: AGREEMENT_SIGNED,
     },
+    { from: 'offered', on: 'change-language', to: 'offered', by: ['applicant', 'officer'], guard: [nobodySigned], emits: null },
     // In time is what was brought in time: the copy waited for the office, not for the company.
     { from: 'offered', on: 'accept-copy', to: 'offered', by: ['officer'], guard: [notSignedBefore, othersToSign], emits: null },
     {

@@ -4,9 +4,10 @@ import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@traverse/kernel';
 import { Can, CurrentActor, OptionalReasonDto } from '@traverse/platform';
 
-import { AgreementDto, AmendDto } from './agreement.dto.js';
+import { AgreementDto, AgreementLanguageDto, AmendDto } from './agreement.dto.js';
 import { AgreementQueries } from './agreement.queries.js';
 import { AmendAgreement } from './amend-agreement.js';
+import { ChangeAgreementLanguage } from './change-agreement-language.js';
 import { TerminateAgreement } from './terminate-agreement.js';
 import { WithdrawAmendment } from './withdraw-amendment.js';
 
@@ -18,7 +19,20 @@ export class AmendmentController {
     private readonly amending: AmendAgreement,
     private readonly withdrawing: WithdrawAmendment,
     private readonly terminating: TerminateAgreement,
+    private readonly languages: ChangeAgreementLanguage,
   ) {}
+
+  /** The text in another language, while nobody has signed. */
+  @Post(':id/language')
+  @Can('agreement.change-language')
+  @ApiCreatedResponse({ type: AgreementDto })
+  async changeAgreementLanguage(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { language }: AgreementLanguageDto,
+  ): Promise<AgreementDto> {
+    return this.queries.one(actor, (await this.languages.execute(actor, id, language)).id);
+  }
 
   /** Offers a new version of an agreement in force to all parties; answers with the new version. */
   @Post(':id/amend')

@@ -6,14 +6,16 @@ import { parseDecimal } from '@traverse/kernel';
 import { recordCreated, type Tx } from '@traverse/platform';
 import { type CallDocument, ProgrammeFacade } from '@traverse/programme';
 
-import { type AgreementSubject, AgreementTexts } from '../agreement-text/agreement-texts.js';
+import { type AgreementSubject, AgreementTexts, type AmendmentSubject } from '../agreement-text/agreement-texts.js';
 import { AGREEMENT_OFFERED } from '../award.events.js';
 import type { Decision } from '../decision/decision.entity.js';
-import type { Voucher } from '../voucher/voucher.entity.js';
+import { Voucher } from '../voucher/voucher.entity.js';
 import { Agreement, type AgreementChanges } from './agreement.entity.js';
 import { agreementWorkflow } from './agreement.workflow.js';
 
 const DAY_MS = 86_400_000;
+const PREVIOUS = `
+  SELECT a."edition", v."id" AS "voucherId" FROM "award"."agreement" a LEFT JOIN "award"."voucher" v ON v."agreement_id" = a."id" WHERE a."id" = $1`;
 
 /** Offers the agreement of a communicated award, in the language of the company's owner; and new versions of one in force, in the language of the first. */
 @Injectable()
@@ -45,15 +47,8 @@ export class OfferAgreement {
     const { document } = await this.programmes.callVersion(callId, callVersion);
     const amountMinor = changes.amount ? parseDecimal(changes.amount.to, currency) : voucher.amountMinor;
     const subject = await this.subject(tx, application, document, { callId, envelopeId, amountMinor, currency });
-    const edition = agreement.edition + 1;
-    const amendment = {
-      ...{ edition: await this.nextEdition(tx, decisionId, edition), previous: agreement.edition },
-      validUntilAt: changes.validUntilAt ? new Date(changes.validUntilAt.to) : voucher.validUntilAt,
-      claimUntilAt: changes.claimUntilAt ? new Date(changes.claimUntilAt.to) : voucher.claimUntilAt,
-      validUntilBeforeAt: changes.validUntilAt ? voucher.validUntilAt : null,
-      amountBeforeMinor: changes.amount ? voucher.amountMinor : null,
-      partnerBefore: changes.partner ? ((await this.nameOf(changes.partner.from)) ?? '–') : null,
-    };
+    const edition = await this.nextEdition(tx, decisionId);
+    const amendment = await this.amendment(changes, voucher, { edition, previous: agreement.edition });
     return this.write(tx, { ...subject, amendment }, agreement.language, {
       ...{ decisionId, edition: amendment.edition, previousId: agreement.id, changes, proposedById: tx.actor.personId },
       ...{ applicationId, callId, callVersion, programmeId, envelopeId, amountMinor, currency, applicantOrganisationId },
@@ -61,12 +56,43 @@ export class OfferAgreement {
     });
   }
 
+  /** The same in another language, in the place of what was offered; it is locked, and nobody has signed it. */
+  async inLanguage(tx: Tx, agreement: Agreement, language: string): Promise<void> {
+    const { callId, callVersion, applicationId, envelopeId, amountMinor, currency, previousId, changes, edition } = agreement;
+    const application = await this.applicants.lockApplication(tx, applicationId);
+    const { document } = await this.programmes.callVersion(callId, callVersion);
+    const subject = await this.subject(tx, application, document, { callId, envelopeId, amountMinor, currency });
+    const [old] = await tx.sql<{ edition: number; voucherId: string | null }>(PREVIOUS, [previousId]);
+    const voucher = old?.voucherId ? await tx.lock(Voucher, old.voucherId) : null;
+    const amendment = changes && old && voucher ? await this.amendment(changes, voucher, { edition, previous: old.edition }) : undefined;
+    const composed = await this.texts.compose(tx, { ...subject, ...(amendment ? { amendment } : {}) }, language);
+    tx.update(agreement, {
+      ...{ language: composed.language, text: composed.text, textHash: composed.hash },
+      ...{ baseTextVersion: composed.baseVersion, callTextVersion: composed.callVersion },
+    });
+  }
+
+  private async amendment(
+    changes: AgreementChanges,
+    voucher: Voucher,
+    editions: Pick<AmendmentSubject, 'edition' | 'previous'>,
+  ): Promise<AmendmentSubject> {
+    return {
+      ...editions,
+      validUntilAt: changes.validUntilAt ? new Date(changes.validUntilAt.to) : voucher.validUntilAt,
+      claimUntilAt: changes.claimUntilAt ? new Date(changes.claimUntilAt.to) : voucher.claimUntilAt,
+      validUntilBeforeAt: changes.validUntilAt ? voucher.validUntilAt : null,
+      amountBeforeMinor: changes.amount ? voucher.amountMinor : null,
+      partnerBefore: changes.partner ? ((await this.nameOf(changes.partner.from)) ?? '–') : null,
+    };
+  }
+
   /** Versions that came to nothing keep their numbers. */
-  private async nextEdition(tx: Tx, decisionId: string, least: number): Promise<number> {
+  private async nextEdition(tx: Tx, decisionId: string): Promise<number> {
     const [row] = await tx.sql<{ last: number }>(`SELECT max("edition")::int AS "last" FROM "award"."agreement" WHERE "decision_id" = $1`, [
       decisionId,
     ]);
-    return Math.max(least, (row?.last ?? 0) + 1);
+    return (row?.last ?? 0) + 1;
   }
 
   private async subject(

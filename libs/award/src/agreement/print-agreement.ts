@@ -9,6 +9,7 @@ import { notFoundUnless, renderPdf } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
 import { maySee } from '../party-scope.js';
+import { AgreementAnnexes } from './agreement-annexes.js';
 import { agreementDocument, type PrintedAgreement } from './agreement-document.js';
 import { Agreement, AgreementSignature } from './agreement.entity.js';
 
@@ -20,11 +21,15 @@ export class PrintAgreement {
     private readonly applicants: ApplicantFacade,
     private readonly identity: IdentityFacade,
     private readonly programmes: ProgrammeFacade,
+    private readonly annexes: AgreementAnnexes,
   ) {}
 
-  async execute(actor: Actor, id: string): Promise<{ name: string; bytes: Buffer }> {
+  /** With `annexes`, what belongs to it stands behind it. */
+  async execute(actor: Actor, id: string, { annexes = false } = {}): Promise<{ name: string; bytes: Buffer }> {
     const printed = await this.printed(actor, id);
-    return { name: nameOf(printed, 'agreement'), bytes: await renderPdf(agreementDocument(printed)) };
+    const document = agreementDocument(printed);
+    const blocks = annexes ? [...document.blocks, ...(await this.annexes.of(actor, printed))] : document.blocks;
+    return { name: nameOf(printed, annexes ? 'agreement-annexes' : 'agreement'), bytes: await renderPdf({ ...document, blocks }) };
   }
 
   /** To be signed outside: the text with lines for names, the same bytes as long as the text is the same. */

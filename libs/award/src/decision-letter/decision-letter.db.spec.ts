@@ -65,7 +65,7 @@ test('in Slovenian: every letter with its mark, and all that a decision has to s
     ...conditions,
     'Pravna podlaga',
     // The notice of de minimis aid that is due with the decision.
-    'Notice of de minimis aid',
+    'Obvestilo o pomoči de minimis',
     '2023/2831',
     'Na vprašanja odgovarja',
   ])

@@ -114,9 +114,9 @@ function law({ told: { document }, says, language }: Writing): PdfBlock[] {
   ];
 }
 
-function notice({ decision }: Writing): PdfBlock[] {
+function notice({ decision, language }: Writing): PdfBlock[] {
   if (!decision.notice) return [];
-  const { title, paragraphs } = decision.notice;
+  const { title, paragraphs } = decision.notice.inLanguages?.[language] ?? decision.notice;
   return [{ kind: 'heading', level: 2, text: title }, ...paragraphs.map((text): PdfBlock => ({ kind: 'text', text }))];
 }
 

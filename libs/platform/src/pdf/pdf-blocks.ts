@@ -15,7 +15,7 @@ export interface PdfInput {
   readonly blocks: readonly PdfBlock[];
 }
 
-export type PdfBlock = PdfTitle | PdfHeading | PdfText | PdfFacts | PdfTable | PdfList | PdfQr;
+export type PdfBlock = PdfTitle | PdfHeading | PdfText | PdfFacts | PdfTable | PdfList | PdfQr | PdfNewPage;
 
 /** Once, at the top: `above` is small, `sub` follows. */
 export interface PdfTitle {
@@ -69,6 +69,11 @@ export interface PdfColumn {
 export interface PdfList {
   readonly kind: 'list';
   readonly items: readonly string[];
+}
+
+/** What follows begins on a page of its own. */
+export interface PdfNewPage {
+  readonly kind: 'new-page';
 }
 
 /** A code to photograph, with what it says beside it. */

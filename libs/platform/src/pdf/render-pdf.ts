@@ -50,6 +50,9 @@ function draw(sheet: Sheet, block: PdfBlock): void {
       return list(sheet, block.items);
     case 'qr':
       return qr(sheet, block);
+    case 'new-page':
+      sheet.ensure(Infinity);
+      return;
   }
 }
 

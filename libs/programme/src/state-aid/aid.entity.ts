@@ -12,6 +12,8 @@ export interface AidNotice {
   readonly language: string;
   readonly title: string;
   readonly paragraphs: readonly string[];
+  /** The same in every language that letters are written in; those of before have none. */
+  readonly inLanguages?: Readonly<Record<string, { readonly title: string; readonly paragraphs: readonly string[] }>>;
 }
 
 /** One aid as it stands: of an award of ours, or declared by a company. How it came about stands in its entries. */

@@ -60,5 +60,5 @@ const viewOf = (row: Aid): AidDto => ({
   ...{ memberState: row.memberState, route: row.route, legalBasis: row.legalBasis, reference: row.reference, currency: row.currency },
   ...{ state: row.state, grantDate: row.grantDate, assessment: row.assessment },
   amount: formatDecimal(row.amountMinor, row.currency),
-  notice: row.notice ? { ...row.notice, paragraphs: [...row.notice.paragraphs] } : null,
+  notice: row.notice ? { language: row.notice.language, title: row.notice.title, paragraphs: [...row.notice.paragraphs] } : null,
 });
