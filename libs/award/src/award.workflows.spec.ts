@@ -90,6 +90,7 @@ describe('signing', () => {
     const lab = member('l', 'lab', 'partner');
     expect(allowedCommands(agreementWorkflow, agreement(), sme, { signed: [], now }).map((c) => c.command)).toEqual([
       'sign-party',
+      'change-language',
       'decline',
     ]);
     expect(allowedCommands(agreementWorkflow, agreement(), lab, { signed: ['sme'], now }).map((c) => c.command)).toEqual(['sign']);
