@@ -13,6 +13,8 @@ interface Figures {
   readonly rejected: number;
   readonly vouchers: number;
   readonly payouts: { readonly settled: number; readonly returned: number; readonly failed: number; readonly inDoubt: number };
+  readonly topUps: number;
+  readonly recoveries: { readonly closed: number; readonly open: number };
   readonly ledger: { readonly balanced: boolean };
   readonly audit: { readonly verified: boolean; readonly blocks: number };
   readonly painFiles: readonly string[];
@@ -53,6 +55,7 @@ test('sixty applications go the whole way', () => {
   expect(figures.vouchers).toBe(figures.approved);
   expect(figures.payouts).toMatchObject({ returned: 1, failed: 1, inDoubt: 0 });
   expect(figures.payouts.settled).toBeGreaterThanOrEqual(20);
+  expect(figures).toMatchObject({ topUps: 1, recoveries: { closed: 1, open: 0 } });
 });
 
 test.each([
@@ -70,7 +73,7 @@ test.each([
   'refused by the bank',
   'sent back by the bank',
   'corrected: another 100.00 is due',
-  'corrected: 50.00 was paid too much and is asked back',
+  'paid 50.00 too much: 48.00 repaid, the rest written off by two persons',
 ])('it tells of what must not go smoothly: %s', (words) => expect(output).toContain(words));
 
 test('everybody reads what was awarded: one operation and one grant for each voucher', async () => {

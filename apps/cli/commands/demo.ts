@@ -78,6 +78,7 @@ function print(story: Story, figures: DemoFigures): void {
       'Payouts',
       `${figures.payouts.settled} settled, ${figures.payouts.returned} returned, ${figures.payouts.failed} refused, ${figures.payouts.inDoubt} in doubt`,
     ],
+    ['Corrections', `${figures.topUps} topped up, ${figures.recoveries.closed + figures.recoveries.open} asked back`],
     ['Ledger', figures.ledger.balanced ? 'balanced' : 'NOT balanced'],
     ['Audit', figures.audit.verified ? `every history ends in its state; sealed in ${figures.audit.blocks} blocks` : 'NOT verified'],
     ['Payment files', figures.painFiles.join(', ')],

@@ -10,6 +10,9 @@ export interface DemoFigures {
   readonly rejected: number;
   readonly vouchers: number;
   readonly payouts: { readonly settled: number; readonly returned: number; readonly failed: number; readonly inDoubt: number };
+  /** Claims that were paid more than once, because a correction found more to pay. */
+  readonly topUps: number;
+  readonly recoveries: { readonly closed: number; readonly open: number };
   readonly ledger: { readonly balanced: boolean };
   /** Every history ends in its state, and every sealed block follows from its rows and the block before it. */
   readonly audit: { readonly verified: boolean; readonly blocks: number };
@@ -22,6 +25,8 @@ export interface DemoFigures {
   readonly openDataFiles: readonly string[];
   readonly seconds: number;
 }
+
+const CLOSED: readonly string[] = ['repaid', 'offset', 'written-off', 'withdrawn'];
 
 const count = async (dataSource: DataSource, from: string, values: readonly unknown[] = []): Promise<number> => {
   const [row] = await dataSource.query<{ n: number }[]>(`SELECT count(*)::int AS "n" FROM ${from}`, [...values]);
@@ -57,6 +62,14 @@ export async function readFigures(
       returned: await payouts('returned'),
       failed: await payouts('failed'),
       inDoubt: await payouts('in-doubt'),
+    },
+    topUps: await count(
+      dataSource,
+      `(SELECT FROM "finance"."payout" WHERE "state" = 'settled' GROUP BY "claim_id" HAVING count(*) > 1) AS "paid_again"`,
+    ),
+    recoveries: {
+      closed: await count(dataSource, `"finance"."recovery" WHERE "state" = ANY($1)`, [CLOSED]),
+      open: await count(dataSource, `"finance"."recovery" WHERE "state" <> ALL($1)`, [CLOSED]),
     },
     audit: { verified: replay.verified && chain.verified, blocks: chain.blocks },
   };

@@ -1,5 +1,5 @@
 import { until } from '../visitor.js';
-import { as, type Story } from './context.js';
+import { as, programmeNow, type Story } from './context.js';
 import { payoutRun } from './pay.js';
 
 interface Line {
@@ -21,6 +21,7 @@ interface Payout {
 }
 
 const WRONG = 50;
+const LEFT = 2;
 
 /** Two paid claims turn out to be wrong: one was cut too much, which is a top-up; one was paid too much, which is asked back. */
 export async function correct(story: Story): Promise<void> {
@@ -70,8 +71,30 @@ async function topUp(story: Story, claim: Claim): Promise<void> {
   story.told.push([`Claim ${claim.number}`, `corrected: another ${asked.amount} is due, paid as ${asked.endToEndId}`]);
 }
 
+interface Recovery {
+  readonly id: string;
+  readonly number: string;
+  readonly state: string;
+  readonly open: string;
+  readonly repayments: readonly { readonly id: string; readonly state: string }[];
+}
+
+/** Told by another person than the one who approved the correction; the firm gives most of it back, the rest is too little to go after. */
 async function askBack(story: Story, claim: Claim): Promise<void> {
-  const reason = 'The invoice was credited in part.';
-  await anotherVersion(story, claim, reason, (line) => Number(line.amount) - WRONG);
-  story.told.push([`Claim ${claim.number}`, `corrected: ${WRONG.toFixed(2)} was paid too much and is asked back`]);
+  const [finance, second, approver] = [as(story, 'finance-officer'), as(story, 'second-finance-officer'), as(story, 'finance-approver')];
+  await anotherVersion(story, claim, 'The invoice was credited in part.', ({ amount }) => Number(amount) - WRONG);
+  const [{ id, number } = { id: '', number: '' }] = await finance.all<Recovery>('/api/recoveries?state=ordered');
+  await finance.post(`/api/recoveries/${id}/notify`);
+  const bookedOn = (await programmeNow(story)).toISOString().slice(0, 10);
+  const body = { amount: (WRONG - LEFT).toFixed(2), bookedOn, note: 'Statement of the second account.' };
+  const { repayments } = await finance.post<Recovery>(`/api/recoveries/${id}/repayments`, body);
+  await second.post(`/api/repayments/${repayments.find(({ state }) => state === 'entered')?.id ?? ''}/confirm`);
+  const reason = 'Going after it costs more than it brings.';
+  await finance.post(`/api/recoveries/${id}/ask-write-off`, { reason });
+  await approver.post(`/api/recoveries/${id}/write-off`);
+  const { state, open } = await finance.get<Recovery>(`/api/recoveries/${id}`);
+  story.told.push([
+    `Recovery ${number}`,
+    `of claim ${claim.number}, paid ${WRONG.toFixed(2)} too much: ${body.amount} repaid, the rest written off by two persons; ${state}, ${open} open`,
+  ]);
 }
