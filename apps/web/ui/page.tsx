@@ -15,6 +15,8 @@ export interface PageProps {
   /** Small line above the heading, e.g. "Step 3 of 6 · Company figures". */
   readonly above?: ReactNode;
   readonly actions?: ReactNode;
+  /** Under the heading, over the content and what stands beside it. */
+  readonly top?: ReactNode;
   /** Beside the content on wide screens, under it on narrow ones. */
   readonly aside?: ReactNode;
   /** `narrow`: one column to read or fill in; `wide`: tables. */
@@ -23,7 +25,7 @@ export interface PageProps {
 }
 
 /** The frame of every page: heading, title of the tab, focus on the heading after a change of page. */
-export function Page({ title, sub, above, actions, aside, width = 'normal', children }: PageProps) {
+export function Page({ title, sub, above, actions, top, aside, width = 'normal', children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useTitle(title);
   useEffect(() => {
@@ -42,6 +44,7 @@ export function Page({ title, sub, above, actions, aside, width = 'normal', chil
         </div>
         {actions ? <div className={classes.actions}>{actions}</div> : null}
       </div>
+      {top}
       {aside ? (
         <div className={classes.columns}>
           <div>{children}</div>

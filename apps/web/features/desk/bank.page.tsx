@@ -17,14 +17,13 @@ import classes from './payout-desk.module.css';
 import { PayoutDeskTabs } from './payout-desk-tabs.js';
 import { AccountChangeCommands } from '../bank-account/account-change-commands.js';
 
-const MAX_BYTES = 10 * 1024 * 1024;
+const MAX_BYTES = 200 * 1024 * 1024;
 
 /** What the bank says, and what somebody has to say about it: entries without a payment, other accounts of payees, files. */
 export function BankPage() {
   const { t } = useTranslation(['common', 'desk', 'bank']);
   return (
-    <Page title={t('desk:bank.title')} sub={t('desk:bank.sub')} width="wide">
-      <PayoutDeskTabs />
+    <Page title={t('desk:bank.title')} sub={t('desk:bank.sub')} width="wide" top={<PayoutDeskTabs />}>
       <Entries />
       <Changes />
       <Files />
@@ -77,6 +76,7 @@ function Entry({ entry }: { readonly entry: Dto<'BankEntryDto'> }) {
       />
       <CommandButtons
         workflow="bank-entry"
+        primary={null}
         commands={commands}
         params={{ reference: entry.suggestedEndToEndId ?? '', amount: `${entry.currency} ${entry.amount}` }}
         onCommand={async (decision, { reason }) => {

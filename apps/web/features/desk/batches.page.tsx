@@ -32,12 +32,8 @@ export function BatchesPage() {
   return (
     <DeskList<Row>
       title={t('desk:batches.title')}
-      before={
-        <>
-          <PayoutDeskTabs />
-          <Make />
-        </>
-      }
+      top={<PayoutDeskTabs />}
+      before={<Make />}
       empty={{ title: t('payoutDesk:batches.none'), text: t('payoutDesk:batches.noneText') }}
       states={STATES.map((key) => ({ key, label: t(`desk:batches.state.${key}`) }))}
       list={list}
@@ -132,6 +128,7 @@ function Open({ row }: { readonly row: Row }) {
         workflow="batch"
         path="/api/batches"
         id={row.id}
+        primary={row.state === 'draft' ? 'check' : null}
         commands={row.allowedCommands.filter(({ command: name }) => ['check', 'send-back', 'release', 'discard', 'retry'].includes(name))}
         params={params}
       />

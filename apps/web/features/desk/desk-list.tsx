@@ -29,6 +29,8 @@ export interface DeskListProps<R extends Row> {
   /** The open row beside the table. */
   readonly detail: (row: R) => ReactNode;
   readonly detailTitle: (row: R) => string;
+  /** Over the list and what is open beside it. */
+  readonly top?: ReactNode;
   readonly before?: ReactNode;
   /** Why nothing is here, where the list can say more than that no row has this state. */
   readonly empty?: { readonly title: string; readonly text: string };
@@ -55,6 +57,7 @@ export function DeskList<R extends Row>(props: DeskListProps<R>) {
     columns,
     detail,
     detailTitle,
+    top,
     before,
     after,
     selected,
@@ -73,6 +76,7 @@ export function DeskList<R extends Row>(props: DeskListProps<R>) {
       title={title}
       sub={sub}
       actions={actions}
+      top={top}
       width="wide"
       aside={
         open ? (

@@ -23,7 +23,7 @@ export function HoldsPage() {
   return (
     <DeskList<Row>
       title={t('desk:holds.title')}
-      before={<PayoutDeskTabs />}
+      top={<PayoutDeskTabs />}
       empty={{ title: t('payoutDesk:holds.none'), text: t('payoutDesk:holds.noneText') }}
       states={(['open', 'released'] as const).map((key) => ({ key, label: t(`desk:holds.state.${key}`) }))}
       list={list}

@@ -22,8 +22,7 @@ export function PayoutDeskPage() {
     queryFn: () => answer(client.GET('/api/ledger-alarms', {})),
   });
   return (
-    <Page title={t('payoutDesk:title')} sub={t('payoutDesk:sub')} width="wide">
-      <PayoutDeskTabs />
+    <Page title={t('payoutDesk:title')} sub={t('payoutDesk:sub')} width="wide" top={<PayoutDeskTabs />}>
       {books.stopped ? (
         <Section tone="error" title={t('payoutDesk:stopped')}>
           <TextLink href="/books/proof">{t('payoutDesk:stoppedWhy')}</TextLink>
@@ -43,13 +42,13 @@ export function PayoutDeskPage() {
           );
         })}
       </ul>
+      <SanctionsListStatus short />
       <Section title={t('payoutDesk:money.title')}>
         {data.money.length === 0 ? <EmptyState title={t('payoutDesk:money.none')}>{t('payoutDesk:money.noneText')}</EmptyState> : null}
         {[...new Set(data.money.map(({ currency }) => currency))].map((currency) => (
           <MoneyFlow key={currency} currency={currency} money={data.money.filter((row) => row.currency === currency)} />
         ))}
       </Section>
-      <SanctionsListStatus short />
     </Page>
   );
 }

@@ -30,6 +30,7 @@ const ASKED = new Set(['approve', 'cancel', 'question']);
 export function PayoutsPage() {
   const { t } = useTranslation(['common', 'desk', 'states', 'payoutDesk']);
   const state = useStateFilter('requested');
+  const mayApprove = hasRole(useSession(), ['finance-approver']);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const list = usePages(['desk', 'payouts', state], (cursor) =>
     answer(client.GET('/api/payouts', { params: { query: given({ state, cursor }) as never } })),
@@ -37,12 +38,11 @@ export function PayoutsPage() {
   return (
     <DeskList<Row>
       title={t('desk:payouts.title')}
-      before={<PayoutDeskTabs />}
+      top={<PayoutDeskTabs />}
       empty={{ title: t('payoutDesk:payouts.none'), text: t(`payoutDesk:payouts.noneText.${state === 'in-doubt' ? 'doubt' : 'other'}`) }}
       states={STATES.map((key) => ({ key, label: t(`payoutDesk:payouts.state.${key}`) }))}
       list={list}
-      selected={selected}
-      onSelect={setSelected}
+      {...(mayApprove && state === 'requested' ? { selected, onSelect: setSelected } : {})}
       detailTitle={(row) => `${row.claimNumber} · ${row.payeeName}`}
       detail={(row) => <Open row={row} />}
       after={<Bulk ids={[...selected]} onDone={() => setSelected(new Set())} />}

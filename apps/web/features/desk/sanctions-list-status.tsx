@@ -12,7 +12,6 @@ import { useFormat } from '../../i18n/format.js';
 import { DataTable } from '../../ui/data-table.js';
 import { DateTime } from '../../ui/date-time.js';
 import { FileDrop } from '../../ui/file-drop.js';
-import { notifyDone } from '../../ui/notify.js';
 import { Section } from '../../ui/section.js';
 import classes from './screening.module.css';
 
@@ -82,13 +81,15 @@ function Import() {
   const { t } = useTranslation(['common', 'payoutDesk']);
   const [fewer, setFewer] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const [known, setKnown] = useState(false);
   const shrunk = problem?.code === 'finance.sanctions-list.shrunk';
   const send = async (file: File, options: Parameters<typeof uploadFile>[2]) => {
     setProblem(null);
+    setKnown(false);
     try {
       const fields = { fewerAccepted: String(fewer && shrunk) };
       const { duplicate } = await uploadFile<Dto<'ImportedListDto'>>('/api/sanctions-lists', file, { ...options, fields });
-      notifyDone(t(duplicate ? 'payoutDesk:list.known' : 'payoutDesk:list.done'));
+      setKnown(duplicate);
       await readAnew();
     } catch (error) {
       if (error instanceof ApiProblem) setProblem(error);
@@ -106,6 +107,7 @@ function Import() {
         files={[]}
         onUpload={send}
       />
+      <p role="status">{known ? t('payoutDesk:list.known') : null}</p>
       {problem && problem.fields.length > 0 ? (
         <ul>
           {problem.fields.map(({ path, message }) => (

@@ -24,12 +24,8 @@ export function ScreeningPage() {
     <DeskList<Row>
       title={t('payoutDesk:screening.title')}
       sub={t('payoutDesk:screening.sub')}
-      before={
-        <>
-          <PayoutDeskTabs />
-          <SanctionsListStatus />
-        </>
-      }
+      top={<PayoutDeskTabs />}
+      before={<SanctionsListStatus />}
       states={STATES.map((key) => ({ key, label: t(`payoutDesk:screening.state.${key}`) }))}
       list={list}
       empty={{ title: t('payoutDesk:screening.none'), text: t('payoutDesk:screening.noneText') }}
