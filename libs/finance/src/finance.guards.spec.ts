@@ -28,12 +28,14 @@ describe('what bars', () => {
           onHold: 1,
           accountsChanged: 1,
           vouchersRevoked: 1,
+          notScreened: 1,
           alarm: true,
         }),
       ),
     ).toEqual([
       'finance.ledger-alarm.open',
       'finance.batch.payee-on-hold',
+      'finance.batch.not-screened',
       'finance.batch.account-changed',
       'finance.batch.voucher-revoked',
     ]));

@@ -43,7 +43,13 @@ export function SanctionsListStatus({ short = false }: { readonly short?: boolea
     <Section title={t('payoutDesk:list.title')}>
       <p>{t('payoutDesk:list.inForce', words)}</p>
       <div className={classes.progress}>
-        <span>{t('payoutDesk:list.screened', { screened: number(screened), payees: number(payees), percent: data.thresholdPercent })}</span>
+        <span>
+          {t('payoutDesk:list.screened', {
+            screened: number(screened),
+            payees: number(payees),
+            percent: number(data.thresholdPercent / 100, { style: 'percent' }),
+          })}
+        </span>
         <Progress value={payees === 0 ? 100 : (100 * screened) / payees} aria-label={t('payoutDesk:list.progress')} />
       </div>
       {short ? null : (

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { AlarmGate } from '../alarm/alarm-gate.js';
 import type { Payout } from '../payout/payout.entity.js';
 import { PayoutFactsReader } from '../payout/payout-facts.js';
+import { isPending } from '../screening/screening-gate.js';
 import type { Batch } from './batch.entity.js';
 import type { BatchFacts } from './batch.workflow.js';
 
@@ -37,6 +38,7 @@ function sum(mine: readonly Row[], facts: Awaited<ReturnType<PayoutFactsReader['
   return {
     onHold: mine.filter((row) => (facts.get(row.id)?.openHolds ?? 0) > 0).length,
     accountsChanged: mine.filter((row) => facts.get(row.id)?.account?.id !== row.bankAccountId).length,
+    notScreened: mine.filter((row) => isPending(facts.get(row.id)?.screening)).length,
     vouchersRevoked: mine.filter((row) => facts.get(row.id)?.voucherRevoked).length,
   };
 }

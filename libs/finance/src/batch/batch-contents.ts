@@ -7,6 +7,7 @@ import { AlarmGate } from '../alarm/alarm-gate.js';
 import { MONEY_STAFF } from '../finance.scope.js';
 import { Payout } from '../payout/payout.entity.js';
 import { PayoutFactsReader } from '../payout/payout-facts.js';
+import { isPending } from '../screening/screening-gate.js';
 import { Batch } from './batch.entity.js';
 import type { BatchFacts } from './batch.workflow.js';
 
@@ -54,6 +55,7 @@ export class BatchContents {
         onHold: count((payout) => (facts.get(payout.id)?.openHolds ?? 0) > 0),
         accountsChanged: count((payout) => facts.get(payout.id)?.account?.id !== payout.bankAccountId),
         vouchersRevoked: count((payout) => facts.get(payout.id)?.voucherRevoked ?? false),
+        notScreened: count((payout) => isPending(facts.get(payout.id)?.screening)),
         alarm: await this.gate.isShut(tx),
       },
     };

@@ -21,6 +21,8 @@ export interface BatchFacts {
   readonly onHold?: number;
   readonly accountsChanged?: number;
   readonly vouchersRevoked?: number;
+  /** Payees that were not compared with the sanctions list in force. */
+  readonly notScreened?: number;
   /** The proof of the books failed: nothing leaves the house. */
   readonly alarm?: boolean;
 }
@@ -32,6 +34,7 @@ const notTheMaker: BatchGuard = ({ entity, actor }) =>
 const noOpenHold: BatchGuard = ({ facts }) => ((facts?.onHold ?? 0) > 0 ? 'finance.batch.payee-on-hold' : null);
 const accountsAsChecked: BatchGuard = ({ facts }) => ((facts?.accountsChanged ?? 0) > 0 ? 'finance.batch.account-changed' : null);
 const vouchersNotRevoked: BatchGuard = ({ facts }) => ((facts?.vouchersRevoked ?? 0) > 0 ? 'finance.batch.voucher-revoked' : null);
+const payeesScreened: BatchGuard = ({ facts }) => ((facts?.notScreened ?? 0) > 0 ? 'finance.batch.not-screened' : null);
 
 const noAlarm: BatchGuard = ({ facts }) => (facts?.alarm ? 'finance.ledger-alarm.open' : null);
 
@@ -55,7 +58,7 @@ export const batchWorkflow = defineWorkflow<BatchState, BatchCommand, Batch, Bat
       on: 'check',
       to: 'checked',
       by: MONEY_PEOPLE_OR_RUN,
-      guard: [notTheMaker, noOpenHold, accountsAsChecked, vouchersNotRevoked],
+      guard: [notTheMaker, noOpenHold, payeesScreened, accountsAsChecked, vouchersNotRevoked],
       emits: BATCH_CHECKED,
     },
     { from: 'checked', on: 'send-back', to: 'draft', by: [...MONEY_PEOPLE, BALANCER], emits: null, reason: 'required' },
@@ -65,7 +68,7 @@ export const batchWorkflow = defineWorkflow<BatchState, BatchCommand, Batch, Bat
       on: 'release',
       to: 'released',
       by: MONEY_PEOPLE_OR_RUN,
-      guard: [notTheMaker, noAlarm, noOpenHold, accountsAsChecked, vouchersNotRevoked],
+      guard: [notTheMaker, noAlarm, noOpenHold, payeesScreened, accountsAsChecked, vouchersNotRevoked],
       emits: BATCH_RELEASED,
       dangerous: true,
     },

@@ -32,14 +32,15 @@ export class PayoutFactsReader {
   async of(tx: Tx | null, payouts: readonly Payee[]): Promise<ReadonlyMap<string, FactsOfPayout>> {
     const payees = [...new Set(payouts.map((payout) => payout.payeeOrganisationId))];
     const voucherIds = [...new Set(payouts.map((payout) => payout.voucherId))];
-    const [accounts, holds, vouchers] = await Promise.all([
+    const [accounts, vouchers] = await Promise.all([
       this.accounts.currentOf(tx, payees),
-      this.holds.openFor(tx, payees),
       tx ? this.award.lockVouchers(tx, voucherIds) : this.award.vouchers(voucherIds),
     ]);
     const accountOf = new Map(accounts.map((account) => [account.organisationId, account]));
     const revoked = new Set(vouchers.filter((voucher) => voucher.state === 'revoked').map((voucher) => voucher.id));
     const screeningOf = await this.gate.of(tx, payees, accounts);
+    // Read after it: whoever was compared has the hold by then.
+    const holds = await this.holds.openFor(tx, payees);
     return new Map(
       payouts.map((payout) => [
         payout.id,

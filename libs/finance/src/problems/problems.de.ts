@@ -125,6 +125,8 @@ defineProblemTexts('de', {
   'finance.batch.wrong-state': 'Dieser Schritt ist bei diesem Zahlungslauf jetzt nicht möglich',
   'finance.batch.not-allowed': 'Sie dürfen diesen Schritt bei diesem Zahlungslauf nicht tun',
   'finance.batch.own-batch': 'Wer einen Zahlungslauf gemacht hat, kann ihn weder prüfen noch freigeben',
+  'finance.batch.not-screened':
+    'Ein Empfänger in diesem Zahlungslauf ist noch nicht mit der geltenden Sanktionsliste verglichen: Versuchen Sie es in einigen Sekunden noch einmal',
   'finance.batch.payee-on-hold': 'Für einen Empfänger in diesem Zahlungslauf gilt eine Sperre: nehmen Sie die Auszahlung heraus',
   'finance.batch.account-changed':
     'Ein Empfänger hat sein Bankkonto geändert, seit der Zahlungslauf gemacht wurde: nehmen Sie die Auszahlung heraus und machen Sie einen neuen',

@@ -120,6 +120,7 @@ defineProblemTexts('en', {
   'finance.batch.wrong-state': 'This batch cannot take that step now',
   'finance.batch.not-allowed': 'You may not take that step on this batch',
   'finance.batch.own-batch': 'The person who made a batch can neither check nor release it',
+  'finance.batch.not-screened': 'A payee in this batch has not been compared with the sanctions list in force: try again in a few seconds',
   'finance.batch.payee-on-hold': 'A payee in this batch is on hold: take the payout out',
   'finance.batch.account-changed':
     'A payee has changed the bank account since the batch was made: take the payout out and put it into a new batch',

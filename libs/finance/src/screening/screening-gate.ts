@@ -13,6 +13,9 @@ import { ScreeningRules } from './screening-rules.js';
  */
 export type ScreeningState = 'screened' | 'pending' | 'no-list' | 'unscreened';
 
+/** Whether payments to the payee wait for a comparison. */
+export const isPending = (state: ScreeningState | undefined): boolean => state === 'pending' || state === 'no-list';
+
 const SCREENED = `
   SELECT s."organisation_id" AS "organisationId", s."bank_account_id" AS "bankAccountId"
   FROM (SELECT "id" FROM "finance"."sanctions_list" ORDER BY "number" DESC LIMIT 1) l

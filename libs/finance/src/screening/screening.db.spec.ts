@@ -188,6 +188,18 @@ test('two people decide at once: one of them does; who is taken off the list is 
   expect(statesOf(await hits()).slice(1)).toEqual(['lapsed']);
 });
 
+test('a list that comes between making a batch and releasing it holds the batch up', async () => {
+  const { owner, voucherId, applicantId } = await desk.voucher();
+  await rename(applicantId, 'North Star Shipping');
+  const { batchId } = await desk.readyToRelease(owner, voucherId);
+  await importList(ZVEZDA);
+  expect(await codeOf(desk.release(batchId))).toBe('finance.batch.not-screened');
+  await screen();
+  expect(await codeOf(desk.release(batchId))).toBe('finance.batch.payee-on-hold');
+  await decide(desk.clerk, (await hits())[0]?.id ?? '', 'dismiss');
+  await desk.release(batchId);
+});
+
 test('all payees again with a new list, page by page; the threshold is a figure of the register', async () => {
   await payee('North Star Handel');
   await house.query(
