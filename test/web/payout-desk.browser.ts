@@ -114,6 +114,22 @@ test('the desk counts what waits; each place of it can be read by whoever it is 
   }
 });
 
+test('a payout run takes all that is approved, and another person checks it', async () => {
+  const { owner, voucherId } = await desk.voucher({ name: 'Feinoptik Wangen AG' });
+  await desk.approvePayout(await desk.approvedClaim(owner, voucherId));
+  const [officer, approver] = [await arrive('finance-officer'), await arrive('finance-approver')];
+  await officer.open('/desk/batches');
+  await officer.page.getByRole('button', { name: 'Start a payout run' }).click();
+  await officer.sees('/desk/batches', '1 of 1 payouts in 1 batch');
+  await officer.page.getByText('You made this batch').first().waitFor();
+  await officer.page.getByText('Sums, outcomes and what was left out').click();
+  await officer.page.getByText('Total in EUR').waitFor();
+  await readsWell(officer, 'payout-run');
+  await approver.open('/desk/batches');
+  await approver.command('Check all its batches', 'The batches are being checked.');
+  await approver.sees('/desk/batches', 'Release all its batches');
+});
+
 test('a person says what became of a payment in doubt', async () => {
   const approver = await arrive('finance-approver');
   await approver.open('/desk/payouts?state=in-doubt');

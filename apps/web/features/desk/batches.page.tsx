@@ -14,6 +14,7 @@ import { Section } from '../../ui/section.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import { BankCode, Barred, ResolveCommands } from './paying-words.js';
 import classes from './payout-desk.module.css';
+import { PayoutRuns } from './payout-runs.js';
 import { PayoutDeskTabs } from './payout-desk-tabs.js';
 import { DeskList, useStateFilter } from './desk-list.js';
 import { RowCommands } from './simple-desk.js';
@@ -33,7 +34,12 @@ export function BatchesPage() {
     <DeskList<Row>
       title={t('desk:batches.title')}
       top={<PayoutDeskTabs />}
-      before={<Make />}
+      before={
+        <>
+          <Make />
+          <PayoutRuns />
+        </>
+      }
       empty={{ title: t('payoutDesk:batches.none'), text: t('payoutDesk:batches.noneText') }}
       states={STATES.map((key) => ({ key, label: t(`desk:batches.state.${key}`) }))}
       list={list}
@@ -85,7 +91,7 @@ function Make() {
       </Button>
       {leftOut.length > 0 ? (
         <Section tone="warning" title={t('payoutDesk:batches.leftOut', { count: leftOut.length })}>
-          <Barred codes={[...new Set(leftOut)]} />
+          <Barred codes={[...new Set(leftOut)]} untitled />
         </Section>
       ) : null}
     </div>

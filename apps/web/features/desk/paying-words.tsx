@@ -5,12 +5,12 @@ import { CommandButtons } from '../../ui/command-buttons.js';
 import classes from './payout-desk.module.css';
 
 /** Why the reader cannot take the next step, in words; each is a code of the server. */
-export function Barred({ codes }: { readonly codes: readonly string[] }) {
+export function Barred({ codes, untitled = false }: { readonly codes: readonly string[]; readonly untitled?: boolean }) {
   const { t, i18n } = useTranslation(['common', 'payoutDesk']);
   if (codes.length === 0) return null;
   return (
     <>
-      <b>{t('payoutDesk:barredTitle')}</b>
+      {untitled ? null : <b>{t('payoutDesk:barredTitle')}</b>}
       <ul className={classes.why}>
         {codes.map((code) => {
           const key = `payoutDesk:barred.${code.slice(code.lastIndexOf('.') + 1)}`;
