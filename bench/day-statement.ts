@@ -5,8 +5,8 @@ export interface Debit {
   readonly instrId: string;
   readonly amountMinor: bigint;
   readonly currency: string;
-  /** The bank's own. */
-  readonly reference: string;
+  /** The bank's own; not every bank gives one. */
+  readonly reference: string | null;
 }
 
 export interface StatementHead {
@@ -32,10 +32,11 @@ export async function* dayStatement(
 <Stmt><Id>${id}</Id><CreDtTm>${day}T22:00:00Z</CreDtTm><Acct><Id><IBAN>${iban}</IBAN></Id></Acct>
 <TxsSummry><TtlNtries><NbOfNtries>${entries}</NbOfNtries><Sum>${euros(sumMinor, currency)}</Sum></TtlNtries></TxsSummry>
 `;
-  for await (const { endToEndId, instrId, amountMinor, currency: own, reference } of debits) {
-    const amount = `<Amt Ccy="${own}">${euros(amountMinor, own)}</Amt><CdtDbtInd>DBIT</CdtDbtInd>`;
-    const references = `<Refs><AcctSvcrRef>${reference}</AcctSvcrRef><InstrId>${instrId}</InstrId><EndToEndId>${endToEndId}</EndToEndId></Refs>`;
-    yield `<Ntry>${amount}<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${day}</Dt></BookgDt><ValDt><Dt>${day}</Dt></ValDt><AcctSvcrRef>${reference}</AcctSvcrRef><BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>ICDT</Cd><SubFmlyCd>ESCT</SubFmlyCd></Fmly></Domn></BkTxCd><NtryDtls><TxDtls>${references}${amount}</TxDtls></NtryDtls></Ntry>
+  for await (const { endToEndId, instrId, amountMinor, currency: code, reference } of debits) {
+    const amount = `<Amt Ccy="${code}">${euros(amountMinor, code)}</Amt><CdtDbtInd>DBIT</CdtDbtInd>`;
+    const own = reference === null ? '' : `<AcctSvcrRef>${reference}</AcctSvcrRef>`;
+    const references = `<Refs>${own}<InstrId>${instrId}</InstrId><EndToEndId>${endToEndId}</EndToEndId></Refs>`;
+    yield `<Ntry>${amount}<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${day}</Dt></BookgDt><ValDt><Dt>${day}</Dt></ValDt>${own}<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>ICDT</Cd><SubFmlyCd>ESCT</SubFmlyCd></Fmly></Domn></BkTxCd><NtryDtls><TxDtls>${references}${amount}</TxDtls></NtryDtls></Ntry>
 `;
   }
   yield `</Stmt></BkToCstmrStmt></Document>

@@ -18,7 +18,7 @@ export interface Purse {
 
 export const AMOUNT_MINOR = 120_000n;
 /** Enough for every payout of a run. */
-const PLENTY_MINOR = 100_000_000_000n;
+const PLENTY_MINOR = 1_000_000_000_000n;
 const CHUNK = 5_000;
 const SEED = systemActor('seed');
 

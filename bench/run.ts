@@ -4,6 +4,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(args: readonly string
   matching: () => import('./matching.js'),
   list: () => import('./list.js'),
   'first-come': () => import('./first-come.js'),
+  'payout-run': () => import('./payout-run.js'),
   payouts: () => import('./payouts.js'),
   pain001: () => import('./pain001.js'),
 };

@@ -33,6 +33,7 @@ export { CheckBatch } from './batch/check-batch.js';
 export { StartPayoutRun } from './payout-run/start-payout-run.js';
 export { OrderPayoutRun } from './payout-run/order-payout-run.js';
 export { ImportSanctionsList } from './screening/import-sanctions-list.js';
+export { UploadBankFile } from './statement/upload-bank-file.js';
 export { ReleaseBatch } from './batch/release-batch.js';
 export * from './finance.events.js';
 export type { Claim, ClaimState } from './claim/claim.entity.js';

@@ -101,14 +101,6 @@ export interface BankDocument {
   readonly body: BankElement;
 }
 
-/** Pieces of a bank's file that stand beside each other, cut out of it. @throws as `openBankFile` does */
-export function openBankPieces(pieces: readonly Uint8Array[], name: string): readonly BankElement[] {
-  const text = pieces.map(toText).join('');
-  const found = parse(`<pieces>${text}</pieces>`).at('pieces')?.all(name) ?? [];
-  if (found.length !== pieces.length) throw refused('unreadable');
-  return found;
-}
-
 const FAMILY = 'urn:iso:std:iso:20022:tech:xsd:';
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import { type BankElement, openBankFile, openBankPieces } from './bank-xml.js';
+import { openBankPiece } from './bank-piece.js';
+import { type BankElement, openBankFile } from './bank-xml.js';
 import { isBooked, StatementSums } from './camt-sums.js';
 import { type Piece, scanStatement } from './camt-scan.js';
 import {
@@ -41,36 +42,14 @@ export interface StatementPlace {
 
 export const AT_THE_BEGINNING: StatementPlace = { offset: 0, statement: -1, movement: 0 };
 
-/** Entries that are parsed in one go. */
-const TOGETHER = 100;
-
 interface Entry {
   readonly element: BankElement;
   readonly piece: Piece;
 }
 
-async function* entriesFrom(
-  open: Reopen,
-  { offset, statement }: StatementPlace,
-  around?: (bytes: Uint8Array) => void,
-): AsyncGenerator<Entry> {
-  let pieces: Piece[] = [];
-  const parsed = function* (): Generator<Entry> {
-    const elements = openBankPieces(
-      pieces.map(({ bytes }) => bytes),
-      'Ntry',
-    );
-    for (const [i, element] of elements.entries()) {
-      const piece = pieces[i];
-      if (piece) yield { element, piece };
-    }
-    pieces = [];
-  };
-  for await (const piece of scanStatement(open(offset), { offset, statement })) {
-    if (piece.kind === 'around') around?.(piece.bytes);
-    else if (pieces.push(piece) === TOGETHER) yield* parsed();
-  }
-  if (pieces.length > 0) yield* parsed();
+async function* entriesFrom(open: Reopen, { offset, statement }: StatementPlace): AsyncGenerator<Entry> {
+  for await (const piece of scanStatement(open(offset), { offset, statement }))
+    if (piece.kind === 'entry') yield { element: openBankPiece(piece.bytes), piece };
 }
 
 /** The file without its entries: who it is from, which statements of which accounts, their sums. */

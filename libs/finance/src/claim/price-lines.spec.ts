@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { shareBps, sumMinor } from '@traverse/kernel';
 import type { FundingRule } from '@traverse/programme';
 
+import { propertyRuns } from '../../../../test/support/property-runs.js';
 import {
   convertMinor,
   countedVat,
@@ -157,7 +158,7 @@ describe('whatever the lines, the rates and the call', () => {
     currency: fc.constantFrom('EUR', 'CHF'),
   });
   const rates = { CHF: '0.9351', USD: '1.1435' };
-  const seeds = { numRuns: 1000 };
+  const seeds = propertyRuns();
 
   test('the lines never add up to more than is due, nor to more than the voucher has', () =>
     fc.assert(

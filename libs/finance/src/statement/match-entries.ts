@@ -20,7 +20,10 @@ interface Reference {
 const REFERENCES = `
   SELECT p."id", p."claim_id" AS "claimId", p."batch_id" AS "batchId", p."end_to_end_id" AS "endToEndId", p."instr_id" AS "instrId", f."msg_id" AS "msgId", p."currency"
   FROM "finance"."payout" p LEFT JOIN "finance"."batch_file" f ON f."batch_id" = p."batch_id"
-  WHERE p."end_to_end_id" = ANY($1) OR p."instr_id" = ANY($2) OR f."msg_id" = ANY($3)`;
+  WHERE p."id" IN (
+    SELECT "id" FROM "finance"."payout" WHERE "end_to_end_id" = ANY($1)
+    UNION ALL SELECT "id" FROM "finance"."payout" WHERE "instr_id" = ANY($2)
+    UNION ALL SELECT b."id" FROM "finance"."payout" b JOIN "finance"."batch_file" n ON n."batch_id" = b."batch_id" WHERE n."msg_id" = ANY($3))`;
 
 /** The payouts and batches that a file speaks of, locked in the order of the house: claims, batches, payouts, each by id. */
 export interface Matched {
@@ -43,7 +46,8 @@ const given = (values: readonly (string | undefined)[]): string[] => [...new Set
 @Injectable()
 export class MatchEntries {
   async execute(tx: Tx, entries: readonly CamtEntry[]): Promise<Matched> {
-    const blocks = given(entries.flatMap((entry) => [entry.pmtInfId, entry.msgId]));
+    // Whole blocks only for entries that name nothing else.
+    const blocks = given(entries.flatMap((entry) => (entry.endToEndId || entry.instrId ? [] : [entry.pmtInfId, entry.msgId])));
     const references = await tx.sql<Reference>(REFERENCES, [
       given(entries.map((entry) => entry.endToEndId)),
       given(entries.map((entry) => entry.instrId)),

@@ -102,7 +102,7 @@ export class EventRow {
 
 /** waiting -> queued -> done | dead; a sweep puts overdue queued ones back to waiting. */
 @Entity({ schema: 'outbox', name: 'delivery' })
-@Index('delivery_due', ['dueAt'], { where: `"state" IN ('waiting', 'queued')` })
+@Index('delivery_due', ['dueAt'], { where: `NOT "urgent" AND "state" IN ('waiting', 'queued')` })
 @Index('delivery_urgent', ['dueAt'], { where: `"urgent" AND "state" IN ('waiting', 'queued')` })
 export class DeliveryRow {
   @PrimaryColumn({ type: 'uuid' }) eventId!: string;

@@ -8,6 +8,7 @@ import { sqlState } from '../database/sql-state.js';
 import type { Tx } from '../database/tx.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { deliverEvent, deliverOutside, deliverUrgent, HandlesJob, type JobHandler } from '../queue/jobs.js';
+import { OutboxRelay } from './relay.js';
 import { type DeliveredEvent, SubscriberRegistry, type Subscription } from './subscribers.js';
 
 const READ = `SELECT "id", "type", "subject_id" AS "subjectId", "payload" FROM "outbox"."event" WHERE "id" = $1`;
@@ -35,6 +36,7 @@ export class Deliver {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly uow: UnitOfWork,
     private readonly subscribers: SubscriberRegistry,
+    private readonly relay: OutboxRelay,
   ) {}
 
   async execute(payload: Payload): Promise<void> {
@@ -43,6 +45,8 @@ export class Deliver {
     if (!subscription || !event) return;
     try {
       await withinTime(subscription, (signal) => this.hand(subscription, event, signal));
+      // The next step of a long run was told in that transaction.
+      if (subscription.urgent) this.relay.nudge();
     } catch (error) {
       await this.dataSource.query(FAILED, [event.id, subscription.name, describe(error), subscription.attempts]);
     }
