@@ -10,8 +10,10 @@ import { Person } from './people.js';
 const PATIENCE_MS = 6 * 60_000;
 jest.setTimeout(PATIENCE_MS);
 
-/** The first is the best, the last stays below the thresholds. */
+/** The first is the best, the last of those that are ranked stays below the thresholds; one more has broken a rule of the call. */
 const POINTS = [5, 4.6, 4.2, 4, 3.8, 1];
+const WEAKEST = POINTS.length - 1;
+const INELIGIBLE = POINTS.length;
 
 let house: House;
 let browser: Browser;
@@ -22,7 +24,7 @@ let applicant: Person;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  const applications = POINTS.map((points) => ({
+  const applications = [...POINTS, 4].map((points) => ({
     nutsCode: 'DE111',
     requestedMinor: 9_000_00n,
     reviews: [0, 0.4, -0.4].map((severity) => Array.from({ length: 8 }, () => Math.min(5, Math.round(points + severity)))),
@@ -34,8 +36,11 @@ beforeAll(async () => {
       `INSERT INTO "identity"."membership" ("id", "organisation_id", "person_id", "right", "created_at")
        SELECT a."id", a."organisation_id", p."id", 'owner', now() FROM "applicant"."application" a, "identity"."person" p
        WHERE a."id" = ANY($1::uuid[]) AND p."name" = 'A. Berg'`,
-      [[ids[0], ids.at(-1)]],
+      [[ids[0], ids[WEAKEST]]],
     ),
+  );
+  await onDatabase(house, (query) =>
+    query(`UPDATE "applicant"."application" SET "state" = 'ineligible', "eligibility" = 'ineligible' WHERE "id" = $1`, [ids[INELIGIBLE]]),
   );
   officer = await Person.arrive(browser, house.origin, 'M. Rossi');
   approver = await Person.arrive(browser, house.origin, 'K. Lindner');
@@ -91,10 +96,18 @@ chapter('the officer recommends from the ranking; the approver finds what waits,
   await readsWell(approver, 'decision-case');
 });
 
+chapter('whoever broke a rule of the call is recommended for refusal at once, and not twice', async () => {
+  await officer.open('/desk/decisions');
+  await officer.command('Recommend refusal of the ineligible', '1 refusal is recommended.');
+  expect(await decisionOf(ids[INELIGIBLE])).toMatchObject({ state: 'recommended' });
+  await readsWell(officer, 'decisions-ineligible');
+  await officer.command('Recommend refusal of the ineligible', 'There is none that has no decision yet.');
+});
+
 chapter('many are sent back or confirmed at once, and each says what stands against it', async () => {
   await approver.open('/desk/decisions');
-  await until('six wait', async () => (await main(approver).locator('tbody th[scope=row]').count()) === POINTS.length);
-  for (const box of (await main(approver).locator('tbody input[type=checkbox]').all()).slice(0, 6)) await box.check();
+  await until('seven wait', async () => (await main(approver).locator('tbody th[scope=row]').count()) === POINTS.length + 1);
+  for (const box of await main(approver).locator('tbody input[type=checkbox]').all()) await box.check();
   await main(approver).getByRole('button', { name: 'Send back…' }).first().click();
   const dialogue = approver.page.getByRole('dialog');
   await dialogue.getByText('€').first().waitFor();
@@ -103,7 +116,7 @@ chapter('many are sent back or confirmed at once, and each says what stands agai
   await dialogue.getByText('There is a problem').waitFor();
   await dialogue.locator('#field-reason').fill('Say in the letter what the permit has to show.');
   await dialogue.getByRole('button', { name: 'Send back' }).click();
-  await main(approver).getByText('Done for 6 of 6.').waitFor();
+  await main(approver).getByText('Done for 7 of 7.').waitFor();
 });
 
 chapter('an award on a condition: confirmed, told, found met, and then the agreement is offered', async () => {
@@ -126,7 +139,7 @@ chapter('an award on a condition: confirmed, told, found met, and then the agree
 });
 
 chapter('a refusal is appealed, and answered by somebody who had no part in it', async () => {
-  const { id } = await decisionOf(ids.at(-1));
+  const { id } = await decisionOf(ids[WEAKEST]);
   await officer.open(`/desk/decisions/${id}`);
   await officer.page.locator('#field-outcome').selectOption('reject');
   await officer.page.locator('#field-reason').fill('It stays far below the points that the call asks for.');
@@ -134,7 +147,7 @@ chapter('a refusal is appealed, and answered by somebody who had no part in it',
   await officer.page.getByText('The decision is recommended.').first().waitFor({ state: 'attached' });
   await approver.open(`/desk/decisions/${id}`);
   await approver.command('Confirm', 'The decision is confirmed.');
-  await applicant.sees(`/applications/${ids.at(-1)}`, 'It stays far below the points that the call asks for.');
+  await applicant.sees(`/applications/${ids[WEAKEST]}`, 'It stays far below the points that the call asks for.');
   await main(applicant)
     .locator('details summary')
     .filter({ hasText: /appeal/i })
@@ -153,7 +166,7 @@ chapter('a refusal is appealed, and answered by somebody who had no part in it',
   await second.page.locator('#field-reason').fill('The reviews were read again: they are of this project.');
   await main(second).getByRole('button', { name: 'Answer the appeal' }).click();
   await second.page.getByText('The appeal is answered.').first().waitFor({ state: 'attached' });
-  await applicant.sees(`/applications/${ids.at(-1)}`, 'The reviews were read again: they are of this project.');
+  await applicant.sees(`/applications/${ids[WEAKEST]}`, 'The reviews were read again: they are of this project.');
 });
 
 const SCAN = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /XObject /Subtype /Image >>\nendobj\n%%EOF\n');

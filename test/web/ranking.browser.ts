@@ -1,12 +1,9 @@
-import { join } from 'node:path';
-
-import { type CallDocument } from '@traverse/programme';
-import pg from 'pg';
 import type { Browser } from 'playwright-core';
 
-import { type House, openHouse } from '../../apps/cli/demo/house.js';
+import type { House } from '../../apps/cli/demo/house.js';
 import { openBrowser } from '../support/browser.js';
-import { type Evaluated, seedEvaluated } from '../support/evaluated-call.js';
+import type { Evaluated } from '../support/evaluated-call.js';
+import { openEvaluatedHouse } from './evaluated-house.js';
 import { Person } from './people.js';
 
 const PATIENCE_MS = 5 * 60_000;
@@ -33,27 +30,7 @@ function applications(count: number): Evaluated[] {
 
 beforeAll(async () => {
   browser = await openBrowser();
-  house = await openHouse(join(__dirname, '../..'));
-  const client = new pg.Client({ connectionString: house.databaseUrl });
-  await client.connect();
-  try {
-    const query = async <T extends object>(text: string, values: readonly unknown[] = []): Promise<T[]> =>
-      (await client.query<T>(text, [...values])).rows;
-    const [call] = await query<{ callId: string; programmeId: string; document: CallDocument }>(
-      `SELECT c."id" AS "callId", c."programme_id" AS "programmeId", v."document" FROM "programme"."call" c
-       JOIN "programme"."call_version" v ON v."call_id" = c."id" WHERE c."current_version" = v."version" ORDER BY c."id" DESC LIMIT 1`,
-    );
-    if (!call) throw new Error('the demonstration has no call');
-    const evaluators = await query<{ id: string }>(`SELECT "id" FROM "evaluator"."evaluator_profile" WHERE "active" ORDER BY "id" LIMIT 4`);
-    await seedEvaluated(
-      query,
-      call,
-      evaluators.map(({ id }) => id),
-      applications(84),
-    );
-  } finally {
-    await client.end();
-  }
+  ({ house } = await openEvaluatedHouse(applications(84)));
   officer = await Person.arrive(browser, house.origin, 'M. Rossi');
 }, PATIENCE_MS);
 

@@ -67,6 +67,8 @@ defineProblemTexts('en', {
   'award.agreement-text.newer': 'Somebody has written a newer version: read it before you write yours',
   'award.agreement-text.no-language': 'The house has no wording in this language',
   'award.agreement-text.unknown-placeholder': 'No agreement can fill {{name}} in braces',
+  'award.agreement-text.only-in-amendments':
+    '{{name}} in braces is only known in new versions of an agreement: give the block that condition',
   'award.voucher.wrong-state': 'This voucher cannot take that step now',
   'award.voucher.not-allowed': 'You may not take that step on this voucher',
   'award.voucher.not-active': 'This voucher is not in use: nothing can be claimed on it',
@@ -150,6 +152,8 @@ defineProblemTexts('de', {
   'award.agreement-text.newer': 'Jemand hat eine neuere Fassung geschrieben: lesen Sie sie, bevor Sie Ihre schreiben',
   'award.agreement-text.no-language': 'Das Haus hat keinen Wortlaut in dieser Sprache',
   'award.agreement-text.unknown-placeholder': 'Keine Vereinbarung kann {{name}} in Klammern füllen',
+  'award.agreement-text.only-in-amendments':
+    '{{name}} in Klammern kennt nur eine neue Fassung einer Vereinbarung: geben Sie dem Absatz diese Bedingung',
   'award.voucher.wrong-state': 'Dieser Schritt ist bei diesem Gutschein jetzt nicht möglich',
   'award.voucher.not-allowed': 'Sie dürfen diesen Schritt bei diesem Gutschein nicht tun',
   'award.voucher.not-active': 'Dieser Gutschein ist nicht in Gebrauch: es kann nichts abgerechnet werden',

@@ -5,6 +5,7 @@ import {
   blockConditions,
   type BlockCondition,
   blockPlaceholders,
+  misplacedPlaceholders,
   paragraphsOf,
   type TextBlock,
   unknownPlaceholders,
@@ -41,6 +42,13 @@ test('placeholders that no agreement can fill are named', () => {
   expect(unknownPlaceholders('{firm} owes {iban}, {iban} and {}')).toEqual(['iban', '']);
 });
 
+test('what only a new version knows is asked for in new versions alone', () => {
+  const text = 'Until {validUntil}, version {edition}.';
+  expect(misplacedPlaceholders({ text })).toEqual(['validUntil', 'edition']);
+  expect(misplacedPlaceholders({ text, when: 'partner' })).toEqual(['validUntil', 'edition']);
+  expect(misplacedPlaceholders({ text, when: 'changes-term' })).toEqual([]);
+});
+
 describe.each(Object.entries(agreementTexts))('the wording of the house in %s', (_language, blocks) => {
   const english = agreementTexts['en'] ?? [];
 
@@ -54,6 +62,7 @@ describe.each(Object.entries(agreementTexts))('the wording of the house in %s', 
     expect(blocks.map(shape)).toEqual(english.map(shape));
     for (const { text, when } of blocks) {
       expect(unknownPlaceholders(text)).toEqual([]);
+      expect(misplacedPlaceholders({ text, ...(when ? { when } : {}) })).toEqual([]);
       if (when) expect(blockConditions).toContain(when);
       expect(text).not.toContain('\n');
     }

@@ -58,6 +58,23 @@ export function paragraphsOf(blocks: readonly TextBlock[], { holds, values }: Te
   return [...plain, ...points];
 }
 
+/** What only a new version of an agreement can fill. */
+const OF_AMENDMENTS: readonly string[] = [
+  'validUntil',
+  'validUntilBefore',
+  'claimUntil',
+  'amountBefore',
+  'partnerBefore',
+  'edition',
+  'previous',
+];
+
+/** Names in braces that a block asks for where no agreement can fill them: they stand in new versions alone, and this block in others too. */
+export function misplacedPlaceholders({ text, when = '' }: Pick<TextBlock, 'text' | 'when'>): string[] {
+  if (when === 'amendment' || when.startsWith('changes-')) return [];
+  return OF_AMENDMENTS.filter((name) => text.includes(`{${name}}`));
+}
+
 /** Names in braces that no agreement can fill. */
 export function unknownPlaceholders(text: string): string[] {
   const known: readonly string[] = blockPlaceholders;

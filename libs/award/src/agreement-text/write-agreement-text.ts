@@ -5,7 +5,7 @@ import { constraintOf, notFoundUnless, type Tx, UnitOfWork } from '@traverse/pla
 import { ProgrammeFacade } from '@traverse/programme';
 
 import { AgreementText } from './agreement-text.entity.js';
-import { type TextBlock, unknownPlaceholders } from './compose-text.js';
+import { misplacedPlaceholders, type TextBlock, unknownPlaceholders } from './compose-text.js';
 
 export interface NewText {
   readonly language: string;
@@ -61,5 +61,7 @@ const plain = ({ key, when, plain: isPlain, text }: TextBlock): TextBlock => ({
   ...(isPlain ? { plain: true } : {}),
 });
 
-const problemsOf = ({ text }: TextBlock, path: string): FieldError[] =>
-  unknownPlaceholders(text).map((name) => ({ path, code: 'award.agreement-text.unknown-placeholder', params: { name } }));
+const problemsOf = (block: TextBlock, path: string): FieldError[] => [
+  ...unknownPlaceholders(block.text).map((name) => ({ path, code: 'award.agreement-text.unknown-placeholder', params: { name } })),
+  ...misplacedPlaceholders(block).map((name) => ({ path, code: 'award.agreement-text.only-in-amendments', params: { name } })),
+];
