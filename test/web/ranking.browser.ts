@@ -52,6 +52,7 @@ test('a ranking of some dozens is looked at: points with the threshold, money wi
   await officer.open('/desk/ranking');
   await officer.command('Freeze the ranking', 'The ranking is frozen.');
   await page.getByRole('figure', { name: 'How the points are distributed' }).waitFor();
+  await rows().nth(49).waitFor();
   expect(await rows().count()).toBe(50);
   await readsWell('ranking-charts');
   await page.getByRole('region', { name: 'The list' }).getByRole('button', { name: 'Load more' }).click();
