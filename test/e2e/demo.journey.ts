@@ -70,6 +70,7 @@ test.each([
   'allowed by somebody who had no part',
   'lapsed',
   'promoted from the reserve list',
+  'left out of the batch: finance.payment.account-country-not-in-profile',
   'refused by the bank',
   'sent back by the bank',
   'corrected: another 100.00 is due',

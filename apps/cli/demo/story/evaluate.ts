@@ -152,11 +152,11 @@ async function review(story: Story, key: string, evaluator: number, read: Map<st
   }
 }
 
-/** Every ninth application is weak, and on every twentieth the first two readers disagree; the others differ by a point or two. */
+/** Every tenth application is weak, and on every twentieth the first two readers disagree; the others differ by a point or two. */
 function scores(sheet: Assignment, evaluator: number, before: number): Record<string, { score: number; comment: string }> {
   const n = Number(/(\d+)$/.exec(sheet.number)?.[1] ?? 0);
   const disputed = n % 20 === 7;
-  const weak = disputed ? before === 1 : n % 9 === 5;
+  const weak = disputed ? before === 1 : n % 10 === 5;
   const comment = weak ? 'The question is not clear and the partner adds little.' : 'Clear question, and the partner has what is needed.';
   const scored = ({ key, scaleMax }: Assignment['criteria'][number], c: number) => {
     const usual = Math.min(scaleMax, disputed && before === 0 ? scaleMax : 3 + ((n * 3 + c * 5 + evaluator) % 3));

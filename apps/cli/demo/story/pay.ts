@@ -63,7 +63,8 @@ export async function payoutRun(story: Story): Promise<void> {
   });
   const stuck = report.outcomes.flatMap(({ problem }) => problem ?? []);
   if (stuck.length > 0) throw new Error(`not approved: ${stuck.join(', ')}`);
-  await officer.post('/api/batches', {});
+  const { leftOut } = await officer.post<{ leftOut: { payoutId: string; problem: string }[] }>('/api/batches', {});
+  for (const { payoutId, problem } of leftOut) await tellLeftOut(story, payoutId, problem);
   const batches = await officer.all<Batch>('/api/batches?state=draft');
   for (const { id, number } of batches) {
     try {
@@ -139,4 +140,11 @@ export async function paymentFiles(story: Story, folder: string): Promise<string
     files.push(file);
   }
   return files;
+}
+
+/** What cannot be paid says why, once. */
+async function tellLeftOut(story: Story, payoutId: string, problem: string): Promise<void> {
+  const { endToEndId } = await as(story, 'finance-officer').get<Payout>(`/api/payouts/${payoutId}`);
+  const line: [string, string] = [`Payout ${endToEndId}`, `left out of the batch: ${problem}`];
+  if (!story.told.some(([what]) => what === line[0])) story.told.push(line);
 }

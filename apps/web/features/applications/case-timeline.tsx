@@ -25,13 +25,18 @@ export function CaseTimeline({ application }: { readonly application: Applicatio
   const { dateTime } = useFormat();
   const title = (command: string) =>
     t(i18n.exists(`applications:step.${command}`) ? `applications:step.${command}` : 'applications:step.other');
+  /** Codes where the system gives the reason, words where a person does. */
+  const because = (reason: string): string => {
+    const code = `applications:decision.reason.${reason.replace('.', '-')}`;
+    return i18n.exists(code) ? t(code as 'applications:decision.reason.ranking-fund') : reason;
+  };
   const past: TimelineEntry[] = application.timeline.map(({ at, command, reason }, i) => ({
     key: `${i}`,
     title: title(command),
     note: (
       <>
         {dateTime(at)}
-        {reason ? ` · ${reason}` : ''}
+        {reason ? ` · ${because(reason)}` : ''}
       </>
     ),
     done: true,
