@@ -103,6 +103,12 @@ interface Alias {
   readonly of: ListedNames;
   readonly name: string;
   readonly words: readonly string[];
+  readonly weight: number;
+}
+
+/** No comparison of names of these weights that share no more than this comes to more per cent: most that share one common word need none. */
+function atMost(shared: number, ours: number, theirs: number): number {
+  return 50 * (Math.min(1, (2 * shared) / (ours + theirs)) + Math.min(1, shared / Math.min(ours, theirs)));
 }
 
 function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -118,7 +124,11 @@ export class NameIndex {
   private readonly near = new Map<string, string[]>();
 
   constructor(listed: Iterable<ListedNames>) {
-    for (const of of listed) for (const name of of.names) this.add({ of, name, words: wordsOf(name) });
+    for (const of of listed)
+      for (const name of of.names) {
+        const words = wordsOf(name);
+        this.add({ of, name, words, weight: weights(words) });
+      }
   }
 
   /** Who of the list has a name like this payee's, the likest first; one line for each, with the names that are likest. */
@@ -126,7 +136,8 @@ export class NameIndex {
     const best = new Map<string, NameMatch>();
     for (const { kind, name } of payee.names) {
       const words = wordsOf(name);
-      for (const alias of this.candidates(words)) {
+      for (const [alias, shared] of this.candidates(words)) {
+        if (atMost(shared, weights(words), alias.weight) + SAME_COUNTRY_POINTS < thresholdPercent) continue;
         const { scorePercent, words: like } = compareNames(words, alias.words);
         const country = countryOf(payee, alias.of);
         const score = Math.min(100, scorePercent + (country === 'same' ? SAME_COUNTRY_POINTS : 0));
@@ -140,9 +151,15 @@ export class NameIndex {
     return [...best.values()].sort((a, b) => b.scorePercent - a.scorePercent || a.entityId.localeCompare(b.entityId));
   }
 
-  private candidates(words: readonly string[]): ReadonlySet<Alias> {
-    const found = new Set(this.byLetters.get(words.join('')) ?? []);
-    for (const word of words) for (const like of this.wordsLike(word)) for (const alias of this.byWord.get(like) ?? []) found.add(alias);
+  /** Names that share a word, with the weight of all that they can share. */
+  private candidates(words: readonly string[]): ReadonlyMap<Alias, number> {
+    const found = new Map<Alias, number>();
+    for (const word of words)
+      for (const like of this.wordsLike(word)) {
+        const shared = Math.max(weightOf(word), weightOf(like));
+        for (const alias of this.byWord.get(like) ?? []) found.set(alias, (found.get(alias) ?? 0) + shared);
+      }
+    for (const alias of this.byLetters.get(words.join('')) ?? []) found.set(alias, Infinity);
     return found;
   }
 
