@@ -75,8 +75,8 @@ export class FinanceDesk {
     readonly programme: Programme,
   ) {}
 
-  static async open(house: House): Promise<FinanceDesk> {
-    return new FinanceDesk(house, await seedAlpine(house));
+  static async open(house: House, change?: Parameters<typeof seedAlpine>[1]): Promise<FinanceDesk> {
+    return new FinanceDesk(house, await seedAlpine(house, change));
   }
 
   /** A voucher whose company has entered its account. */

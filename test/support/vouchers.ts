@@ -20,10 +20,11 @@ export interface Programme {
 }
 
 /** The Alpine programme with its call open and its envelopes in the ledger. */
-export async function seedAlpine(house: House): Promise<Programme> {
+export async function seedAlpine(house: House, change: Parameters<typeof alpineDocument>[0] = () => undefined): Promise<Programme> {
   const document = alpineDocument((call) => {
     // Room for as many vouchers as a test wants.
     for (const envelope of call.envelopes) envelope.amount = '5000000.00';
+    change(call);
   });
   const programmeId = await seedProgramme(house, document);
   return { programmeId, ...(await publishCall(house, document)) };

@@ -10,7 +10,8 @@ import { mailOf } from '../../apps/cli/demo/world.js';
 import { openBrowser } from '../support/browser.js';
 import { readQr } from '../support/read-pdf.js';
 import { claimAll, writeApplication } from './applicant-deeds.js';
-import { certifyFirst } from './officer-deeds.js';
+import { correctClaim, recover } from './correction-deeds.js';
+import { certifyFirst, extendBeyondRule } from './officer-deeds.js';
 import { declineReview, readFeedback, reopenReview, whatIfScoredZero, writeReview } from './evaluator-deeds.js';
 import { Person, PICTURES } from './people.js';
 
@@ -227,22 +228,12 @@ describe('an application from the first question to the money', () => {
   });
 
   chapter('the office looks after the vouchers: more time beyond the rule, and what will probably lapse', async () => {
-    const { page } = officer;
     await officer.open('/desk/vouchers');
     await officer.openFirstRow();
     await readsWell(officer, 'vouchers-desk');
-    await page.getByRole('button', { name: /^Extend beyond the rule/ }).click();
-    const dialogue = page.getByRole('dialog');
-    await dialogue.getByRole('button', { name: 'Extend beyond the rule' }).click();
-    await dialogue.getByText('There is a problem').waitFor();
-    const lastDay = new Date((await advance(0.001)).getTime() + 700 * DAY_MS).toISOString().slice(0, 10);
-    await dialogue.locator('#field-validUntil').fill(lastDay);
-    await dialogue.locator('#field-reason').fill('The test stand is being rebuilt');
-    await noBarriers(officer);
-    await dialogue.getByRole('button', { name: 'Extend beyond the rule' }).click();
-    await page.getByText('The voucher has more time.').first().waitFor({ state: 'attached' });
+    await extendBeyondRule(officer, new Date((await advance(0.001)).getTime() + 700 * DAY_MS).toISOString().slice(0, 10));
     await officer.open('/desk/voucher-forecast');
-    await page.getByText('will probably lapse', { exact: false }).first().waitFor();
+    await officer.page.getByText('will probably lapse', { exact: false }).first().waitFor();
     await readsWell(officer, 'voucher-forecast');
   });
 
@@ -287,6 +278,13 @@ describe('an application from the first question to the money', () => {
     const [claim] = await visitor('applicant').all<{ id: string }>('/api/claims?mine=true');
     await applicant.sees(`/claims/${claim?.id ?? ''}`, 'The money has arrived');
     await applicant.picture('claim-paid');
+    expect(await visitor('auditor').get('/api/ledger/proof')).toMatchObject({ balanced: true });
+  });
+
+  chapter('the claim turns out to be wrong: corrected by two people, the difference is asked back and comes in parts', async () => {
+    const [claim] = await visitor('applicant').all<{ id: string }>('/api/claims?mine=true');
+    await correctClaim(officer, approver, claim?.id ?? '');
+    await recover(finance, await arrive('E. Colombo'), applicant);
     expect(await visitor('auditor').get('/api/ledger/proof')).toMatchObject({ balanced: true });
   });
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dto } from '../api/pages.js';
 import { useFormat } from '../i18n/format.js';
@@ -46,36 +47,40 @@ export function ClaimVersions({ claim, base }: { readonly claim: Claim; readonly
   );
 }
 
-/** What the version before said of a line. */
-export function Before({
-  before,
-  currency,
-}: {
+export interface BeforeProps {
   readonly before: NonNullable<Claim['lines'][number]['before']>;
   readonly currency: string;
-}) {
+  /** Where the words beside it say already that it is the version before. */
+  readonly plain?: boolean;
+}
+
+/** What the version before said of a line. */
+export function Before({ before, currency, plain = false }: BeforeProps) {
   const { t } = useTranslation(['common', 'claims']);
   const { money } = useFormat();
   const what = before.decision === null ? '–' : t(`claims:decision.${before.decision}`);
-  return (
-    <>
-      {before.acceptedAmount === null
-        ? t('claims:before', { what })
-        : t('claims:beforeAmount', { what, amount: money(before.acceptedAmount, currency) })}
-    </>
-  );
+  const all = before.acceptedAmount === null ? what : `${what}, ${money(before.acceptedAmount, currency)}`;
+  return <>{plain ? all : t('claims:before', { what: all })}</>;
 }
 
 /** What is asked back of the money that was paid for a claim: how much is open, until when, with which reference. */
-export function ClaimRecoveries({ claim, href }: { readonly claim: Claim; readonly href?: (id: string) => string }) {
+export interface ClaimRecoveriesProps {
+  readonly claim: Claim;
+  /** To the case of one, for staff. */
+  readonly href?: (id: string) => string;
+  /** Where to pay to, for whoever owes it. */
+  readonly payTo?: (id: string) => ReactNode;
+}
+
+export function ClaimRecoveries({ claim, href, payTo }: ClaimRecoveriesProps) {
   const { t } = useTranslation(['common', 'claims', 'states']);
   const { recoveries, currency } = claim;
   return recoveries.map(({ id, number, state, reason, reference, dueOn, amount, open, repaid }) => (
     <Section
       key={id}
       title={t('claims:recovery.title')}
-      tone={state === 'notified' ? 'warning' : 'plain'}
-      actions={<StateBadge workflow="recovery" state={state} />}
+      tone={state === 'notified' && !href ? 'warning' : 'plain'}
+      actions={<StateBadge workflow="recovery" state={state} {...(href ? {} : { reader: 'debtor' })} />}
     >
       <DefinitionList
         items={[
@@ -93,6 +98,7 @@ export function ClaimRecoveries({ claim, href }: { readonly claim: Claim; readon
           },
           ...(dueOn ? [{ term: t('claims:recovery.dueOn'), value: <DateTime at={dueOn} show="day" /> }] : []),
           ...(dueOn ? [{ term: t('claims:recovery.reference'), value: reference }] : []),
+          ...(payTo && state === 'notified' ? [{ term: t('claims:recovery.payTo'), value: payTo(id) }] : []),
         ]}
       />
     </Section>

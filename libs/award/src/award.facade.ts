@@ -152,13 +152,13 @@ export class AwardFacade {
     await this.move(tx, voucher, hold, 'voucher:available', 'voucher:claimed', 'claim-corrected');
   }
 
-  /** Money that was asked back has come: to the voucher, or to its envelope when the voucher is no longer in use. The voucher is locked. */
-  async takeBack(tx: Tx, voucher: Voucher, hold: ClaimHold): Promise<void> {
+  /** Money that was asked back has come, or was set against another payment: to the voucher, or to its envelope when the voucher is no longer in use. The voucher is locked. */
+  async takeBack(tx: Tx, voucher: Voucher, hold: ClaimHold, code: 'recovery-repaid' | 'recovery-offset'): Promise<void> {
     tx.assertLocked(voucher);
     const { key, amountMinor, claimId: subjectId } = hold;
     const { id, envelopeId, currency } = voucher;
     await this.ledger.transfer(tx, {
-      ...{ key, amountMinor, currency, subjectId, code: 'recovery-repaid' },
+      ...{ key, amountMinor, currency, subjectId, code },
       from: { kind: 'recovery:receivable', ownerId: envelopeId },
       to: { kind: 'voucher:available', ownerId: id },
     });

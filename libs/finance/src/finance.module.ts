@@ -107,6 +107,7 @@ import { CallOffPayouts } from './recovery/call-off-payouts.js';
 import { LockRecovery } from './recovery/lock-recovery.js';
 import { NotifyRecovery } from './recovery/notify-recovery.js';
 import { OnVoucherRevoked, OrderRecovery } from './recovery/order-recovery.js';
+import { OffsetDebts } from './recovery/offset-debts.js';
 import { Recoveries } from './recovery/recoveries.js';
 import { RecoveryController } from './recovery/recovery.controller.js';
 import { RecoveryMoney } from './recovery/recovery-money.js';
@@ -203,6 +204,7 @@ const recoveries = [
   RepayRecovery,
   WriteOffRecovery,
   BookRepayments,
+  OffsetDebts,
   RecoveryQueries,
 ];
 const books = [ProveBooks, AlarmGate, CheckBooks, ClearAlarm, LedgerAlarmQueries];

@@ -6359,10 +6359,12 @@ export interface components {
             lines: components["schemas"]["ClaimLineDto"][];
             mayEdit: boolean;
             number: string;
+            /** @description What was due and was set against a debt instead of being paid. */
+            offsets: components["schemas"]["ClaimOffsetDto"][];
             /** @description Payments to the payee are stopped for now. Why is not told here. */
             onHold: boolean;
             /**
-             * @description What has arrived, by the bank.
+             * @description What has arrived by the bank, or was set against a debt.
              * @example 9600.00
              */
             paid: string;
@@ -6392,6 +6394,11 @@ export interface components {
              * @example 9600.00
              */
             reach: string;
+            /**
+             * @description For who may ask it back: what was paid and was not asked back yet.
+             * @example 9600.00
+             */
+            recoverable: string | null;
             recoveries: components["schemas"]["ClaimRecoveryDto"][];
             /** @description 1, 2, ...: each correction is another version. */
             revision: number;
@@ -6531,6 +6538,16 @@ export interface components {
              */
             vatTreatment?: "recoverable" | "not-recoverable" | "reverse-charge";
         };
+        ClaimOffsetDto: {
+            /** @example 9600.00 */
+            amount: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Of the recovery. */
+            number: string;
+        };
         ClaimPageDto: {
             items: components["schemas"]["ClaimSummaryDto"][];
             nextCursor: string | null;
@@ -6617,7 +6634,7 @@ export interface components {
             instrument: string;
             number: string;
             /**
-             * @description What has arrived, by the bank.
+             * @description What has arrived by the bank, or was set against a debt.
              * @example 9600.00
              */
             paid: string;

@@ -1,5 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { command } from '../../api/client.js';
+import { answer, client, command } from '../../api/client.js';
 import { readAnew } from '../../api/pages.js';
 import { useFormat } from '../../i18n/format.js';
 import { ClaimRecoveries, ClaimVersions } from '../../ui/claim-story.js';
@@ -41,7 +42,7 @@ export function ClaimView({ claim }: { readonly claim: Claim }) {
         </>
       }
     >
-      <ClaimRecoveries claim={claim} />
+      <ClaimRecoveries claim={claim} payTo={(recovery) => <PayTo id={recovery} />} />
       <ClaimVersions claim={claim} base="/claims" />
       {claim.payeeHasAccount ? null : (
         <Section tone="warning" title={t('claims:noAccount')}>
@@ -91,6 +92,23 @@ function toldOf({ state, revision, payments, recoveries }: Claim): string {
 }
 const OPEN: ReadonlySet<string> = new Set(['ordered', 'notified', 'write-off-asked']);
 const UNDER_WAY: ReadonlySet<string> = new Set(['requested', 'approved', 'batched', 'sent', 'in-doubt']);
+
+/** The account of the authority that asks for its money. */
+function PayTo({ id }: { readonly id: string }) {
+  const { data } = useQuery({
+    queryKey: ['recovery', id],
+    queryFn: () => answer(client.GET('/api/recoveries/{id}', { params: { path: { id } } })),
+  });
+  return data ? (
+    <>
+      {data.payTo.holder}
+      <br />
+      <span className="t-num">{data.payTo.iban}</span>
+    </>
+  ) : (
+    '–'
+  );
+}
 
 function Facts({ claim }: { readonly claim: Claim }) {
   const { t } = useTranslation(['common', 'claims']);

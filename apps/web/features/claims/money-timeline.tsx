@@ -12,6 +12,11 @@ const AHEAD: Readonly<Record<string, readonly string[]>> = {
   approved: ['pay'],
 };
 
+type Dated = TimelineEntry & { readonly at: string };
+/** Behind every day: what has no date yet happens now. */
+const NOW = '9999';
+const byTime = (one: Dated, other: Dated): number => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0);
+
 /** Of a correction: whether anything is paid then, nobody knows yet. */
 const CORRECTING: Readonly<Record<string, readonly string[]>> = { submitted: ['certify', 'approve'], certified: ['approve'] };
 
@@ -20,13 +25,15 @@ export function MoneyTimeline({ claim }: { readonly claim: Claim }) {
   const { t, i18n } = useTranslation(['common', 'claims']);
   const { dateTime, day, date, money } = useFormat();
   const title = (command: string) => t(i18n.exists(`claims:did.${command}`) ? `claims:did.${command}` : 'claims:did.other');
-  const past: TimelineEntry[] = claim.timeline.map(({ at, command, reason }, i) => ({
+  const past: Dated[] = claim.timeline.map(({ at, command, reason }, i) => ({
+    at,
     key: `c${i}`,
     title: title(command),
     note: [dateTime(at), reason].filter(Boolean).join(' · '),
     done: true,
   }));
-  const payments: TimelineEntry[] = claim.payments.map(({ id, state, settledOn, outcomeCode }) => ({
+  const payments: Dated[] = claim.payments.map(({ id, state, settledOn, outcomeCode }) => ({
+    at: settledOn ? `${settledOn}T23:59:59Z` : NOW,
     key: id,
     title: t(i18n.exists(`claims:payment.${state}`) ? `claims:payment.${state}` : 'claims:did.other'),
     note:
@@ -35,6 +42,10 @@ export function MoneyTimeline({ claim }: { readonly claim: Claim }) {
     done: true,
   }));
   const paid = claim.payments.some(({ state }) => state === 'settled');
+  const offsets: Dated[] = claim.offsets.map(({ id, number, amount, at }) => ({
+    ...{ at, key: id, done: true, note: dateTime(at) },
+    title: t('claims:offset', { amount: money(amount, claim.currency), number }),
+  }));
   const owed: TimelineEntry[] = claim.recoveries.map(({ id, state, amount, open, dueOn }) => {
     const isOpen = state === 'notified' || state === 'ordered' || state === 'write-off-asked';
     const words = { amount: money(isOpen ? open : amount, claim.currency), date: dueOn ? day(dueOn) : '' };
@@ -51,8 +62,7 @@ export function MoneyTimeline({ claim }: { readonly claim: Claim }) {
   return (
     <Timeline
       entries={[
-        ...past,
-        ...payments,
+        ...[...past, ...payments, ...offsets].sort(byTime),
         ...owed,
         ...ahead.map((key) => ({
           key,

@@ -131,7 +131,7 @@ function LineFacts({ claim, line }: { readonly claim: Claim; readonly line: Line
           { term: t('desk:claims.asked'), value: money(line.amount) },
           ...(line.acceptedAmount === null ? [] : [{ term: t('desk:claims.granted'), value: money(line.acceptedAmount) }]),
           ...(line.reason ? [{ term: t('desk:claims.reason'), value: line.reason }] : []),
-          ...(line.before ? [{ term: t('desk:claims.before'), value: <Before before={line.before} currency={currency} /> }] : []),
+          ...(line.before ? [{ term: t('desk:claims.before'), value: <Before before={line.before} currency={currency} plain /> }] : []),
         ]}
       />
     </>

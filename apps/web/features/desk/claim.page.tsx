@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -15,6 +15,7 @@ import { TermBar } from '../../ui/term-bar.js';
 import { usePathParam } from '../../ui/url-state.js';
 import classes from './claim-desk.module.css';
 import { ClaimVerdicts } from './claim-verdicts.js';
+import { OrderRecovery } from './recovery-forms.js';
 import { PaperPreview } from './paper-preview.js';
 import { CommandButtons } from '../../ui/command-buttons.js';
 
@@ -49,7 +50,8 @@ export function DeskClaimPage() {
               <StateBadge workflow="payout" state={payment.state} />
             </p>
           ))}
-          <ClaimRecoveries claim={claim} />
+          <ClaimRecoveries claim={claim} href={(recovery) => `/desk/recoveries/${recovery}`} />
+          <AskBack claim={claim} />
         </Stack>
         <div className={classes.papers}>
           <PaperPreview claim={claim} open={paper} onOpen={setPaper} />
@@ -59,16 +61,35 @@ export function DeskClaimPage() {
   );
 }
 
+/** Shown to whoever may do so, when something was paid. */
+function AskBack({ claim }: { readonly claim: Claim }) {
+  const { t } = useTranslation(['common', 'recoveries']);
+  const [open, setOpen] = useState(false);
+  const most = claim.recoverable;
+  if (most === null || Number(most) === 0) return null;
+  return (
+    <div>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        {t('recoveries:order')}…
+      </Button>
+      {open ? <OrderRecovery claim={claim} most={most} onClose={() => setOpen(false)} /> : null}
+    </div>
+  );
+}
+
 /** A correction goes on as another version: that one is opened. */
 function Commands({ claim }: { readonly claim: Claim }) {
+  const { t } = useTranslation(['common', 'commands']);
   const router = useRouter();
+  const correction = claim.revision > 1;
   const certifies = claim.allowedCommands.some((allowed) => allowed.command === 'certify');
   const first = claim.allowedCommands.find(({ dangerous, command: name }) => !dangerous && name !== 'certify')?.command ?? null;
   return (
     <CommandButtons
       workflow="claim"
       commands={claim.allowedCommands.filter(({ command: name }) => name !== 'certify')}
-      primary={certifies ? null : first}
+      primary={certifies || correction ? null : first}
+      {...(correction ? { consequence: (name: string) => (name === 'approve' ? t('commands:claim.approve-correction') : null) } : {})}
       onCommand={async (name, options) => {
         const { id } = await command<Claim>(`/api/claims/{id}/${name}`, { params: { id: claim.id }, body: options });
         await readAnew();

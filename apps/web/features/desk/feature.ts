@@ -57,7 +57,7 @@ export const feature: Feature = {
     {
       path: '/desk/claims/$id',
       access: [...decide, ...money],
-      texts: [...texts, 'claims'],
+      texts: [...texts, 'claims', 'recoveries'],
       page: () => import('./claim.page.js').then((m) => m.DeskClaimPage),
     },
     { path: '/desk/claims', access: decide, texts, page: () => import('./claims.page.js').then((m) => m.DeskClaimsPage) },
@@ -71,6 +71,18 @@ export const feature: Feature = {
     { path: '/desk/payouts', access: money, texts: paying, page: () => import('./payouts.page.js').then((m) => m.PayoutsPage) },
     { path: '/desk/batches', access: money, texts: paying, page: () => import('./batches.page.js').then((m) => m.BatchesPage) },
     { path: '/desk/bank', access: money, texts: [...paying, 'bank'], page: () => import('./bank.page.js').then((m) => m.BankPage) },
+    {
+      path: '/desk/recoveries/$id',
+      access: money,
+      texts: [...paying, 'recoveries'],
+      page: () => import('./recovery.page.js').then((m) => m.RecoveryPage),
+    },
+    {
+      path: '/desk/recoveries',
+      access: money,
+      texts: [...paying, 'recoveries'],
+      page: () => import('./recoveries.page.js').then((m) => m.RecoveriesPage),
+    },
     { path: '/desk/holds', access: money, texts: paying, page: () => import('./holds.page.js').then((m) => m.HoldsPage) },
     {
       path: '/desk/envelopes',

@@ -9,8 +9,10 @@ import { PartnerFacade } from '@traverse/partner';
 import { textIn } from '@traverse/programme';
 
 import { BankAccounts } from '../account/bank-accounts.js';
+import { isStaffOf } from '../finance.scope.js';
 import { duplicatesOf } from '../duplicate/duplicates.js';
-import type { ClaimDto, ClaimFileDto, ClaimLineDto, ClaimPaymentDto, ClaimSummaryDto, LineVerdictBeforeDto } from './claim.dto.js';
+import type { ClaimDto, ClaimFileDto, ClaimLineDto, ClaimPaymentDto, ClaimSummaryDto } from './claim.dto.js';
+import type { LineVerdictBeforeDto } from './claim-story.dto.js';
 import { type Claim, ClaimFile, ClaimLine } from './claim.entity.js';
 import { mayClaim } from './claim.workflow.js';
 import { ClaimPricing } from './claim-pricing.js';
@@ -92,6 +94,8 @@ export class ClaimDetails {
       versions: story.versions,
       timeline: story.timeline,
       recoveries: story.recoveries,
+      offsets: story.offsets,
+      recoverable: staff && isStaffOf(actor, ['finance-officer'], claim.programmeId) ? story.recoverable : null,
     };
   }
 }

@@ -2,8 +2,9 @@ import { formatDecimal } from '@traverse/kernel';
 import { type Reader, timelineOf } from '@traverse/platform';
 
 import type { RecoveryState } from '../recovery/recovery.entity.js';
-import { openMinor } from '../recovery/recovery-rules.js';
-import type { ClaimRecoveryDto, ClaimStepDto, ClaimVersionDto, LineVerdictBeforeDto } from './claim.dto.js';
+import { openMinor, type RecoveryPosition, recoverableMinor } from '../recovery/recovery-rules.js';
+import type { ClaimStepDto } from './claim.dto.js';
+import type { ClaimOffsetDto, ClaimRecoveryDto, ClaimVersionDto, LineVerdictBeforeDto } from './claim-story.dto.js';
 import type { Claim, ClaimState, LineDecision } from './claim.entity.js';
 
 interface VersionRow {
@@ -51,6 +52,12 @@ const RECOVERIES = `
     "reduced_minor"::text AS "reducedMinor", "repaid_minor"::text AS "repaidMinor", "offset_minor"::text AS "offsetMinor",
     "written_off_minor"::text AS "writtenOffMinor"
   FROM "finance"."recovery" WHERE "claim_id" = $1 ORDER BY "id"`;
+const OFFSETS = `
+  SELECT e."id", r."number", e."amount_minor"::text AS "amountMinor", e."at" FROM "finance"."recovery_entry" e
+  JOIN "finance"."recovery" r ON r."id" = e."recovery_id" WHERE e."paid_claim_id" = $1 ORDER BY e."id"`;
+const PAID = `
+  SELECT (coalesce((SELECT sum("amount_minor") FROM "finance"."payout" WHERE "claim_id" = $1 AND "state" = 'settled'), 0)
+    + coalesce((SELECT sum("amount_minor") FROM "finance"."recovery_entry" WHERE "paid_claim_id" = $1), 0))::text AS "paid"`;
 /** A correction begins with a row of its own: its steps are not the claimant's story. */
 const WITHIN = new Set(['create', 'begin-correction']);
 
@@ -60,14 +67,19 @@ export interface ClaimStory {
   readonly before: ReadonlyMap<number, LineVerdictBeforeDto>;
   readonly timeline: ClaimStepDto[];
   readonly recoveries: ClaimRecoveryDto[];
+  readonly offsets: ClaimOffsetDto[];
+  /** What was paid and was not asked back yet. */
+  readonly recoverable: string;
 }
 
 export async function storyOf(read: Reader, claim: Claim): Promise<ClaimStory> {
   const { rootId, revision, currency } = claim;
-  const [versions, before, recoveries] = await Promise.all([
+  const [versions, before, recoveries, offsets, [paid]] = await Promise.all([
     read<VersionRow>(VERSIONS, [rootId]),
     revision > 1 ? read<LineRow>(BEFORE, [rootId, revision - 1]) : [],
     read<RecoveryRow>(RECOVERIES, [rootId]),
+    read<{ id: string; number: string; amountMinor: string; at: Date }>(OFFSETS, [rootId]),
+    read<{ paid: string }>(PAID, [rootId]),
   ]);
   const steps = await Promise.all(versions.filter((one) => one.revision <= revision).map(({ id }) => timelineOf(read, id)));
   const money = (minor: string | bigint): string => formatDecimal(BigInt(minor), currency);
@@ -88,18 +100,23 @@ export async function storyOf(read: Reader, claim: Claim): Promise<ClaimStory> {
         .map(({ at, command, state, actedAs, reason }) => ({ at: new Date(at).toISOString(), command, state, actedAs, reason })),
     ),
     recoveries: recoveries.map((row) => recoveryView(row, money)),
+    offsets: offsets.map(({ id, number, amountMinor, at }) => ({ id, number, amount: money(amountMinor), at: at.toISOString() })),
+    recoverable: money(recoverableMinor({ paidMinor: BigInt(paid?.paid ?? 0), recoveries: recoveries.map(partsOf) })),
   };
 }
 
+const partsOf = (row: RecoveryRow): RecoveryPosition => ({
+  ofCorrection: row.cause === 'correction',
+  amountMinor: BigInt(row.amountMinor),
+  reducedMinor: BigInt(row.reducedMinor),
+  repaidMinor: BigInt(row.repaidMinor),
+  offsetMinor: BigInt(row.offsetMinor),
+  writtenOffMinor: BigInt(row.writtenOffMinor),
+});
+
 function recoveryView(row: RecoveryRow, money: (minor: bigint) => string): ClaimRecoveryDto {
   const { id, number, state, cause, reason, reference, dueOn } = row;
-  const parts = {
-    amountMinor: BigInt(row.amountMinor),
-    reducedMinor: BigInt(row.reducedMinor),
-    repaidMinor: BigInt(row.repaidMinor),
-    offsetMinor: BigInt(row.offsetMinor),
-    writtenOffMinor: BigInt(row.writtenOffMinor),
-  };
+  const parts = partsOf(row);
   return {
     ...{ id, number, state, cause, reason, reference, dueOn },
     amount: money(parts.amountMinor - parts.reducedMinor),

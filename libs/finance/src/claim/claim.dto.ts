@@ -17,6 +17,7 @@ import {
 
 import { FinanceListQueryDto } from '../list-query.dto.js';
 import { type Likeness, likenesses } from '../duplicate/duplicates.js';
+import { ClaimOffsetDto, ClaimRecoveryDto, ClaimVersionDto, LineVerdictBeforeDto } from './claim-story.dto.js';
 import { type VatTreatment, vatTreatments } from './price-lines.js';
 
 export class CreateClaimDto {
@@ -79,12 +80,6 @@ export class ClaimDuplicateDto {
   @TextListField({ of: likenesses, description: 'Number and supplier, amount, or the bytes of the file.' }) matched!: Likeness[];
   @TextField({ nullable: true, description: 'For staff: `cleared` or `refused`.' }) verdict!: string | null;
   @TextField({ nullable: true, description: 'For staff.' }) reason!: string | null;
-}
-
-export class LineVerdictBeforeDto {
-  @TextField({ nullable: true }) decision!: string | null;
-  @AmountField({ nullable: true }) acceptedAmount!: string | null;
-  @TextField({ nullable: true }) reason!: string | null;
 }
 
 export class ClaimLineDto {
@@ -182,30 +177,6 @@ export class ClaimPaymentDto {
   @TextField({ nullable: true, description: 'Why it failed or came back: a code of the bank.' }) outcomeCode!: string | null;
 }
 
-/** One version of a claim: the last one counts. */
-export class ClaimVersionDto {
-  @IdField() id!: string;
-  @IntField() revision!: number;
-  @TextField() state!: string;
-  @AmountField({ nullable: true, description: 'After certification.' }) accepted!: string | null;
-  @TextField({ nullable: true, description: 'Why it took the place of the one before.' }) reason!: string | null;
-  @TimeField() at!: string;
-}
-
-/** Money that was paid for the claim and is asked back. */
-export class ClaimRecoveryDto {
-  @IdField() id!: string;
-  @TextField() number!: string;
-  @TextField() state!: string;
-  @TextField() cause!: string;
-  @TextField() reason!: string;
-  @TextField({ description: 'To be written into the transfer (ISO 11649).' }) reference!: string;
-  @DateField({ nullable: true, description: 'By when it is to be given back; null until the payee was told.' }) dueOn!: string | null;
-  @AmountField() amount!: string;
-  @AmountField({ description: 'What is still to be given back.' }) open!: string;
-  @AmountField({ description: 'Given back, or set against another payment.' }) repaid!: string;
-}
-
 /** The term to pay of Art. 74(1)(b) of Regulation (EU) 2021/1060. */
 export class ClaimClockDto {
   @IntField() days!: number;
@@ -238,7 +209,7 @@ export class ClaimSummaryDto {
   @CurrencyField() currency!: string;
   @AmountField() asked!: string;
   @AmountField({ nullable: true, description: 'After certification.' }) accepted!: string | null;
-  @AmountField({ description: 'What has arrived, by the bank.' }) paid!: string;
+  @AmountField({ description: 'What has arrived by the bank, or was set against a debt.' }) paid!: string;
   @TimeField({ nullable: true }) submittedAt!: string | null;
   @TimeField({ nullable: true, description: 'The legal term to pay; it stands still while the claim is queried.' }) payByAt!: string | null;
   @NestedField(() => ClaimClockDto, { nullable: true, description: 'Null where no term runs.' }) clock!: ClaimClockDto | null;
@@ -270,6 +241,10 @@ export class ClaimDto extends ClaimSummaryDto {
   @ListField(() => ClaimVersionDto, { description: 'All of them, the first one first.' }) versions!: ClaimVersionDto[];
   @ListField(() => ClaimPaymentDto, { description: 'For all versions.' }) payments!: ClaimPaymentDto[];
   @ListField(() => ClaimRecoveryDto) recoveries!: ClaimRecoveryDto[];
+  @ListField(() => ClaimOffsetDto, { description: 'What was due and was set against a debt instead of being paid.' })
+  offsets!: ClaimOffsetDto[];
+  @AmountField({ nullable: true, description: 'For who may ask it back: what was paid and was not asked back yet.' })
+  recoverable!: string | null;
   @ListField(() => ClaimStepDto) timeline!: ClaimStepDto[];
 }
 

@@ -16,8 +16,12 @@ import { claimWorkflow } from './claim.workflow.js';
 import { ClaimDetails } from './claim-details.js';
 
 const PAID = `
-  SELECT "claim_id" AS "claimId", sum("amount_minor")::text AS "paid", max("settled_on") AS "settledOn" FROM "finance"."payout"
-  WHERE "claim_id" = ANY($1::uuid[]) AND "state" = 'settled' GROUP BY "claim_id"`;
+  SELECT "claimId", sum("minor")::text AS "paid", max("settledOn") AS "settledOn" FROM (
+    SELECT "claim_id" AS "claimId", "amount_minor" AS "minor", "settled_on" AS "settledOn" FROM "finance"."payout"
+    WHERE "claim_id" = ANY($1::uuid[]) AND "state" = 'settled'
+    UNION ALL SELECT "paid_claim_id", "amount_minor", to_char("at" AT TIME ZONE 'UTC', 'YYYY-MM-DD') FROM "finance"."recovery_entry"
+    WHERE "paid_claim_id" = ANY($1::uuid[])) AS "moved"
+  GROUP BY "claimId"`;
 
 interface Paid {
   readonly claimId: string;

@@ -60,16 +60,21 @@ export class RequestPayout {
     return versions.find((claim) => claim.id === last.id) ?? null;
   }
 
-  async inside(tx: Tx, claim: Claim, requestedById: string): Promise<Payout | null> {
-    tx.assertLocked(claim);
-    if (claim.state !== 'approved') throw new DomainError('finance.payout.claim-not-approved');
+  /** What is still due for it, and how often something was asked for. */
+  async due(tx: Tx, claim: Claim): Promise<{ readonly amountMinor: bigint; readonly attempts: number }> {
     const rows = (await tx.sql<Earlier>(EARLIER, [claim.rootId])).map((row) => ({ ...row, amountMinor: BigInt(row.amountMinor) }));
     const earlier = rows.flatMap(({ state, amountMinor }) => (state === null ? [] : { state, amountMinor }));
     const otherwise = sumMinor(rows.flatMap(({ state, amountMinor }) => (state === null ? amountMinor : [])));
-    const amountMinor = dueMinor(claim.acceptedMinor - otherwise, earlier);
+    return { amountMinor: dueMinor(claim.acceptedMinor - otherwise, earlier), attempts: earlier.length };
+  }
+
+  async inside(tx: Tx, claim: Claim, requestedById: string): Promise<Payout | null> {
+    tx.assertLocked(claim);
+    if (claim.state !== 'approved') throw new DomainError('finance.payout.claim-not-approved');
+    const { amountMinor, attempts } = await this.due(tx, claim);
     if (amountMinor <= 0n) return null;
     const { authorityId } = await this.programmes.envelope(claim.envelopeId, tx);
-    const attempt = earlier.length + 1;
+    const attempt = attempts + 1;
     const id = newId();
     const payout = tx.insert(Payout, {
       id,

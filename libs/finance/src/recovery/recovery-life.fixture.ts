@@ -31,6 +31,8 @@ interface Row {
   readonly askedMinor: bigint;
   acceptedMinor: bigint;
   heldMinor: bigint;
+  /** Set against debts instead of being paid. */
+  offsetMinor: bigint;
   readonly attempts: Payout[];
   readonly recoveries: Owed[];
 }
@@ -56,7 +58,7 @@ const STEPS: readonly (readonly [PayoutCommand, Actor])[] = [
   ...(['settle', 'return'] as const).map((command) => [command, statement] as const),
 ];
 
-type Shared = 'correct' | 'order' | 'repay' | 'write-off';
+type Shared = 'correct' | 'order' | 'repay' | 'write-off' | 'offset';
 export type Operation =
   | { readonly on: 'claim' | Shared; readonly claim: number; readonly share: number }
   | { readonly on: 'request' | 'pay' | 'balance'; readonly claim: number }
@@ -67,14 +69,7 @@ export const operation: fc.Arbitrary<Operation> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      on: fc.constantFrom(
-        'claim' as const,
-        'correct' as const,
-        'correct' as const,
-        'order' as const,
-        'repay' as const,
-        'write-off' as const,
-      ),
+      on: fc.constantFrom<'claim' | Shared>('claim', 'correct', 'correct', 'order', 'repay', 'write-off', 'offset'),
       claim,
       share: fc.integer({ min: 0, max: 100 }),
     }),
@@ -90,6 +85,10 @@ export const operation: fc.Arbitrary<Operation> = fc.oneof(
     }),
   },
 );
+
+/** What corrections asked back and the payee does not keep. */
+const givenUp = ({ recoveries }: Row): bigint =>
+  sumMinor(recoveries.filter(({ ofCorrection }) => ofCorrection).map((one) => one.amountMinor - one.reducedMinor - one.writtenOffMinor));
 
 const UNDER_WAY: readonly PayoutState[] = ['batched', 'sent', 'in-doubt'];
 const sumOf = (payouts: readonly Payout[]): bigint => sumMinor(payouts.map(({ amountMinor }) => amountMinor));
@@ -133,6 +132,7 @@ export class Life {
       order: () => this.order(row, share),
       repay: () => this.repay(row, share),
       'write-off': () => this.writeOff(row),
+      offset: () => this.offset(row),
     };
     deeds[on]();
   }
@@ -142,7 +142,7 @@ export class Life {
     const acceptedMinor = portion(askedMinor, share);
     if (acceptedMinor === 0n) return;
     this.move('available', 'claimed', acceptedMinor);
-    this.claims.push({ askedMinor, acceptedMinor, heldMinor: acceptedMinor, attempts: [], recoveries: [] });
+    this.claims.push({ askedMinor, acceptedMinor, heldMinor: acceptedMinor, offsetMinor: 0n, attempts: [], recoveries: [] });
   }
 
   /** Approved by two people: another amount, within what was asked and the envelope has. */
@@ -159,7 +159,7 @@ export class Life {
     return {
       acceptedMinor: row.acceptedMinor,
       heldMinor: row.heldMinor,
-      paidMinor: sumOf(row.attempts.filter(({ state }) => state === 'settled')),
+      paidMinor: row.offsetMinor + sumOf(row.attempts.filter(({ state }) => state === 'settled')),
       underWayMinor: sumOf(row.attempts.filter(out)),
       askedMinor: sumOf(asked),
       recoveries: row.recoveries,
@@ -212,6 +212,23 @@ export class Life {
     this.seen.add('repaid');
   }
 
+  /** What is due for one claim is set against what is owed for any. */
+  private offset(row: Row): void {
+    const one = this.claims.flatMap(({ recoveries }) => recoveries).find((open) => openMinor(open) > 0n);
+    const dueMinor = this.dueOf(row);
+    if (!one || dueMinor <= 0n) return;
+    const amountMinor = minBigint(openMinor(one), dueMinor);
+    this.move('receivable', 'available', amountMinor);
+    this.move('claimed', 'paid', amountMinor);
+    one.offsetMinor += amountMinor;
+    row.offsetMinor += amountMinor;
+    this.seen.add('offset');
+  }
+
+  private dueOf(row: Row): bigint {
+    return dueMinor(row.acceptedMinor + givenUp(row) - row.offsetMinor, row.attempts);
+  }
+
   private writeOff(row: Row): void {
     const one = row.recoveries.find((open) => openMinor(open) > 0n);
     if (!one) return;
@@ -222,15 +239,14 @@ export class Life {
   }
 
   private request(row: Row): void {
-    const corrections = row.recoveries.filter(({ ofCorrection }) => ofCorrection);
-    const back = sumMinor(corrections.map((one) => one.amountMinor - one.reducedMinor - one.writtenOffMinor));
-    const amountMinor = dueMinor(row.acceptedMinor + back, row.attempts);
+    const amountMinor = this.dueOf(row);
     if (amountMinor <= 0n) return;
     const attempt = row.attempts.length + 1;
     row.attempts.push({ id: newId(), state: 'requested', version: 1, attempt, amountMinor, programmeId, requestedById: newId() } as Payout);
     // Nobody is asked to be paid above what is due: what is paid, on its way and asked for comes to no more than was accepted.
     const { paidMinor, underWayMinor, askedMinor } = this.position(row);
-    if (paidMinor + underWayMinor + askedMinor - back > row.acceptedMinor) throw new Error('asked above due');
+    const back = paidMinor + underWayMinor + askedMinor - row.acceptedMinor;
+    if (back > givenUp(row)) throw new Error('asked above due');
   }
 
   /** As it goes when nothing goes wrong: else a life seldom comes to where money is asked back. */

@@ -5,6 +5,7 @@ import { newId } from '@traverse/kernel';
 import { Ledger } from '@traverse/ledger';
 import type { Tx } from '@traverse/platform';
 
+import type { Claim } from '../claim/claim.entity.js';
 import { type Recovery, RecoveryEntry, type RecoveryMove } from './recovery.entity.js';
 
 export interface EntryOf {
@@ -45,16 +46,27 @@ export class RecoveryMoney {
     return entryId;
   }
 
+  /** What is due for `claim` is paid by it: the claim's money counts as paid, the debt's goes back. No bank moves anything. */
+  async offset(tx: Tx, recovery: Recovery, voucher: Voucher, claim: Claim, amountMinor: bigint): Promise<void> {
+    const entryId = await this.takeBack(tx, recovery, voucher, 'offset', amountMinor, { paidClaimId: claim.rootId });
+    await this.ledger.transfer(tx, {
+      ...{ key: `offset:${entryId}`, amountMinor, currency: recovery.currency, subjectId: recovery.id, code: 'recovery-offset' },
+      from: { kind: 'voucher:claimed', ownerId: claim.voucherId },
+      to: { kind: 'envelope:paid', ownerId: claim.envelopeId },
+    });
+    tx.update(recovery, { offsetMinor: recovery.offsetMinor + amountMinor });
+  }
+
   private async takeBack(
     tx: Tx,
     recovery: Recovery,
     voucher: Voucher,
-    kind: RecoveryMove,
+    kind: 'repaid' | 'offset',
     amountMinor: bigint,
     of: EntryOf,
   ): Promise<string> {
     const { entryId, key } = this.record(tx, recovery, kind, amountMinor, of);
-    await this.award.takeBack(tx, voucher, { voucherId: voucher.id, amountMinor, claimId: recovery.id, key });
+    await this.award.takeBack(tx, voucher, { voucherId: voucher.id, amountMinor, claimId: recovery.id, key }, `recovery-${kind}`);
     return entryId;
   }
 

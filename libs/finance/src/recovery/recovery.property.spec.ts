@@ -69,6 +69,7 @@ test('whatever happens, in whatever order: money is conserved, nothing is paid a
     [
       'called off',
       'down',
+      'offset',
       'ordered by correction',
       'ordered by hand',
       'reduced',

@@ -134,6 +134,8 @@ export interface Redemption {
   readonly use: 'single' | 'multi';
   /** The programme's own promise; the law's 80 days hold in any case. */
   readonly payWithinDays?: number;
+  /** The legal basis on which what a payee owes and did not give back in time is set against what is due to it. Left out: never. */
+  readonly offsetBasis?: string;
 }
 
 export interface VoucherTerms {

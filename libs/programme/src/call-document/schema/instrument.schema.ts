@@ -61,9 +61,15 @@ export const instrumentSchema = shape({
   form: shape({ parts: ref('someKeys'), sketch: ref('someKeys') }, ['sketch']),
   funding: fundingSchema,
   documents: listOf(shape(document)),
-  redemption: shape({ payee: { enum: ['pay-partner', 'reimburse-sme'] }, use: { enum: ['single', 'multi'] }, payWithinDays: ref('days') }, [
-    'payWithinDays',
-  ]),
+  redemption: shape(
+    {
+      payee: { enum: ['pay-partner', 'reimburse-sme'] },
+      use: { enum: ['single', 'multi'] },
+      payWithinDays: ref('days'),
+      offsetBasis: ref('line'),
+    },
+    ['payWithinDays', 'offsetBasis'],
+  ),
   voucher,
   evidence: listOf(shape({ ...document, from: { enum: ['sme', 'partner', 'both'] } })),
   indicators: listOf(
