@@ -14,6 +14,9 @@ export async function signedParties(tx: Tx, agreementId: string): Promise<Agreem
   return rows.map((row) => row.party);
 }
 
+/** A signed copy of this side that the office has not looked at yet. */
+export const COPY_WAITS = `SELECT 1 AS "x" FROM "award"."signed_copy" WHERE "agreement_id" = $1 AND "party" = $2 AND "state" = 'waiting'`;
+
 interface SignInput {
   readonly typedName: string;
   readonly textHash: string;
@@ -56,6 +59,8 @@ export class SignAgreement {
     const rest = agreement.parties.filter((other) => other !== party && !facts.signed.includes(other));
     const command = rest.length > 0 ? 'sign-party' : 'sign';
     assertMay(tx, agreementWorkflow, agreement, command, { facts });
+    // One way of signing at a time: what the office looks at would come to nothing.
+    if ((await tx.sql(COPY_WAITS, [id, party])).length > 0) throw new DomainError('award.signed-copy.waiting-already');
     const { name } = await this.identity.person(personId);
     if (plain(input.typedName) !== plain(name)) refuse('typedName', 'award.agreement.other-name');
     if (needsCode(agreement)) {

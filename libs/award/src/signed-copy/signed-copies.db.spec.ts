@@ -80,6 +80,7 @@ describe('where the call takes signed copies', () => {
     await house.clock.advance(Date.parse((await view(offer.id)).signByAt) - house.clock.now().getTime() - DAY_MS);
     const copy = await bring(offer, offer.sme, SCAN);
     await expect(bring(offer, offer.sme, SCAN)).rejects.toMatchObject({ code: 'award.signed-copy.waiting-already' });
+    await expect(sign(offer, offer.sme, 'A. Huber')).rejects.toMatchObject({ code: 'award.signed-copy.waiting-already' });
     await house.clock.advance(3 * DAY_MS);
     await house.timers.tick('award.lapse-agreements');
     expect((await view(offer.id)).state).toBe('offered');
@@ -141,7 +142,7 @@ describe('where the call takes signed copies', () => {
 });
 
 test('where the call takes none, none is taken', async () => {
-  const offer = await offeredAgreement(house, programmeId);
+  const offer = await offeredAgreement(house, programmeId, { signedCopies: false });
   expect(await view(offer.id, offer.sme)).toMatchObject({ takesCopies: false, mayBringCopy: false });
   await expect(bring(offer, offer.sme, SCAN)).rejects.toMatchObject({ code: 'award.signed-copy.not-taken' });
 });

@@ -10,7 +10,7 @@ import { notFoundUnless, plainName, recordCreated, Storage, type StoredFile, typ
 import { Agreement } from '../agreement/agreement.entity.js';
 import { partyOf } from '../agreement/agreement.workflow.js';
 import { PrintAgreement } from '../agreement/print-agreement.js';
-import { signedParties } from '../agreement/sign-agreement.js';
+import { COPY_WAITS, signedParties } from '../agreement/sign-agreement.js';
 import { signaturesIn } from './pdf-signatures.js';
 import { SignedCopy } from './signed-copy.entity.js';
 import { signedCopyWorkflow } from './signed-copy.workflow.js';
@@ -19,7 +19,6 @@ const TYPES = ['application/pdf'];
 const MAX_FILE_BYTES = 10 * 1024 * 1024;
 /** Formats of signatures that a qualified one can have (ETSI EN 319 142-1, and what older programmes write). */
 const QUALIFIED = ['ETSI.CAdES.detached', 'adbe.pkcs7.detached'];
-const WAITING = `SELECT 1 AS "x" FROM "award"."signed_copy" WHERE "agreement_id" = $1 AND "party" = $2 AND "state" = 'waiting'`;
 
 type File = Pick<Upload, 'name' | 'content' | 'field'>;
 type Looked = Pick<SignedCopy, 'electronicSignatures' | 'isOurDocument'>;
@@ -87,7 +86,7 @@ export class UploadSignedCopy {
     if (said.textHash !== agreement.textHash) throw new DomainError('award.agreement.other-text');
     if (tx.now > agreement.signByAt) throw new DomainError('award.agreement.too-late');
     if ((await signedParties(tx, id)).includes(party)) throw new DomainError('award.agreement.already-signed');
-    if ((await tx.sql(WAITING, [id, party])).length > 0) throw new DomainError('award.signed-copy.waiting-already');
+    if ((await tx.sql(COPY_WAITS, [id, party])).length > 0) throw new DomainError('award.signed-copy.waiting-already');
     const { programmeId, applicantOrganisationId, partnerOrganisationId } = agreement;
     const copy = tx.insert(SignedCopy, {
       ...{ state: 'waiting' as const, version: 1, createdAt: tx.now, agreementId: id, party },
