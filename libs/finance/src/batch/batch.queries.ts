@@ -3,12 +3,13 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
 import { IdentityFacade } from '@traverse/identity';
-import { type Actor, type AllowedCommand, decide, decodeCursor, formatDecimal, type Page, toPage } from '@traverse/kernel';
+import { type Actor, type AllowedCommand, decide, formatDecimal, type Page } from '@traverse/kernel';
 import { commandsFor, notFoundUnless } from '@traverse/platform';
 
 import { AuthorityNames } from '../authority-names.js';
 import { inProgrammes, MONEY_STAFF } from '../finance.scope.js';
-import { DEFAULT_LIMIT, type FinanceListQueryDto, statesOf } from '../list-query.dto.js';
+import type { FinanceListQueryDto } from '../list-query.dto.js';
+import { newestFirst } from '../newest-first.js';
 import { PayoutQueries } from '../payout/payout.queries.js';
 import { BatchBars } from './batch-bars.js';
 import { maySeeBatch } from './batch-contents.js';
@@ -32,17 +33,9 @@ export class BatchQueries {
   ) {}
 
   async list(actor: Actor, filter: FinanceListQueryDto): Promise<Page<BatchSummaryDto>> {
-    const limit = filter.limit ?? DEFAULT_LIMIT;
-    const query = this.dataSource
-      .getRepository(Batch)
-      .createQueryBuilder('b')
-      .orderBy('b.id', 'DESC')
-      .take(limit + 1);
+    const query = this.dataSource.getRepository(Batch).createQueryBuilder('b');
     inProgrammes(query, 'b', actor, MONEY_STAFF);
-    const states = statesOf(filter.state);
-    if (states) query.andWhere('b.state = ANY(:states)', { states });
-    if (filter.cursor) query.andWhere('b.id < :after', { after: decodeCursor(filter.cursor)[0] });
-    const page = toPage(await query.getMany(), limit, (row) => [row.id]);
+    const page = await newestFirst(query, filter);
     return { items: await this.views(actor, page.items), nextCursor: page.nextCursor };
   }
 

@@ -3,12 +3,13 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
 import { IdentityFacade } from '@traverse/identity';
-import { type Actor, decodeCursor, isMemberOf, type Page, toPage } from '@traverse/kernel';
+import { type Actor, isMemberOf, type Page } from '@traverse/kernel';
 import { commandsFor, notFoundUnless } from '@traverse/platform';
 
 import { BankAccounts } from '../account/bank-accounts.js';
 import { CLAIM_STAFF, inProgrammes, isStaffOf } from '../finance.scope.js';
-import { DEFAULT_LIMIT, type FinanceListQueryDto, statesOf } from '../list-query.dto.js';
+import type { FinanceListQueryDto } from '../list-query.dto.js';
+import { newestFirst } from '../newest-first.js';
 import { StandingHits } from '../screening/standing-hits.js';
 import type { HoldDto } from './hold.dto.js';
 import { Hold } from './hold.entity.js';
@@ -24,19 +25,11 @@ export class HoldQueries {
   ) {}
 
   async list(actor: Actor, filter: FinanceListQueryDto): Promise<Page<HoldDto>> {
-    const limit = filter.limit ?? DEFAULT_LIMIT;
-    const query = this.dataSource
-      .getRepository(Hold)
-      .createQueryBuilder('h')
-      .orderBy('h.id', 'DESC')
-      .take(limit + 1);
+    const query = this.dataSource.getRepository(Hold).createQueryBuilder('h');
     inProgrammes(query, 'h', actor, CLAIM_STAFF);
     const own = actor.memberships.map((membership) => membership.organisationId);
     if (own.length > 0) query.andWhere('NOT h.organisationId = ANY(:own)', { own });
-    const states = statesOf(filter.state);
-    if (states) query.andWhere('h.state = ANY(:states)', { states });
-    if (filter.cursor) query.andWhere('h.id < :after', { after: decodeCursor(filter.cursor)[0] });
-    const page = toPage(await query.getMany(), limit, (row) => [row.id]);
+    const page = await newestFirst(query, filter);
     return { items: await this.views(actor, page.items), nextCursor: page.nextCursor };
   }
 

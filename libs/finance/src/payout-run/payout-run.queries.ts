@@ -3,12 +3,13 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
 import { IdentityFacade } from '@traverse/identity';
-import { type Actor, decide, decodeCursor, formatDecimal, type Page, toPage } from '@traverse/kernel';
+import { type Actor, decide, formatDecimal, type Page } from '@traverse/kernel';
 import { commandsFor, notFoundUnless } from '@traverse/platform';
 
 import { AlarmGate } from '../alarm/alarm-gate.js';
 import { MONEY_STAFF, programmesOf } from '../finance.scope.js';
-import { DEFAULT_LIMIT, type FinanceListQueryDto, statesOf } from '../list-query.dto.js';
+import type { FinanceListQueryDto } from '../list-query.dto.js';
+import { newestFirst } from '../newest-first.js';
 import type { PayoutRunDto, PayoutRunOutcomeDto, PayoutRunProblemDto, PayoutRunSummaryDto } from './payout-run.dto.js';
 import { PayoutRun } from './payout-run.entity.js';
 import { payoutRunWorkflow } from './payout-run.workflow.js';
@@ -35,19 +36,11 @@ export class PayoutRunQueries {
   ) {}
 
   async list(actor: Actor, filter: FinanceListQueryDto): Promise<Page<PayoutRunSummaryDto>> {
-    const limit = filter.limit ?? DEFAULT_LIMIT;
-    const query = this.dataSource
-      .getRepository(PayoutRun)
-      .createQueryBuilder('r')
-      .orderBy('r.id', 'DESC')
-      .take(limit + 1);
+    const query = this.dataSource.getRepository(PayoutRun).createQueryBuilder('r');
     const held = programmesOf(actor, MONEY_STAFF);
     // Those of whole programmes, and of no other: maySeeRun, in SQL.
     if (held !== null) query.andWhere(`r.scope->'programmeIds' <@ to_jsonb(CAST(:held AS text[]))`, { held });
-    const states = statesOf(filter.state);
-    if (states) query.andWhere('r.state = ANY(:states)', { states });
-    if (filter.cursor) query.andWhere('r.id < :after', { after: decodeCursor(filter.cursor)[0] });
-    const page = toPage(await query.getMany(), limit, (row) => [row.id]);
+    const page = await newestFirst(query, filter);
     return { items: await this.views(actor, page.items), nextCursor: page.nextCursor };
   }
 

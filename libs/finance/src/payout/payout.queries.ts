@@ -4,13 +4,14 @@ import { DataSource } from 'typeorm';
 
 import { ApplicantFacade } from '@traverse/applicant';
 import { IdentityFacade } from '@traverse/identity';
-import { type Actor, type AllowedCommand, decide, decodeCursor, formatDecimal, type Page, toPage } from '@traverse/kernel';
+import { type Actor, type AllowedCommand, decide, formatDecimal, type Page } from '@traverse/kernel';
 import { commandsFor, notFoundUnless } from '@traverse/platform';
 
 import { AuthorityNames } from '../authority-names.js';
 import { BankAccounts, maskIban } from '../account/bank-accounts.js';
 import { CLAIM_STAFF, inProgrammes, maySeePayout } from '../finance.scope.js';
-import { DEFAULT_LIMIT, type FinanceListQueryDto, statesOf } from '../list-query.dto.js';
+import type { FinanceListQueryDto } from '../list-query.dto.js';
+import { newestFirst } from '../newest-first.js';
 import type { PayoutDto } from './payout.dto.js';
 import { Payout } from './payout.entity.js';
 import { type FactsOfPayout, PayoutFactsReader } from './payout-facts.js';
@@ -39,22 +40,14 @@ export class PayoutQueries {
   ) {}
 
   async list(actor: Actor, filter: FinanceListQueryDto): Promise<Page<PayoutDto>> {
-    const limit = filter.limit ?? DEFAULT_LIMIT;
-    const query = this.dataSource
-      .getRepository(Payout)
-      .createQueryBuilder('p')
-      .orderBy('p.id', 'DESC')
-      .take(limit + 1);
+    const query = this.dataSource.getRepository(Payout).createQueryBuilder('p');
     inProgrammes(query, 'p', actor, CLAIM_STAFF);
     const own = actor.memberships.map((membership) => membership.organisationId);
     if (own.length > 0)
       query.andWhere('NOT (p.applicantOrganisationId = ANY(:own) OR coalesce(p.partnerOrganisationId = ANY(:own), false))', { own });
-    const states = statesOf(filter.state);
-    if (states) query.andWhere('p.state = ANY(:states)', { states });
     if (filter.callId) query.andWhere('p.callId = :callId', { callId: filter.callId });
     if (filter.voucherId) query.andWhere('p.voucherId = :voucherId', { voucherId: filter.voucherId });
-    if (filter.cursor) query.andWhere('p.id < :after', { after: decodeCursor(filter.cursor)[0] });
-    const page = toPage(await query.getMany(), limit, (row) => [row.id]);
+    const page = await newestFirst(query, filter);
     return { items: await this.views(actor, page.items), nextCursor: page.nextCursor };
   }
 

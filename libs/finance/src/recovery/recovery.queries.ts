@@ -3,12 +3,13 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 
 import { IdentityFacade } from '@traverse/identity';
-import { type Actor, decodeCursor, formatDecimal, isMemberOf, type Page, toPage } from '@traverse/kernel';
+import { type Actor, formatDecimal, isMemberOf, type Page } from '@traverse/kernel';
 import { commandsFor, notFoundUnless, ProgrammeClock, timelineOf } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
 import { CLAIM_STAFF, isStaffOf, maySeePayout, programmesOf } from '../finance.scope.js';
-import { DEFAULT_LIMIT, type FinanceListQueryDto, statesOf } from '../list-query.dto.js';
+import type { FinanceListQueryDto } from '../list-query.dto.js';
+import { newestFirst } from '../newest-first.js';
 import type { RecoveryDto, RecoverySummaryDto, RecoveryTotalDto, RepaymentDto } from './recovery.dto.js';
 import { Recovery, RecoveryEntry } from './recovery.entity.js';
 import { openMinor } from './recovery-rules.js';
@@ -44,15 +45,10 @@ export class RecoveryQueries {
   ) {}
 
   async list(actor: Actor, filter: FinanceListQueryDto): Promise<Page<RecoverySummaryDto>> {
-    const limit = filter.limit ?? DEFAULT_LIMIT;
     const query = scoped(this.dataSource.getRepository(Recovery).createQueryBuilder('r'), actor, filter.mine === 'true');
-    query.orderBy('r.id', 'DESC').take(limit + 1);
-    const states = statesOf(filter.state);
-    if (states) query.andWhere('r.state = ANY(:states)', { states });
     if (filter.callId) query.andWhere('r.callId = :callId', { callId: filter.callId });
     if (filter.voucherId) query.andWhere('r.voucherId = :voucherId', { voucherId: filter.voucherId });
-    if (filter.cursor) query.andWhere('r.id < :after', { after: decodeCursor(filter.cursor)[0] });
-    const page = toPage(await query.getMany(), limit, (row) => [row.id]);
+    const page = await newestFirst(query, filter);
     return { items: await this.summaries(actor, page.items), nextCursor: page.nextCursor };
   }
 

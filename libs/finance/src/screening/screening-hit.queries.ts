@@ -3,12 +3,13 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 
 import { IdentityFacade } from '@traverse/identity';
-import { type Actor, decodeCursor, isMemberOf, type Page, toPage } from '@traverse/kernel';
+import { type Actor, isMemberOf, type Page } from '@traverse/kernel';
 import { commandsFor, notFoundUnless } from '@traverse/platform';
 
 import { BankAccounts } from '../account/bank-accounts.js';
 import { inProgrammes, isStaffOf, MONEY_STAFF } from '../finance.scope.js';
-import { DEFAULT_LIMIT, type FinanceListQueryDto, statesOf } from '../list-query.dto.js';
+import type { FinanceListQueryDto } from '../list-query.dto.js';
+import { newestFirst } from '../newest-first.js';
 import { SanctionsEntry } from './sanctions-list.entity.js';
 import type { ScreeningHitDto } from './screening.dto.js';
 import { ScreeningHit } from './screening-hit.entity.js';
@@ -28,19 +29,11 @@ export class ScreeningHitQueries {
   ) {}
 
   async list(actor: Actor, filter: FinanceListQueryDto): Promise<Page<ScreeningHitDto>> {
-    const limit = filter.limit ?? DEFAULT_LIMIT;
-    const query = this.dataSource
-      .getRepository(ScreeningHit)
-      .createQueryBuilder('h')
-      .orderBy('h.id', 'DESC')
-      .take(limit + 1);
+    const query = this.dataSource.getRepository(ScreeningHit).createQueryBuilder('h');
     inProgrammes(query, 'h', actor, MONEY_STAFF);
     const own = actor.memberships.map((membership) => membership.organisationId);
     if (own.length > 0) query.andWhere('NOT h.organisationId = ANY(:own)', { own });
-    const states = statesOf(filter.state);
-    if (states) query.andWhere('h.state = ANY(:states)', { states });
-    if (filter.cursor) query.andWhere('h.id < :after', { after: decodeCursor(filter.cursor)[0] });
-    const page = toPage(await query.getMany(), limit, (row) => [row.id]);
+    const page = await newestFirst(query, filter);
     return { items: await this.views(actor, page.items), nextCursor: page.nextCursor };
   }
 
