@@ -22,6 +22,20 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
+const BLOCK = 64 * 1024;
+
+/** Entry by entry over the wire, the transfer would take longer than the work. */
+async function* inBlocks(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let text = '';
+  for await (const piece of pieces) {
+    text += piece;
+    if (text.length < BLOCK) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
+}
+
 export async function openSinkBank(): Promise<SinkBank> {
   let [debits, iban, day, files] = [[] as Debit[], '', '', 0];
   const taken = new Set<string>();
@@ -47,7 +61,7 @@ export async function openSinkBank(): Promise<SinkBank> {
   const server = createServer((request, response) => {
     const answer = async (): Promise<void> => {
       if (request.method === 'POST') return void response.end(take(await bodyOf(request)));
-      await pipeline(Readable.from(statement()), response);
+      await pipeline(Readable.from(inBlocks(statement())), response);
     };
     answer().catch(() => response.destroy());
   });

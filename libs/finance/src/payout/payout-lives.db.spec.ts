@@ -12,7 +12,9 @@ import { ResolveBatch } from '../batch/resolve-batch.js';
 import { RequestPayout } from './request-payout.js';
 
 /** Random lives of a claim through the real deeds, the real ledger and a bank that keeps its own log; payout-rules.spec.ts tries a thousand by the rules alone. */
-const LIVES = 20;
+const runs = propertyRuns(20, 'PROPERTY_LIVES');
+/** With all else that the machine may have to do. */
+const A_LIFE_MS = 10_000;
 /** All of it is claimed and accepted. */
 const AWARDED = 600_000n;
 
@@ -62,31 +64,35 @@ async function askAgain(claimId: string): Promise<boolean> {
   }
 }
 
-test('money is conserved and nobody is paid above what is due, unless the bank does it and a person is told', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(fc.constantFrom(...FATES), { minLength: 1, maxLength: 4 }), async (fates) => {
-      const { owner, voucherId, envelopeId } = await desk.voucher({ amountMinor: AWARDED });
-      const paidBefore = await desk.paidOf(envelopeId);
-      const claimId = await desk.approvedClaim(owner, voucherId);
-      for (const [n, fate] of fates.entries()) if (n === 0 || (await askAgain(claimId))) await attempt(claimId, fate);
-      await fetchFiles();
-      const { available, claimed } = await desk.money(voucherId);
-      const payouts = await desk.payouts(claimId);
-      const settled = payouts.filter(({ state }) => state === 'settled');
-      expect(settled.length).toBeLessThanOrEqual(1);
-      const paid = (await desk.paidOf(envelopeId)) - paidBefore;
-      expect([paid, available + claimed + paid]).toEqual([BigInt(settled.length) * AWARDED, AWARDED]);
-      const log = (await bank.log()).endToEndIds;
-      const ours = payouts.map(({ endToEndId }) => log.find((row) => row.endToEndId === endToEndId));
-      const left = ours.reduce((sum, row) => sum + (row?.debits ?? 0) - (row?.returns ?? 0), 0);
-      const twice = await house.query(
-        `SELECT 1 FROM "finance"."bank_entry" WHERE "outcome" = 'paid-twice' AND "needs_person" AND "payout_id" = ANY($1::uuid[])`,
-        [payouts.map(({ id }) => id)],
-      );
-      expect(left).toBe(settled.length + twice.length);
-      expect((await house.get(Ledger).proof()).problems).toEqual([]);
-    }),
-    // Shrinking would take as long again as all lives together.
-    { ...propertyRuns(LIVES, 'PROPERTY_LIVES'), endOnFailure: true },
-  );
-}, 120_000);
+test(
+  'money is conserved and nobody is paid above what is due, unless the bank does it and a person is told',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...FATES), { minLength: 1, maxLength: 4 }), async (fates) => {
+        const { owner, voucherId, envelopeId } = await desk.voucher({ amountMinor: AWARDED });
+        const paidBefore = await desk.paidOf(envelopeId);
+        const claimId = await desk.approvedClaim(owner, voucherId);
+        for (const [n, fate] of fates.entries()) if (n === 0 || (await askAgain(claimId))) await attempt(claimId, fate);
+        await fetchFiles();
+        const { available, claimed } = await desk.money(voucherId);
+        const payouts = await desk.payouts(claimId);
+        const settled = payouts.filter(({ state }) => state === 'settled');
+        expect(settled.length).toBeLessThanOrEqual(1);
+        const paid = (await desk.paidOf(envelopeId)) - paidBefore;
+        expect([paid, available + claimed + paid]).toEqual([BigInt(settled.length) * AWARDED, AWARDED]);
+        const log = (await bank.log()).endToEndIds;
+        const ours = payouts.map(({ endToEndId }) => log.find((row) => row.endToEndId === endToEndId));
+        const left = ours.reduce((sum, row) => sum + (row?.debits ?? 0) - (row?.returns ?? 0), 0);
+        const twice = await house.query(
+          `SELECT 1 FROM "finance"."bank_entry" WHERE "outcome" = 'paid-twice' AND "needs_person" AND "payout_id" = ANY($1::uuid[])`,
+          [payouts.map(({ id }) => id)],
+        );
+        expect(left).toBe(settled.length + twice.length);
+        expect((await house.get(Ledger).proof()).problems).toEqual([]);
+      }),
+      // Shrinking would take as long again as all lives together.
+      { ...runs, endOnFailure: true },
+    );
+  },
+  runs.numRuns * A_LIFE_MS,
+);

@@ -4,7 +4,7 @@ import type { Tx } from '@traverse/platform';
 
 import { Batch } from '../batch/batch.entity.js';
 import type { CamtEntry } from '../bank/camt054.js';
-import { Claim } from '../claim/claim.entity.js';
+import type { ClaimState } from '../claim/claim.entity.js';
 import { Payout } from '../payout/payout.entity.js';
 
 interface Reference {
@@ -24,6 +24,14 @@ const REFERENCES = `
     SELECT "id" FROM "finance"."payout" WHERE "end_to_end_id" = ANY($1)
     UNION ALL SELECT "id" FROM "finance"."payout" WHERE "instr_id" = ANY($2)
     UNION ALL SELECT b."id" FROM "finance"."payout" b JOIN "finance"."batch_file" n ON n."batch_id" = b."batch_id" WHERE n."msg_id" = ANY($3))`;
+
+const CLAIMS = `SELECT "id", "state", "accepted_minor" AS "acceptedMinor" FROM "finance"."claim" WHERE "id" = ANY($1::uuid[]) ORDER BY "id" FOR UPDATE`;
+
+interface LockedClaim {
+  readonly id: string;
+  readonly state: ClaimState;
+  readonly acceptedMinor: string;
+}
 
 /** The payouts and batches that a file speaks of, locked in the order of the house: claims, batches, payouts, each by id. */
 export interface Matched {
@@ -53,7 +61,7 @@ export class MatchEntries {
       given(entries.map((entry) => entry.instrId)),
       blocks,
     ]);
-    const claims = await tx.lockMany(Claim, given(references.map((row) => row.claimId)));
+    const claims = await tx.sql<LockedClaim>(CLAIMS, [given(references.map((row) => row.claimId))]);
     const corrected = claims.filter((claim) => claim.state === 'corrected').map((claim) => claim.id);
     const accepted = corrected.length > 0 ? await tx.sql<{ rootId: string; acceptedMinor: string }>(ACCEPTED, [corrected]) : [];
     const batches = await tx.lockMany(Batch, given(references.map((row) => row.batchId ?? undefined)));
@@ -68,7 +76,7 @@ export class MatchEntries {
     const find = referencesOf(references);
     const byId = new Map(payouts.map((payout) => [payout.id, payout]));
     const batchOf = new Map(batches.map((batch) => [batch.id, batch]));
-    const acceptedOf = new Map(claims.map((claim) => [claim.id, claim.acceptedMinor]));
+    const acceptedOf = new Map(claims.map((claim) => [claim.id, BigInt(claim.acceptedMinor)]));
     for (const { rootId, acceptedMinor } of accepted) acceptedOf.set(rootId, BigInt(acceptedMinor));
     const byClaim = grouped(payouts, (payout) => payout.claimId);
     const byBatch = grouped(payouts, (payout) => payout.batchId);
