@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { listFile } from '../../../libs/finance/src/screening/sanctions-list.samples.js';
-import { caught } from '../../../test/support/caught.js';
-import { startTestApp, type TestApp } from '../../../test/support/app.js';
-import { run } from './sanctions.js';
+import { listFile } from '../../libs/finance/src/screening/sanctions-list.samples.js';
+import { caught } from '../support/caught.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { run } from '../../apps/cli/commands/sanctions.js';
 
 const before = process.env['DATABASE_URL'];
 let house: TestApp;
