@@ -60,10 +60,14 @@ test('sixty applications go the whole way', () => {
 
 test.each([
   'not eligible',
+  '1 imported and invited, 1 named with what is wrong',
   'declined; replaced by',
+  'the rules of the partner ran again',
   'talk on one thread',
   'evaluator.conflict-of-interest',
+  'a substitute was asked by itself',
   'a third evaluator was called',
+  'opened again with a reason',
   'the ranking superseded',
   'kept for Aosta Valley',
   'award.appeal.took-part',

@@ -18,10 +18,33 @@ export async function evaluate(story: Story): Promise<void> {
   );
   await refuseConflict(story);
   await assign(story);
+  await abstain(story);
   await reviewAll(story);
+  await reopen(story);
   await freeze(story);
   await lateConflict(story);
   await tellQuota(story);
+}
+
+/** One who has accepted finds that it is not their field: a substitute is asked by itself. */
+async function abstain(story: Story): Promise<void> {
+  const visitor = as(story, evaluators[0]?.key ?? '');
+  const [asked] = await visitor.all<{ id: string; number: string }>('/api/assignments?mine=true&state=invited');
+  if (!asked) throw new Error('nobody is invited');
+  await visitor.post(`/api/assignments/${asked.id}/accept`);
+  await visitor.post(`/api/assignments/${asked.id}/abstain`, { code: 'not-my-field', reason: 'It is more chemistry than I know.' });
+  story.told.push([`Application ${asked.number}`, 'an evaluator abstained; a substitute was asked by itself']);
+}
+
+/** An officer sends a review back with a reason; its evaluator hands it in again. */
+async function reopen(story: Story): Promise<void> {
+  const visitor = as(story, evaluators[1]?.key ?? '');
+  const [given] = await visitor.all<{ id: string; number: string }>('/api/assignments?mine=true&state=submitted');
+  if (!given) throw new Error('nothing was handed in');
+  await as(story, 'officer').post(`/api/assignments/${given.id}/reopen`, { reason: 'The comment does not fit the score.' });
+  await visitor.post(`/api/assignments/${given.id}/submit`);
+  await reviewAll(story);
+  story.told.push([`Application ${given.number}`, 'a review was opened again with a reason, and handed in again']);
 }
 
 /** Everybody scores what they are asked for, until all is evaluated: two who lie far apart call a third. */

@@ -1,5 +1,5 @@
 import { partners } from '../world.js';
-import { each, until, type Visitor } from '../visitor.js';
+import { each, Refused, until, type Visitor } from '../visitor.js';
 import { as, type Story } from './context.js';
 import { talk } from './talk.js';
 
@@ -15,6 +15,7 @@ const loginOf = (key: string): string => (key === 'vide' ? 'partner' : key);
 /** The matching proposes, partners answer, companies confirm. One partner declines: the next run finds another. */
 export async function findPartners(story: Story): Promise<void> {
   const officer = as(story, 'officer');
+  await importPartners(story);
   const first = await matchAndSend(story, officer);
   story.say(`  matching: ${first.pairs} pairs, ${first.unassigned} without a partner, total fit ${first.totalFit}, optimum proven`);
   const declined = await answer(story, true);
@@ -24,6 +25,7 @@ export async function findPartners(story: Story): Promise<void> {
   await answer(story, false);
   await confirm(story);
   await tellReplacement(story, declined);
+  await swap(story);
   await talk(story);
 }
 
@@ -82,4 +84,55 @@ async function tellReplacement(story: Story, declined: Engagement): Promise<void
     `Application ${declined.applicationNumber}`,
     `${declined.partner.name} declined; replaced by ${now?.partner.name ?? 'nobody'}`,
   ]);
+}
+
+const COLUMNS = ['name', 'street', 'building_number', 'post_code', 'town', 'country', 'nuts', 'email'];
+const IMPORTED = [
+  ['Technikum Rosenheim', 'Hochschulstrasse', '1', '83024', 'Rosenheim', 'DE', 'DE213', 'office@technikum-rosenheim.example'],
+  ['Laboratorio Nord', 'Via Roma', '2', '39100', 'Bolzano', 'IT', 'XX999', 'not an address'],
+];
+
+/** A list of an officer's: the good row comes in, invited and not yet accredited; the bad one is named with all that is wrong. */
+async function importPartners(story: Story): Promise<void> {
+  const bytes = Buffer.from([COLUMNS, ...IMPORTED].map((cells) => `${cells.join(',')}\r\n`).join(''));
+  const { good, bad, rows } = await as(story, 'officer').upload<{
+    good: number;
+    bad: number;
+    rows: { name: string; problems: { path: string }[] }[];
+  }>('/api/partner-imports', {}, { name: 'partners.csv', bytes });
+  const wrong = rows.flatMap(({ problems }) => problems.map(({ path }) => path));
+  story.told.push(['A list of partners', `${good} imported and invited, ${bad} named with what is wrong: ${wrong.join(', ')}`]);
+}
+
+/** A confirmed partner is changed for another by an officer; the company takes the new one, and the rules that the partner touches run again. */
+async function swap(story: Story): Promise<void> {
+  const officer = as(story, 'officer');
+  const confirmed = await officer.all<Engagement & { applicationId: string }>(`/api/engagements?callId=${story.callId}&state=confirmed`);
+  const parties = new Map(
+    await Promise.all(
+      partners.map(async ({ key, name }) => {
+        const { parties: mine } = await as(story, loginOf(key)).get<{ parties: { organisationId: string }[] }>('/api/session');
+        return [name, { login: loginOf(key), organisationId: mine[0]?.organisationId ?? '' }] as const;
+      }),
+    ),
+  );
+  for (const { applicationId, applicationNumber, partner } of confirmed)
+    for (const [name, { login, organisationId }] of parties) {
+      const company = story.companies.find((one) => one.applicationId === applicationId);
+      if (name === partner.name || !company) continue;
+      try {
+        const { id } = await officer.post<{ id: string }>('/api/engagements', { applicationId, partnerOrganisationId: organisationId });
+        await as(story, login).post(`/api/engagements/${id}/accept`);
+        await company.visitor.post(`/api/engagements/${id}/confirm`);
+        story.told.push([
+          `Application ${applicationNumber}`,
+          `changed from ${partner.name} to ${name}; the rules of the partner ran again`,
+        ]);
+        return;
+      } catch (error) {
+        // Another country, language or field: the next one.
+        if (!(error instanceof Refused)) throw error;
+      }
+    }
+  throw new Error('no partner could take the place of another');
 }
