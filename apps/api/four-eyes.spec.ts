@@ -90,6 +90,7 @@ const pairs: readonly Pair[] = [
   ...['check', 'release', 'resolve-sent', 'resolve-refused'].map((deed) =>
     pair(`finance.batch ${deed} notTheMaker`, 'make', 'finance.batch.own-batch', (by) => ({ madeById: by })),
   ),
+  pair('finance.scheme-hold release notWhoStopped', 'stop the payments', 'finance.scheme-hold.own-hold', (by) => ({ openedById: by })),
   pair(
     'finance.hold release notWhoEnteredTheAccount',
     'enter the account',
@@ -227,7 +228,9 @@ describe('members of a party never act as staff on their party’s case', () => 
     return Boolean(applicantOrganisationId ?? partnerOrganisationId);
   });
   /** Rows of the contexts of companies that are about none of them: nobody is a party to them. */
-  const ofNobody = ['applicant.question', 'finance.batch', 'finance.ledger-alarm', 'finance.payout-run', 'partner.matching-run'];
+  const ofNobody = [
+    ...['applicant.question', 'finance.batch', 'finance.ledger-alarm', 'finance.payout-run', 'finance.scheme-hold', 'partner.matching-run'],
+  ];
 
   test('every workflow of a company’s case says whose it is', () =>
     expect(

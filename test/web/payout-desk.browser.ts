@@ -130,6 +130,28 @@ test('a payout run takes all that is approved, and another person checks it', as
   await approver.sees('/desk/batches', 'Release all its batches');
 });
 
+test('payments of a whole call are stopped by one person and go on by another', async () => {
+  const [officer, approver] = [await arrive('finance-officer'), await arrive('finance-approver')];
+  await officer.open('/desk/holds');
+  await officer.page.getByRole('button', { name: 'Stop payments…' }).click();
+  const dialogue = officer.page.getByRole('dialog');
+  await dialogue.getByRole('button', { name: 'Stop payments' }).click();
+  await dialogue.getByText('There is a problem').waitFor();
+  await dialogue.getByLabel('Call').selectOption({ index: 1 });
+  await dialogue.getByRole('textbox').fill('The audit authority asks for it.');
+  await officer.picture('scheme-stop');
+  await dialogue.getByRole('button', { name: 'Stop payments' }).click();
+  await officer.sees('/desk/holds', 'Payments stopped');
+  expect(await officer.page.getByRole('button', { name: /^Let payments go on/ }).count()).toBe(0);
+  await readsWell(officer, 'scheme-stopped');
+  await approver.open('/desk/holds');
+  await approver.page.getByRole('button', { name: 'Let payments go on…' }).click();
+  const release = approver.page.getByRole('dialog');
+  await release.getByRole('textbox').fill('The question is answered.');
+  await release.getByRole('button', { name: 'Let payments go on' }).click();
+  await approver.sees('/desk/holds', 'No call is stopped.');
+});
+
 test('a person says what became of a payment in doubt', async () => {
   const approver = await arrive('finance-approver');
   await approver.open('/desk/payouts?state=in-doubt');

@@ -114,6 +114,7 @@ const tones: Readonly<Record<string, Readonly<Record<string, Tone>>>> = {
   },
   'screening-hit': { open: 'amber', dismissed: 'green', confirmed: 'red', lapsed: 'grey' },
   hold: { open: 'amber', released: 'grey' },
+  'scheme-hold': { open: 'red', released: 'grey' },
   'ledger-alarm': { open: 'red', clearing: 'amber', cleared: 'grey' },
   recovery: {
     ordered: 'amber',

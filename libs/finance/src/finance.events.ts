@@ -40,6 +40,8 @@ export const PAYOUT_RUN_RELEASED = 'finance.payout-run.released.v1';
 export const BANK_FILE_STEP = 'finance.bank-file.step.v1';
 export const HOLD_OPENED = 'finance.hold.opened.v1';
 export const HOLD_RELEASED = 'finance.hold.released.v1';
+export const SCHEME_HOLD_OPENED = 'finance.scheme-hold.opened.v1';
+export const SCHEME_HOLD_RELEASED = 'finance.scheme-hold.released.v1';
 /** A payee has a name like one of the sanctions list's, and what a person said about it. */
 export const SCREENING_HIT_OPENED = 'finance.screening-hit.opened.v1';
 export const SCREENING_HIT_DISMISSED = 'finance.screening-hit.dismissed.v1';

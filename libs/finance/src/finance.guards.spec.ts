@@ -16,16 +16,18 @@ describe('what bars', () => {
       reasons(
         decide(payoutWorkflow, payout('requested'), 'approve', staff('finance-approver'), {
           openHolds: 1,
+          schemeStopped: true,
           voucherRevoked: true,
           account: null,
         }),
       ),
-    ).toEqual(['finance.payout.no-account', 'finance.payout.on-hold', 'finance.payout.voucher-revoked']));
+    ).toEqual(['finance.payout.no-account', 'finance.payout.on-hold', 'finance.payout.scheme-stopped', 'finance.payout.voucher-revoked']));
   test('a batch: everything at once', () =>
     expect(
       reasons(
         decide(batchWorkflow, batch('checked'), 'release', staff('finance-approver'), {
           onHold: 1,
+          stopped: 1,
           accountsChanged: 1,
           vouchersRevoked: 1,
           notScreened: 1,
@@ -35,6 +37,7 @@ describe('what bars', () => {
     ).toEqual([
       'finance.ledger-alarm.open',
       'finance.batch.payee-on-hold',
+      'finance.batch.scheme-stopped',
       'finance.batch.not-screened',
       'finance.batch.account-changed',
       'finance.batch.voucher-revoked',

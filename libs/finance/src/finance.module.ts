@@ -91,6 +91,10 @@ import { DecideScreeningHit } from './screening/decide-screening-hit.js';
 import { ImportSanctionsList } from './screening/import-sanctions-list.js';
 import { OnPayeeChanged } from './screening/on-payee-changed.js';
 import { PayeeRegister } from './screening/payee-register.js';
+import { SchemeHoldController } from './scheme-hold/scheme-hold.controller.js';
+import { SchemeHoldQueries } from './scheme-hold/scheme-hold.queries.js';
+import { SchemeHolds } from './scheme-hold/scheme-holds.js';
+import { StopScheme } from './scheme-hold/stop-scheme.js';
 import { SanctionsHolds } from './screening/sanctions-holds.js';
 import { SanctionsLists } from './screening/sanctions-lists.js';
 import { ScreenPayees } from './screening/screen-payees.js';
@@ -140,6 +144,9 @@ const accounts = [
   OpenHold,
   ReleaseHold,
   HoldQueries,
+  SchemeHolds,
+  SchemeHoldQueries,
+  StopScheme,
 ];
 const claims = [
   LoadClaim,
@@ -254,6 +261,7 @@ const statements = [
     PayoutRunController,
     BankFileController,
     HoldController,
+    SchemeHoldController,
     RecoveryController,
     RepaymentController,
     LedgerAlarmController,

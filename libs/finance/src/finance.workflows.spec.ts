@@ -16,6 +16,7 @@ import {
   of,
   payout,
   payoutRun,
+  programmeId,
   recovery,
   repayment,
   sme,
@@ -24,11 +25,16 @@ import {
 } from './finance.workflows.fixture.js';
 import { Hold } from './hold/hold.entity.js';
 import { type HoldFacts, holdWorkflow } from './hold/hold.workflow.js';
+import { SchemeHold } from './scheme-hold/scheme-hold.entity.js';
+import { schemeHoldWorkflow } from './scheme-hold/scheme-hold.workflow.js';
 import { payoutWorkflow } from './payout/payout.workflow.js';
 import { recoveryWorkflow } from './recovery/recovery.workflow.js';
 import { repaymentWorkflow } from './recovery/repayment.workflow.js';
 import type { PayoutRun } from './payout-run/payout-run.entity.js';
 import { type PayoutRunFacts, payoutRunWorkflow } from './payout-run/payout-run.workflow.js';
+
+const schemeHold = (state: SchemeHold['state']): SchemeHold =>
+  Object.assign(new SchemeHold(), { id: newId(), state, version: 1, programmeId, openedById: null });
 
 const jobs = [
   'finance.send-batch',
@@ -102,6 +108,7 @@ test('the tables are sound', () => {
     batchWorkflow,
     payoutRunWorkflow,
     holdWorkflow,
+    schemeHoldWorkflow,
     ledgerAlarmWorkflow,
     recoveryWorkflow,
     repaymentWorkflow,
@@ -236,6 +243,11 @@ describe('who may do what, state by state', () => {
       { account: null },
       { 'open release': `released: ${money}` },
     ));
+
+  test('scheme hold', () =>
+    exhaust<SchemeHold['state'], string, SchemeHold, undefined>(schemeHoldWorkflow as never, schemeHold, undefined, {
+      'open release': `released: ${money}`,
+    }));
 
   // It may pay for several programmes: PayoutRunQueries says whose it is.
   test('payout run', () =>

@@ -10,6 +10,8 @@ import { Claim, ClaimFile, ClaimLine } from './claim/claim.entity.js';
 import { claimWorkflow } from './claim/claim.workflow.js';
 import { DuplicateDecision } from './duplicate/duplicate-decision.entity.js';
 import { Hold } from './hold/hold.entity.js';
+import { SchemeHold } from './scheme-hold/scheme-hold.entity.js';
+import { schemeHoldWorkflow } from './scheme-hold/scheme-hold.workflow.js';
 import { holdWorkflow } from './hold/hold.workflow.js';
 import { Payout } from './payout/payout.entity.js';
 import { PayoutRun, PayoutRunProblem } from './payout-run/payout-run.entity.js';
@@ -61,6 +63,7 @@ export const financeEntities = [
   RecoveryEntry,
   Repayment,
   Hold,
+  SchemeHold,
   LedgerAlarm,
   ProofRun,
   SanctionsList,
@@ -75,6 +78,7 @@ export const financeWorkflows = [
   batchWorkflow,
   payoutRunWorkflow,
   holdWorkflow,
+  schemeHoldWorkflow,
   recoveryWorkflow,
   repaymentWorkflow,
   ledgerAlarmWorkflow,

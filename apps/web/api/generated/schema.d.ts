@@ -4448,6 +4448,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scheme-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSchemeHolds"];
+        put?: never;
+        post: operations["stopScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scheme-holds/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["releaseScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/screening": {
         parameters: {
             query?: never;
@@ -10001,6 +10033,25 @@ export interface components {
             label: string;
             score: number;
         };
+        SchemeHoldDto: {
+            allowedCommands: components["schemas"]["CommandDto"][];
+            /** Format: uuid */
+            callId: string;
+            callTitle: string;
+            /** Format: date-time */
+            createdAt: string;
+            detail: string;
+            /** Format: uuid */
+            id: string;
+            openedBy: string | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+            state: string;
+        };
+        SchemeHoldPageDto: {
+            items: components["schemas"]["SchemeHoldDto"][];
+            nextCursor: string | null;
+        };
         ScoresheetCriterionDto: {
             comment: string;
             help: string | null;
@@ -10272,6 +10323,14 @@ export interface components {
             /** Format: uuid */
             personId: string;
             state: string;
+        };
+        StopSchemeDto: {
+            /**
+             * Format: uuid
+             * @description The call under which nothing is paid.
+             */
+            callId: string;
+            detail: string;
         };
         SubmissionChangeDto: {
             /** @description { value }: as it was submitted then */
@@ -18026,6 +18085,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportedListDto"];
+                };
+            };
+        };
+    };
+    listSchemeHolds: {
+        parameters: {
+            query?: {
+                callId?: string;
+                voucherId?: string;
+                /** @description One state, or several with commas. */
+                state?: string;
+                mine?: "true" | "false";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeHoldPageDto"];
+                };
+            };
+        };
+    };
+    stopScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopSchemeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeHoldDto"];
+                };
+            };
+        };
+    };
+    releaseScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeHoldDto"];
                 };
             };
         };

@@ -9,6 +9,7 @@ import { StateBadge } from '../../ui/state-badge.js';
 import { DeskList, useStateFilter } from './desk-list.js';
 import { BankCode } from './paying-words.js';
 import { PayoutDeskTabs } from './payout-desk-tabs.js';
+import { SchemeHolds } from './scheme-holds.js';
 import { RowCommands } from './simple-desk.js';
 
 type Row = Dto<'HoldDto'>;
@@ -24,6 +25,7 @@ export function HoldsPage() {
     <DeskList<Row>
       title={t('desk:holds.title')}
       top={<PayoutDeskTabs />}
+      before={<SchemeHolds />}
       empty={{ title: t('payoutDesk:holds.none'), text: t('payoutDesk:holds.noneText') }}
       states={(['open', 'released'] as const).map((key) => ({ key, label: t(`desk:holds.state.${key}`) }))}
       list={list}

@@ -37,6 +37,7 @@ export class BatchBars {
 function sum(mine: readonly Row[], facts: Awaited<ReturnType<PayoutFactsReader['of']>>): BatchFacts {
   return {
     onHold: mine.filter((row) => (facts.get(row.id)?.openHolds ?? 0) > 0).length,
+    stopped: mine.filter((row) => facts.get(row.id)?.schemeStopped).length,
     accountsChanged: mine.filter((row) => facts.get(row.id)?.account?.id !== row.bankAccountId).length,
     notScreened: mine.filter((row) => isPending(facts.get(row.id)?.screening)).length,
     vouchersRevoked: mine.filter((row) => facts.get(row.id)?.voucherRevoked).length,

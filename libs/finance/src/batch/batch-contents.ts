@@ -53,6 +53,7 @@ export class BatchContents {
       payouts,
       facts: {
         onHold: count((payout) => (facts.get(payout.id)?.openHolds ?? 0) > 0),
+        stopped: count((payout) => facts.get(payout.id)?.schemeStopped ?? false),
         accountsChanged: count((payout) => facts.get(payout.id)?.account?.id !== payout.bankAccountId),
         vouchersRevoked: count((payout) => facts.get(payout.id)?.voucherRevoked ?? false),
         notScreened: count((payout) => isPending(facts.get(payout.id)?.screening)),

@@ -19,6 +19,8 @@ export type BatchCommand =
 /** What stands against paying what is in it, read under lock. */
 export interface BatchFacts {
   readonly onHold?: number;
+  /** Payouts under a call whose payments are stopped. */
+  readonly stopped?: number;
   readonly accountsChanged?: number;
   readonly vouchersRevoked?: number;
   /** Payees that were not compared with the sanctions list in force. */
@@ -32,6 +34,7 @@ type BatchGuard = Guard<Batch, BatchFacts | undefined>;
 const notTheMaker: BatchGuard = ({ entity, actor }) =>
   actor.personId !== null && actor.personId === entity.madeById ? 'finance.batch.own-batch' : null;
 const noOpenHold: BatchGuard = ({ facts }) => ((facts?.onHold ?? 0) > 0 ? 'finance.batch.payee-on-hold' : null);
+const schemesGoOn: BatchGuard = ({ facts }) => ((facts?.stopped ?? 0) > 0 ? 'finance.batch.scheme-stopped' : null);
 const accountsAsChecked: BatchGuard = ({ facts }) => ((facts?.accountsChanged ?? 0) > 0 ? 'finance.batch.account-changed' : null);
 const vouchersNotRevoked: BatchGuard = ({ facts }) => ((facts?.vouchersRevoked ?? 0) > 0 ? 'finance.batch.voucher-revoked' : null);
 const payeesScreened: BatchGuard = ({ facts }) => ((facts?.notScreened ?? 0) > 0 ? 'finance.batch.not-screened' : null);
@@ -58,7 +61,7 @@ export const batchWorkflow = defineWorkflow<BatchState, BatchCommand, Batch, Bat
       on: 'check',
       to: 'checked',
       by: MONEY_PEOPLE_OR_RUN,
-      guard: [notTheMaker, noOpenHold, payeesScreened, accountsAsChecked, vouchersNotRevoked],
+      guard: [notTheMaker, noOpenHold, schemesGoOn, payeesScreened, accountsAsChecked, vouchersNotRevoked],
       emits: BATCH_CHECKED,
     },
     { from: 'checked', on: 'send-back', to: 'draft', by: [...MONEY_PEOPLE, BALANCER], emits: null, reason: 'required' },
@@ -68,7 +71,7 @@ export const batchWorkflow = defineWorkflow<BatchState, BatchCommand, Batch, Bat
       on: 'release',
       to: 'released',
       by: MONEY_PEOPLE_OR_RUN,
-      guard: [notTheMaker, noAlarm, noOpenHold, payeesScreened, accountsAsChecked, vouchersNotRevoked],
+      guard: [notTheMaker, noAlarm, noOpenHold, schemesGoOn, payeesScreened, accountsAsChecked, vouchersNotRevoked],
       emits: BATCH_RELEASED,
       dangerous: true,
     },

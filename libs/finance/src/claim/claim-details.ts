@@ -25,7 +25,9 @@ const PAYMENTS = `
   SELECT "id", "attempt", "state", "amount_minor"::text AS "amountMinor", "settled_on" AS "settledOn", "outcome_code" AS "outcomeCode"
   FROM "finance"."payout" WHERE "claim_id" = $1 ORDER BY "attempt"`;
 
-const HOLDS = `SELECT 1 AS "x" FROM "finance"."payment_hold" WHERE "organisation_id" = $1 AND "programme_id" = $2 AND "state" = 'open' LIMIT 1`;
+const HOLDS = `
+  SELECT 1 AS "x" FROM "finance"."payment_hold" WHERE "organisation_id" = $1 AND "programme_id" = $2 AND "state" = 'open'
+  UNION ALL SELECT 1 FROM "finance"."scheme_hold" WHERE "call_id" = $3 AND "state" = 'open' LIMIT 1`;
 
 type PaymentRow = Omit<ClaimPaymentDto, 'amount'> & { readonly amountMinor: string };
 
@@ -49,7 +51,7 @@ export class ClaimDetails {
       this.dataSource.getRepository(ClaimLine).find({ where: { claimId: claim.id }, order: { position: 'ASC' } }),
       this.dataSource.getRepository(ClaimFile).find({ where: { claimId: claim.id }, order: { createdAt: 'ASC', id: 'ASC' } }),
       duplicatesOf(read, claim.id),
-      read(HOLDS, [claim.payeeOrganisationId, claim.programmeId]),
+      read(HOLDS, [claim.payeeOrganisationId, claim.programmeId, claim.callId]),
       this.pricing.warnDays(claim.submittedAt ?? claim.createdAt),
       read<PaymentRow>(PAYMENTS, [claim.rootId]),
       storyOf(read, claim),

@@ -13,7 +13,7 @@ const COUNTS = `SELECT
   ${count('payout', `"state" = 'requested'`)} AS "requested",
   ${count('payout', `"state" = 'approved'`)} AS "approved",
   ${count('batch', `"state" IN ('draft', 'checked')`)} AS "batches",
-  ${count('payment_hold', `"state" = 'open'`)} AS "holds",
+  ${count('payment_hold', `"state" = 'open'`)} + ${count('scheme_hold', `"state" = 'open'`)} AS "holds",
   ${count('payout', `"state" = 'in-doubt'`)} AS "inDoubt",
   ${count(
     'payout',

@@ -6,6 +6,7 @@ import type { Tx } from '@traverse/platform';
 import type { BankAccount } from '../account/bank-account.entity.js';
 import { BankAccounts } from '../account/bank-accounts.js';
 import { Holds } from '../hold/holds.js';
+import { SchemeHolds } from '../scheme-hold/scheme-holds.js';
 import { ScreeningGate, type ScreeningState } from '../screening/screening-gate.js';
 import type { Payout } from './payout.entity.js';
 import type { PayoutFacts } from './payout.workflow.js';
@@ -13,13 +14,14 @@ import type { PayoutFacts } from './payout.workflow.js';
 export interface FactsOfPayout extends PayoutFacts {
   readonly account: BankAccount | null;
   readonly openHolds: number;
+  readonly schemeStopped: boolean;
   readonly voucherRevoked: boolean;
   readonly screening: ScreeningState;
 }
 
 type Payee = Pick<Payout, 'id' | 'payeeOrganisationId' | 'voucherId'>;
 
-/** What stands beside a payout when somebody decides on it: four reads for any number of them. */
+/** What stands beside a payout when somebody decides on it: five reads for any number of them. */
 @Injectable()
 export class PayoutFactsReader {
   constructor(
@@ -27,6 +29,7 @@ export class PayoutFactsReader {
     private readonly holds: Holds,
     private readonly award: AwardFacade,
     private readonly gate: ScreeningGate,
+    private readonly schemes: SchemeHolds,
   ) {}
 
   async of(tx: Tx | null, payouts: readonly Payee[]): Promise<ReadonlyMap<string, FactsOfPayout>> {
@@ -40,13 +43,20 @@ export class PayoutFactsReader {
     const revoked = new Set(vouchers.filter((voucher) => voucher.state === 'revoked').map((voucher) => voucher.id));
     const screeningOf = await this.gate.of(tx, payees, accounts);
     // Read after it: whoever was compared has the hold by then.
-    const holds = await this.holds.openFor(tx, payees);
+    const [holds, stopped] = await Promise.all([
+      this.holds.openFor(tx, payees),
+      this.schemes.stopped(
+        tx,
+        payouts.map(({ id }) => id),
+      ),
+    ]);
     return new Map(
       payouts.map((payout) => [
         payout.id,
         {
           account: accountOf.get(payout.payeeOrganisationId) ?? null,
           openHolds: holds.get(payout.payeeOrganisationId) ?? 0,
+          schemeStopped: stopped.has(payout.id),
           voucherRevoked: revoked.has(payout.voucherId),
           screening: screeningOf(payout.payeeOrganisationId),
         },

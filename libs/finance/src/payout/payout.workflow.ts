@@ -32,6 +32,8 @@ export type PayoutCommand =
 /** What decides besides the row itself, read under lock by the deed. */
 export interface PayoutFacts {
   readonly openHolds?: number;
+  /** Payments under the whole call are stopped. */
+  readonly schemeStopped?: boolean;
   readonly voucherRevoked?: boolean;
   /** The payee's account as it is now; null: none. */
   readonly account?: { readonly id: string; readonly enteredById: string; readonly confirmedById: string | null } | null;
@@ -50,6 +52,7 @@ const notWhoEnteredTheAccount: PayoutGuard = ({ actor, facts }) =>
     ? 'finance.payout.own-account-entry'
     : null;
 const noOpenHold: PayoutGuard = ({ facts }) => ((facts?.openHolds ?? 0) > 0 ? 'finance.payout.on-hold' : null);
+const schemeGoesOn: PayoutGuard = ({ facts }) => (facts?.schemeStopped ? 'finance.payout.scheme-stopped' : null);
 const voucherNotRevoked: PayoutGuard = ({ facts }) => (facts?.voucherRevoked ? 'finance.payout.voucher-revoked' : null);
 /** While no list was ever imported the register of parameters says whether payments wait for one. */
 const screened: PayoutGuard = ({ facts }) => {
@@ -80,7 +83,7 @@ export const payoutWorkflow = defineWorkflow<PayoutState, PayoutCommand, Payout,
       on: 'approve',
       to: 'approved',
       by: ['finance-approver'],
-      guard: [notTheRequester, notWhoEnteredTheAccount, hasAccount, noOpenHold, screened, voucherNotRevoked],
+      guard: [notTheRequester, notWhoEnteredTheAccount, hasAccount, noOpenHold, schemeGoesOn, screened, voucherNotRevoked],
       emits: PAYOUT_APPROVED,
     },
     {
@@ -106,7 +109,7 @@ export const payoutWorkflow = defineWorkflow<PayoutState, PayoutCommand, Payout,
       on: 'batch',
       to: 'batched',
       by: ['finance-officer', 'system:finance.payout-run'],
-      guard: [hasAccount, noOpenHold, screened, voucherNotRevoked],
+      guard: [hasAccount, noOpenHold, schemeGoesOn, screened, voucherNotRevoked],
       emits: null,
     },
     { from: 'batched', on: 'unbatch', to: 'approved', by: [...MONEY_PEOPLE, BALANCER], emits: null },

@@ -162,6 +162,13 @@ defineProblemTexts('de', {
   'finance.sanctions-list.shrunk':
     'Diese Liste enthält {{entities}} Einträge, die geltende {{before}}: Die Datei ist vielleicht abgeschnitten. Wenn sie stimmt, lesen Sie sie noch einmal ein und sagen Sie es dabei',
   'finance.screening.parameter-invalid': 'Der Parameter {{code}} hat keinen brauchbaren Wert',
+  'scheme-hold.not-found': 'Diesen Stopp gibt es nicht',
+  'finance.payout.scheme-stopped': 'Zahlungen dieses Aufrufs sind gestoppt',
+  'finance.batch.scheme-stopped': 'Zahlungen eines Aufrufs in diesem Stapel sind gestoppt: Nehmen Sie die Auszahlungen heraus',
+  'finance.scheme-hold.stopped-already': 'Zahlungen dieses Aufrufs sind schon gestoppt',
+  'finance.scheme-hold.wrong-state': 'Für diesen Stopp ist dieser Schritt jetzt nicht möglich',
+  'finance.scheme-hold.not-allowed': 'Diesen Schritt dürfen Sie bei diesem Stopp nicht gehen',
+  'finance.scheme-hold.own-hold': 'Wer die Zahlungen gestoppt hat, gibt sie nicht wieder frei: Das tut eine andere Person',
   'finance.hold.wrong-state': 'Dieser Schritt ist bei dieser Sperre jetzt nicht möglich',
   'finance.hold.not-allowed': 'Sie dürfen diesen Schritt bei dieser Sperre nicht tun',
   'finance.hold.account-unchanged': 'Die Bank hat dieses Konto abgelehnt, und seither wurde kein anderes eingegeben',

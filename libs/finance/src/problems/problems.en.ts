@@ -153,6 +153,13 @@ defineProblemTexts('en', {
   'finance.sanctions-list.shrunk':
     'This list holds {{entities}} entities, the one in force {{before}}: the file may be cut. If it is right, import it again and say so',
   'finance.screening.parameter-invalid': 'The parameter {{code}} has no usable value',
+  'scheme-hold.not-found': 'There is no such stop',
+  'finance.payout.scheme-stopped': 'Payments under this call are stopped',
+  'finance.batch.scheme-stopped': 'Payments under a call in this batch are stopped: take the payouts out',
+  'finance.scheme-hold.stopped-already': 'Payments under this call are stopped already',
+  'finance.scheme-hold.wrong-state': 'This stop cannot take that step now',
+  'finance.scheme-hold.not-allowed': 'You may not take that step on this stop',
+  'finance.scheme-hold.own-hold': 'Who stopped the payments does not start them again: another person does',
   'finance.hold.wrong-state': 'This hold cannot take that step now',
   'finance.hold.not-allowed': 'You may not take that step on this hold',
   'finance.hold.account-unchanged': 'The bank rejected this account, and no other has been entered since',
