@@ -85,28 +85,39 @@ export async function sign(story: Story): Promise<void> {
   story.told.push([`Application ${promoted.applicationNumber}`, 'promoted from the reserve list by a decision of its own, signed']);
 }
 
-/** One whose envelope has somebody waiting. */
+interface RankedEntry {
+  readonly applicationId: string;
+  readonly envelopeId: string;
+  readonly outcome: string;
+  readonly offered: string;
+  readonly requested: string;
+  readonly reservePosition: number | null;
+}
+
+/** One whose award, with what is left in its envelope, is enough for the next who waits there. */
 async function silentOne(story: Story, offered: readonly Agreement[], anyReserve: boolean): Promise<Agreement> {
   if (!anyReserve) throw new Error('nobody is on the reserve list');
-  const ranking = await as(story, 'officer').get<{
-    applications: {
-      applicationId: string;
-      envelopeId: string;
-      outcome: string;
-      offered: string;
-      requested: string;
-      reservePosition: number | null;
-    }[];
-  }>(`/api/calls/${story.callId}/ranking`);
-  for (const waiting of ranking.applications.filter(({ reservePosition }) => reservePosition === 1)) {
-    const funded = ranking.applications.filter(
-      ({ outcome, envelopeId, offered: got }) =>
-        outcome === 'fund' && envelopeId === waiting.envelopeId && Number(got) >= Number(waiting.requested),
-    );
-    const agreement = offered.find(({ applicationId }) => funded.some((entry) => entry.applicationId === applicationId));
-    if (agreement) return agreement;
-  }
-  throw new Error('no lapse would free enough for anybody who waits');
+  const officer = as(story, 'officer');
+  const { applications } = await officer.get<{ applications: RankedEntry[] }>(`/api/calls/${story.callId}/ranking`);
+  const { items } = await officer.get<{ items: { id: string; available: string }[] }>(`/api/calls/${story.callId}/envelopes`);
+  const { envelopes } = await officer.get<{ envelopes: { id: string; territories: { reserved: string | null }[] }[] }>(
+    `/api/calls/${story.callId}/ranking/overview`,
+  );
+  // What is kept for one territory is not for whoever waits.
+  const shared = new Set(envelopes.filter(({ territories }) => territories.some(({ reserved }) => reserved !== null)).map(({ id }) => id));
+  const left = new Map(items.map(({ id, available }) => [id, shared.has(id) ? 0 : Number(available)]));
+  const waiting = applications.filter(({ reservePosition }) => reservePosition === 1);
+  const enough = applications
+    .filter(({ outcome, envelopeId, offered: got }) =>
+      waiting.some(
+        (next) =>
+          outcome === 'fund' && next.envelopeId === envelopeId && Number(got) + (left.get(envelopeId) ?? 0) >= Number(next.requested),
+      ),
+    )
+    .sort((one, other) => Number(other.offered) - Number(one.offered));
+  const agreement = enough.flatMap(({ applicationId }) => offered.find((one) => one.applicationId === applicationId) ?? [])[0];
+  if (!agreement) throw new Error('no lapse would free enough for anybody who waits');
+  return agreement;
 }
 
 function companyOf(story: Story, applicationId: string): DemoCompany {
