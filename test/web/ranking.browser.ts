@@ -56,7 +56,7 @@ test('a ranking of some dozens is looked at: points with the threshold, money wi
   expect(await rows().count()).toBe(50);
   await readsWell('ranking-charts');
   await page.getByRole('region', { name: 'The list' }).getByRole('button', { name: 'Load more' }).click();
-  await page.waitForFunction(`document.querySelectorAll('tbody th[scope=row]').length >= 84`);
+  await rows().nth(83).waitFor();
   await page
     .getByText(/^The money of Aosta Valley and Liguria ends here$/)
     .first()
@@ -73,7 +73,7 @@ test('the list is narrowed by envelope, territory and outcome, found in, and tur
   await officer.open('/desk/ranking');
   await list.getByLabel('Territory').selectOption({ label: 'Liguria' });
   await list.getByLabel('Outcome').selectOption('reserve');
-  await page.waitForFunction(`document.querySelectorAll('[role=search] ~ div tbody tr').length < 20`);
+  await rows().nth(20).waitFor({ state: 'detached' });
   expect(new URL(page.url()).searchParams.get('territory')).toBe('it-liguria');
   for (const row of await list.locator('tbody th[scope=row]').allTextContents()) expect(row).toContain('Liguria');
   await list.getByLabel('Territory').selectOption('');

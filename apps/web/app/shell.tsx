@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -57,7 +58,7 @@ export function Shell() {
       </main>
       <footer className={classes.footer}>
         <TextLink href="/accessibility">{t('common:footer.accessibility')}</TextLink>
-        <a href="/open-data">{t('common:footer.openData')}</a>
+        <Anchor href="/open-data">{t('common:footer.openData')}</Anchor>
         <TextLink href="/privacy">{t('common:footer.privacy')}</TextLink>
       </footer>
       <LiveRegion />

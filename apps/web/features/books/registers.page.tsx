@@ -1,4 +1,4 @@
-import { Group } from '@mantine/core';
+import { Anchor, Group } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client.js';
@@ -22,7 +22,7 @@ export function RegistersPage() {
       <BooksLinks here="registers" />
       <p>
         {/* A page of the server's, not of this application. */}
-        <a href="/open-data">{t('books:registers.page')}</a>
+        <Anchor href="/open-data">{t('books:registers.page')}</Anchor>
       </p>
       {data.items.length === 0 ? <EmptyState title={t('books:registers.none')}>{t('books:registers.noneText')}</EmptyState> : null}
       {data.items.map((register) => (
@@ -80,9 +80,9 @@ function Files({ register }: { readonly register: Register }) {
         {register.files.map(({ file, url, rows, bytes: size }) => (
           <li key={file}>
             <Group gap={8}>
-              <a href={url} download>
+              <Anchor href={url} download>
                 {t(`books:dataSet.${file.replace('.', '_') as 'grants_json'}`)}
-              </a>
+              </Anchor>
               <small>
                 {t('books:registers.rows', { count: rows })}, {bytes(size)}
               </small>
