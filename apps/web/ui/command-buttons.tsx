@@ -1,11 +1,11 @@
-import { Button, Group, Textarea } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialogue } from './dialogue.js';
 import { ErrorSummary } from './error-summary.js';
-import { fieldId, useFormErrors } from './form-errors.js';
+import { useFormErrors } from './form-errors.js';
 import { notifyDone } from './notify.js';
+import { ReasonDialogue } from './reason-dialogue.js';
 import { entityOf } from './state-tones.js';
 
 export interface AllowedCommand {
@@ -76,77 +76,19 @@ export function CommandButtons({ workflow, commands, onCommand, consequence, par
         ))}
       </Group>
       {asking ? (
-        <CommandDialogue
-          allowed={asking}
+        <ReasonDialogue
           title={words(asking.command, 'label')}
-          consequence={consequence?.(asking.command) ?? words(asking.command, 'consequence')}
+          needsReason={asking.reasonRequired ?? false}
+          dangerous={asking.dangerous ?? false}
           onClose={() => setAsking(null)}
-          onConfirm={(reason) => run(asking.command, reason)}
-        />
+          onConfirm={async (reason) => {
+            await run(asking.command, asking.reasonRequired ? reason : undefined);
+            setAsking(null);
+          }}
+        >
+          <div>{consequence?.(asking.command) ?? words(asking.command, 'consequence')}</div>
+        </ReasonDialogue>
       ) : null}
     </>
-  );
-}
-
-interface CommandDialogueProps {
-  readonly allowed: AllowedCommand;
-  readonly title: string;
-  readonly consequence: ReactNode;
-  readonly onClose: () => void;
-  readonly onConfirm: (reason: string | undefined) => Promise<void>;
-}
-
-function CommandDialogue({ allowed, title, consequence, onClose, onConfirm }: CommandDialogueProps) {
-  const { t } = useTranslation();
-  const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState(false);
-  const label = t('common:command.reason');
-  const errors = useFormErrors({ reason: label });
-  const confirm = async () => {
-    if (allowed.reasonRequired && reason.trim() === '') return errors.showFields([{ path: 'reason', code: 'required' }]);
-    setBusy(true);
-    try {
-      await onConfirm(allowed.reasonRequired ? reason.trim() : undefined);
-      onClose();
-    } catch (error) {
-      errors.show(error);
-      setBusy(false);
-    }
-  };
-  return (
-    <Dialogue title={title} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void confirm();
-        }}
-      >
-        <ErrorSummary errors={errors.summary} />
-        <div>{consequence}</div>
-        {allowed.reasonRequired ? (
-          <Textarea
-            id={fieldId('reason')}
-            mt="md"
-            label={label}
-            description={t('common:command.reasonHint')}
-            autosize
-            minRows={3}
-            maxLength={2000}
-            value={reason}
-            error={errors.of('reason')}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        ) : null}
-        <Group mt="lg" gap={10}>
-          <Button type="submit" variant={allowed.dangerous ? 'danger' : 'filled'} loading={busy}>
-            {title}
-          </Button>
-          <Button variant="default" onClick={onClose} disabled={busy}>
-            {t('common:cancel')}
-          </Button>
-        </Group>
-      </form>
-    </Dialogue>
   );
 }

@@ -6,7 +6,7 @@ import type { Dto } from '../../api/pages.js';
 import { readAnew } from '../../api/pages.js';
 import { useFormat } from '../../i18n/format.js';
 import { Section } from '../../ui/section.js';
-import { BulkAsk } from './bulk-ask.js';
+import { ReasonDialogue } from '../../ui/reason-dialogue.js';
 import classes from './desk.module.css';
 
 type Row = Dto<'DecisionDto'>;
@@ -49,7 +49,8 @@ export function DecisionBulk({ rows, selected, onDone }: Props) {
       ) : null}
       {report ? <Report of={report} onClose={() => setReport(null)} /> : null}
       {asking ? (
-        <BulkAsk
+        <ReasonDialogue
+          shortest={3}
           title={t(`commands:decision.${asking}.label`)}
           needsReason={asking === 'send-back'}
           onClose={() => setAsking(null)}
@@ -57,7 +58,7 @@ export function DecisionBulk({ rows, selected, onDone }: Props) {
         >
           <p>{t(`commands:decision.${asking}.consequence`)}</p>
           <Sums rows={chosen} />
-        </BulkAsk>
+        </ReasonDialogue>
       ) : null}
     </div>
   );

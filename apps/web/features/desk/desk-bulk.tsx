@@ -5,7 +5,7 @@ import { command } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
 import { readAnew } from '../../api/pages.js';
 import { Section } from '../../ui/section.js';
-import { BulkAsk } from './bulk-ask.js';
+import { ReasonDialogue } from '../../ui/reason-dialogue.js';
 import classes from './desk.module.css';
 import type { DeskRow } from './use-desk-list.js';
 
@@ -66,7 +66,8 @@ export function DeskBulk({ rows, selected, onDone }: Props) {
         </Section>
       ) : null}
       {asking ? (
-        <BulkAsk
+        <ReasonDialogue
+          shortest={3}
           title={t(`commands:application.${asking}.label`)}
           needsReason
           onClose={() => setAsking(null)}
@@ -74,7 +75,7 @@ export function DeskBulk({ rows, selected, onDone }: Props) {
         >
           <p>{t(`commands:application.${asking}.consequence`)}</p>
           <p>{t('desk:list.forEach', { count: ids.length })}</p>
-        </BulkAsk>
+        </ReasonDialogue>
       ) : null}
     </div>
   );

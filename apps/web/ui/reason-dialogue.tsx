@@ -2,33 +2,38 @@ import { Button, Group, Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '../../api/problem.js';
-import { Dialogue } from '../../ui/dialogue.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
-import { fieldId, useFormErrors } from '../../ui/form-errors.js';
+import { Dialogue } from './dialogue.js';
+import { ErrorSummary } from './error-summary.js';
+import { fieldId, useFormErrors } from './form-errors.js';
 
 interface Props {
   readonly title: string;
-  /** What will happen, to how many. */
+  /** What will happen, to whom or to how many. */
   readonly children: ReactNode;
   readonly needsReason: boolean;
+  /** Letters that a reason has at least. */
+  readonly shortest?: number;
+  readonly dangerous?: boolean;
   readonly onClose: () => void;
+  /** The reason without blanks at its ends; empty where none is needed. What it throws is shown, and the dialogue stays. */
   readonly onConfirm: (reason: string) => Promise<void>;
 }
 
-/** Asks before a deed on many, with a reason where the deed needs one. */
-export function BulkAsk({ title, children, needsReason, onClose, onConfirm }: Props) {
+/** Asks before a deed on one or on many, with a reason where the deed needs one. */
+export function ReasonDialogue({ title, children, needsReason, shortest = 1, dangerous = false, onClose, onConfirm }: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
-  const errors = useFormErrors({ reason: t('common:command.reason') });
+  const label = t('common:command.reason');
+  const errors = useFormErrors({ reason: label });
   const confirm = async () => {
-    if (needsReason && reason.trim().length < 3) return errors.showFields([{ path: 'reason', code: 'required' }]);
+    const given = reason.trim();
+    if (needsReason && given.length < shortest) return errors.showFields([{ path: 'reason', code: 'required' }]);
     setBusy(true);
     try {
-      await onConfirm(reason.trim());
+      await onConfirm(needsReason ? given : '');
     } catch (problem) {
-      errors.show(problem instanceof ApiProblem ? problem : new ApiProblem(0));
+      errors.show(problem);
       setBusy(false);
     }
   };
@@ -46,7 +51,8 @@ export function BulkAsk({ title, children, needsReason, onClose, onConfirm }: Pr
         {needsReason ? (
           <Textarea
             id={fieldId('reason')}
-            label={t('common:command.reason')}
+            mt="md"
+            label={label}
             description={t('common:command.reasonHint')}
             autosize
             minRows={3}
@@ -57,7 +63,7 @@ export function BulkAsk({ title, children, needsReason, onClose, onConfirm }: Pr
           />
         ) : null}
         <Group mt="lg" gap={10}>
-          <Button type="submit" loading={busy}>
+          <Button type="submit" variant={dangerous ? 'danger' : 'filled'} loading={busy}>
             {title}
           </Button>
           <Button variant="default" onClick={onClose} disabled={busy}>
