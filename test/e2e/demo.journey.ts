@@ -61,6 +61,7 @@ test('sixty applications go the whole way', () => {
 test.each([
   'not eligible',
   '1 imported and invited, 1 named with what is wrong',
+  'moved by hand',
   'declined; replaced by',
   'the rules of the partner ran again',
   'talk on one thread',

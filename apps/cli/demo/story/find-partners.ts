@@ -16,12 +16,14 @@ const loginOf = (key: string): string => (key === 'vide' ? 'partner' : key);
 export async function findPartners(story: Story): Promise<void> {
   const officer = as(story, 'officer');
   await importPartners(story);
-  const first = await matchAndSend(story, officer);
-  story.say(`  matching: ${first.pairs} pairs, ${first.unassigned} without a partner, total fit ${first.totalFit}, optimum proven`);
+  const first = await matchAndSend(story, officer, [await changeByHand(story, officer)]);
+  story.say(
+    `  matching: ${first.proposals.length} pairs, ${first.left.length} without a partner, total fit ${first.totalFit ?? 0}, optimum proven`,
+  );
   const declined = await answer(story, true);
   if (!declined) throw new Error('no partner declined');
   const second = await matchAndSend(story, officer);
-  story.say(`  second run: ${second.pairs} pairs`);
+  story.say(`  second run: ${second.proposals.length} pairs`);
   await answer(story, false);
   await confirm(story);
   await tellReplacement(story, declined);
@@ -29,25 +31,67 @@ export async function findPartners(story: Story): Promise<void> {
   await talk(story);
 }
 
-async function matchAndSend(story: Story, officer: Visitor): Promise<{ pairs: number; unassigned: number; totalFit: number }> {
-  const run = await officer.post<{ id: string }>(`/api/calls/${story.callId}/matching-runs`);
-  const done = await until('the matching run', async () => {
-    const found = await officer.get<{
-      state: string;
-      pairs: number | null;
-      unassigned: number | null;
-      totalFit: number | null;
-      problem: string | null;
-    }>(`/api/matching-runs/${run.id}`);
+interface Pair {
+  readonly applicationId: string;
+  readonly partnerId: string;
+}
+
+async function matchAndSend(story: Story, officer: Visitor, locked: readonly Pair[] = []): Promise<Run> {
+  const run = await match(story, officer, locked);
+  await officer.post(`/api/matching-runs/${run.id}/send`, {});
+  return run;
+}
+
+async function match(story: Story, officer: Visitor, locked: readonly Pair[]): Promise<Run> {
+  const { id } = await officer.post<{ id: string }>(`/api/calls/${story.callId}/matching-runs`, { locked });
+  return until('the matching run', async () => {
+    const found = await officer.get<Run>(`/api/matching-runs/${id}`);
     if (found.state === 'failed') throw new Error(`the matching failed: ${found.problem ?? ''}`);
     return found.state === 'done' ? found : null;
   });
-  await officer.post(`/api/matching-runs/${run.id}/send`, {});
-  return { pairs: count(done.pairs), unassigned: count(done.unassigned), totalFit: Number(done.totalFit ?? 0) };
 }
 
-/** The detail view lists them, the list view counts them. */
-const count = (value: number | readonly unknown[] | null): number => (Array.isArray(value) ? value.length : Number(value ?? 0));
+interface Run {
+  readonly id: string;
+  readonly state: string;
+  readonly totalFit: number | null;
+  readonly currentFit: number | null;
+  readonly problem: string | null;
+  readonly proposals: readonly {
+    readonly application: { readonly applicationId: string; readonly number: string };
+    readonly partner: { readonly organisationId: string; readonly name: string };
+  }[];
+  readonly left: readonly object[];
+}
+interface Alternative {
+  readonly partner: { readonly organisationId: string; readonly name: string } | null;
+  readonly cost: number;
+}
+
+/** An officer changes one pair on the board, sees what it costs, keeps it, and lets the rest be assigned around it. Returns the pair. */
+async function changeByHand(story: Story, officer: Visitor): Promise<Pair> {
+  const run = await match(story, officer, []);
+  for (const { application, partner } of run.proposals) {
+    const { applicationId, number } = application;
+    const { items } = await officer.get<{ items: Alternative[] }>(`/api/matching-runs/${run.id}/alternatives/${applicationId}`);
+    const dearer = items.find((one) => one.partner !== null && one.cost > 0);
+    if (!dearer?.partner) continue;
+    const to = dearer.partner.organisationId;
+    try {
+      const moved = await officer.post<Run>(`/api/matching-runs/${run.id}/move`, { applicationId, from: partner.organisationId, to });
+      story.told.push([
+        `Application ${number}`,
+        `moved by hand from ${partner.name} to ${dearer.partner.name}: the fit of all falls from ${run.totalFit ?? 0} to ${moved.currentFit ?? 0}, or by ${dearer.cost} with the rest around it`,
+      ]);
+      await officer.post(`/api/matching-runs/${run.id}/discard`);
+      return { applicationId, partnerId: to };
+    } catch (error) {
+      // No place is left there before somebody else goes: the next one.
+      if (!(error instanceof Refused)) throw error;
+    }
+  }
+  throw new Error('no pair could be changed by hand');
+}
 
 /** All partners answer what is proposed to them. The very first proposal is declined when asked for; it is returned. */
 async function answer(story: Story, declineOne: boolean): Promise<Engagement | null> {
