@@ -1,3 +1,5 @@
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+
 import { IdField, IntField, OneOfField, TextField } from '@traverse/platform';
 
 /** What lists of this context can be filtered by. */
@@ -15,4 +17,13 @@ export const DEFAULT_LIMIT = 50;
 export function statesOf(text: string | undefined): string[] | null {
   const states = (text ?? '').split(',').filter((state) => state !== '');
   return states.length > 0 ? states : null;
+}
+
+/** Only rows in one of the states that are asked for; all where none is. */
+export function inStates<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  { state }: FinanceListQueryDto,
+): SelectQueryBuilder<Row> {
+  const states = statesOf(state);
+  return states ? query.andWhere(`${query.alias}.state = ANY(:states)`, { states }) : query;
 }

@@ -4,6 +4,7 @@ export { CONFIG, type Config, ConfigError, loadConfig } from './config/index.js'
 export * from './database/columns.js';
 export { SnakeNaming } from './database/naming.js';
 export { dataSourceOptions } from './database/data-source.js';
+export { newestFirst } from './database/newest-first.js';
 export { PreparedClient } from './database/prepared-client.js';
 export { constraintOf, sqlState, UNIQUE_VIOLATION } from './database/sql-state.js';
 export { type BulkOutcome, inBulk } from './database/in-bulk.js';

@@ -26,6 +26,7 @@ export { AidRegister } from './state-aid/aid-register.js';
 export type { AidAssessment } from './state-aid/assess-aid.js';
 export type { AidNotice } from './state-aid/aid.entity.js';
 export { CompanyAidDto, DeclaredAidDto } from './state-aid/aid.dto.js';
+export { ScaleLabelDto } from './call/call.dto.js';
 export { AidQueries } from './state-aid/aid.queries.js';
 export { DeclareAid, TakeBackDeclaredAid } from './state-aid/declare-aid.js';
 export { OwnershipGraphs } from './state-aid/ownership-graphs.js';

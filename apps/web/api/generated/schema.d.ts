@@ -10030,6 +10030,7 @@ export interface components {
             items: components["schemas"]["SavedViewDto"][];
         };
         ScaleLabelDto: {
+            /** @description In the language asked for */
             label: string;
             score: number;
         };

@@ -4,8 +4,8 @@ import { DataSource, In } from 'typeorm';
 
 import { ApplicantFacade } from '@traverse/applicant';
 import { IdentityFacade } from '@traverse/identity';
-import { type Actor, decodeCursor, type Page, toPage } from '@traverse/kernel';
-import { notFoundUnless, ProgrammeClock } from '@traverse/platform';
+import { type Actor, type Page } from '@traverse/kernel';
+import { newestFirst, notFoundUnless, ProgrammeClock } from '@traverse/platform';
 
 import type { ListQueryDto } from '../list-query.dto.js';
 import { maySee, scopeTo } from '../party-scope.js';
@@ -29,12 +29,7 @@ export class AgreementQueries {
   ) {}
 
   async list(actor: Actor, filter: ListQueryDto): Promise<Page<AgreementDto>> {
-    const limit = Math.min(filter.limit ?? 50, 200);
-    const query = this.dataSource
-      .getRepository(Agreement)
-      .createQueryBuilder('a')
-      .orderBy('a.id', 'DESC')
-      .take(limit + 1);
+    const query = this.dataSource.getRepository(Agreement).createQueryBuilder('a');
     const withCopies = filter.state === COPIES;
     scopeTo(query, 'a', actor, withCopies ? { ...filter, state: 'offered' } : filter);
     if (withCopies)
@@ -42,8 +37,7 @@ export class AgreementQueries {
         const waiting = q.subQuery().select('1').from(SignedCopy, 'c').where(`c.agreementId = a.id AND c.state = 'waiting'`);
         return `EXISTS ${waiting.getQuery()}`;
       });
-    if (filter.cursor) query.andWhere('a.id < :after', { after: decodeCursor(filter.cursor)[0] });
-    const page = toPage(await query.getMany(), limit, (row) => [row.id]);
+    const page = await newestFirst(query, filter);
     return { items: await this.views(actor, page.items), nextCursor: page.nextCursor };
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
 
 import { type Actor, hasStaffRole, isMemberOf } from '@traverse/kernel';
 import { notFoundUnless, transition, type Tx, UnitOfWork } from '@traverse/platform';
@@ -8,11 +9,23 @@ import { Decision, DecisionConfirmation } from './decision.entity.js';
 import { decisionWorkflow } from './decision.workflow.js';
 
 /** Staff of the programme see its decisions; members of a party see theirs only when it is communicated, by the application. */
+const STAFF = ['officer', 'approver', 'auditor', 'finance-officer', 'finance-approver'] as const;
+
 export function maySeeDecision(actor: Actor, decision: Decision): boolean {
   if (isMemberOf(actor, decision.applicantOrganisationId) || isMemberOf(actor, decision.partnerOrganisationId)) return false;
-  return (['officer', 'approver', 'auditor', 'finance-officer', 'finance-approver'] as const).some((role) =>
-    hasStaffRole(actor, role, decision.programmeId),
-  );
+  return STAFF.some((role) => hasStaffRole(actor, role, decision.programmeId));
+}
+
+/** The same for a list. */
+export function seenBy(query: SelectQueryBuilder<Decision>, actor: Actor): SelectQueryBuilder<Decision> {
+  const { alias } = query;
+  const own = actor.memberships.map(({ organisationId }) => organisationId);
+  if (own.length > 0)
+    query.andWhere(`NOT (${alias}.applicantOrganisationId = ANY(:own) OR coalesce(${alias}.partnerOrganisationId = ANY(:own), false))`, {
+      own,
+    });
+  const held = actor.staff.filter(({ role }) => (STAFF as readonly string[]).includes(role)).map(({ programmeId }) => programmeId);
+  return held.includes(null) ? query : query.andWhere(`${alias}.programmeId = ANY(:held)`, { held });
 }
 
 export async function confirmedBy(tx: Tx, decision: Decision): Promise<string[]> {

@@ -5,15 +5,15 @@ import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
 import { ApplicantFacade } from '@traverse/applicant';
 import { EvaluatorFacade } from '@traverse/evaluator';
 import { IdentityFacade } from '@traverse/identity';
-import { type Actor, decodeCursor, formatDecimal, hasStaffRole, type Page, toPage } from '@traverse/kernel';
-import { commandsFor, notFoundUnless, type Reader } from '@traverse/platform';
+import { type Actor, formatDecimal, hasStaffRole, type Page } from '@traverse/kernel';
+import { commandsFor, newestFirst, notFoundUnless, type Reader } from '@traverse/platform';
 
 import { Appeal, AppealFile } from '../appeal/appeal.entity.js';
 import type { AppealDto } from '../appeal/appeal-view.dto.js';
 import { appealView } from '../appeal/appeal-view.js';
 import { tookPart } from '../appeal/took-part.js';
 import { conditionsOf, type StatedCondition } from './conditions.js';
-import { maySeeDecision } from './confirm-decision.js';
+import { maySeeDecision, seenBy } from './confirm-decision.js';
 import type { ConditionDto, DecisionDto } from './decision.dto.js';
 import { Decision, DecisionConfirmation } from './decision.entity.js';
 import { DecisionStanding } from './decision-standing.js';
@@ -42,21 +42,11 @@ export class DecisionQueries {
   ) {}
 
   async list(actor: Actor, filter: DecisionFilter): Promise<Page<DecisionDto>> {
-    const limit = Math.min(filter.limit ?? 50, 200);
-    const query = this.dataSource
-      .getRepository(Decision)
-      .createQueryBuilder('d')
-      .orderBy('d.id', 'DESC')
-      .take(limit + 1);
+    const query = this.dataSource.getRepository(Decision).createQueryBuilder('d');
     if (filter.callId) query.andWhere('d.callId = :callId', { callId: filter.callId });
     if (filter.state) query.andWhere('d.state = :state', { state: filter.state });
     if (filter.waits === 'me') waitsFor(query, actor);
-    if (filter.cursor) query.andWhere('d.id < :after', { after: decodeCursor(filter.cursor)[0] });
-    const everywhere = actor.staff.some((held) => held.programmeId === null);
-    if (!everywhere)
-      query.andWhere('d.programmeId = ANY(:programmes)', { programmes: actor.staff.flatMap((held) => held.programmeId ?? []) });
-    const rows = (await query.getMany()).filter((row) => maySeeDecision(actor, row));
-    const page = toPage(rows, limit, (row) => [row.id]);
+    const page = await newestFirst(seenBy(query, actor), filter);
     return { items: await this.views(actor, page.items), nextCursor: page.nextCursor };
   }
 

@@ -4,9 +4,9 @@ import { DataSource } from 'typeorm';
 
 import { ApplicantFacade } from '@traverse/applicant';
 import { IdentityFacade } from '@traverse/identity';
-import { type Actor, decodeCursor, formatDecimal, mayActFor, type Page, toPage } from '@traverse/kernel';
+import { type Actor, formatDecimal, mayActFor, type Page } from '@traverse/kernel';
 import { Ledger } from '@traverse/ledger';
-import { commandsFor, notFoundUnless, ProgrammeClock, type Reader, timelineOf } from '@traverse/platform';
+import { commandsFor, newestFirst, notFoundUnless, ProgrammeClock, type Reader, timelineOf } from '@traverse/platform';
 
 import { maySee, scopeTo } from '../party-scope.js';
 import { offerOf } from './extension-rule.js';
@@ -33,20 +33,14 @@ export class VoucherQueries {
   ) {}
 
   async list(actor: Actor, filter: VoucherListAskedDto): Promise<Page<VoucherDto>> {
-    const limit = Math.min(filter.limit ?? 50, 200);
-    const query = this.dataSource
-      .getRepository(Voucher)
-      .createQueryBuilder('v')
-      .orderBy('v.id', 'DESC')
-      .take(limit + 1);
+    const query = this.dataSource.getRepository(Voucher).createQueryBuilder('v');
     scopeTo(query, 'v', actor, filter);
     if (filter.code) query.andWhere('v.code LIKE :code', { code: `${codeBegins(filter.code)}%` });
     if (filter.endsWithinDays) {
       const until = new Date(this.clock.now().getTime() + filter.endsWithinDays * DAY_MS);
       query.andWhere(`v.state IN ('issued', 'active') AND v.validUntilAt BETWEEN :now AND :until`, { now: this.clock.now(), until });
     }
-    if (filter.cursor) query.andWhere('v.id < :after', { after: decodeCursor(filter.cursor)[0] });
-    const page = toPage(await query.getMany(), limit, (row) => [row.id]);
+    const page = await newestFirst(query, filter);
     return { items: await this.views(actor, page.items), nextCursor: page.nextCursor };
   }
 

@@ -10,6 +10,7 @@ import {
   BoolField,
   CommandDto,
 } from '@traverse/platform';
+import { ScaleLabelDto } from '@traverse/programme';
 
 export class AssignByHandDto {
   @IdField() applicationId!: string;
@@ -87,11 +88,6 @@ export class AssignmentListedDto {
 export class AssignmentPageDto {
   @ListField(() => AssignmentListedDto) items!: AssignmentListedDto[];
   @TextField({ nullable: true }) nextCursor!: string | null;
-}
-
-export class ScaleLabelDto {
-  @IntField() score!: number;
-  @TextField({ description: 'In the language asked for' }) label!: string;
 }
 
 export class ScoresheetCriterionDto {

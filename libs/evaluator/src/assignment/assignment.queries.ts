@@ -4,8 +4,8 @@ import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
 
 import { ApplicantFacade, type ApplicationSummary } from '@traverse/applicant';
 import { IdentityFacade } from '@traverse/identity';
-import { type Actor, decodeCursor, hasStaffRole, type Page, toPage } from '@traverse/kernel';
-import { commandsFor, notFoundUnless, ProgrammeClock, timelineOf } from '@traverse/platform';
+import { type Actor, hasStaffRole, type Page } from '@traverse/kernel';
+import { commandsFor, newestFirst, notFoundUnless, ProgrammeClock, timelineOf } from '@traverse/platform';
 import { type CallDocument, formInLanguage, formSchemaFor, ProgrammeFacade, textIn } from '@traverse/programme';
 
 import { answersShown, identifies } from './answers-shown.js';
@@ -50,15 +50,10 @@ export class AssignmentQueries {
   ) {}
 
   async list(actor: Actor, filter: AssignmentFilter): Promise<Page<AssignmentListedDto>> {
-    const limit = Math.min(filter.limit ?? 50, 200);
-    const query = this.dataSource
-      .getRepository(Assignment)
-      .createQueryBuilder('a')
-      .orderBy('a.id', 'DESC')
-      .take(limit + 1);
+    const query = this.dataSource.getRepository(Assignment).createQueryBuilder('a');
     scope(query, actor, filter);
     if (filter.overdue === 'true') query.andWhere(`a.state = 'accepted' AND a.dueAt < :now`, { now: this.clock.now() });
-    const page = toPage(await query.getMany(), limit, (row) => [row.id]);
+    const page = await newestFirst(query, filter);
     return { items: await this.views(actor, page.items), nextCursor: page.nextCursor };
   }
 
@@ -187,7 +182,6 @@ function scope(query: SelectQueryBuilder<Assignment>, actor: Actor, filter: Assi
   if (filter.callId) query.andWhere('a.callId = :callId', { callId: filter.callId });
   if (filter.applicationId) query.andWhere('a.applicationId = :applicationId', { applicationId: filter.applicationId });
   if (filter.state) query.andWhere('a.state = :state', { state: filter.state });
-  if (filter.cursor) query.andWhere('a.id < :after', { after: decodeCursor(filter.cursor)[0] });
 }
 
 function criteriaOf(document: CallDocument, row: Assignment, language: string): AssignmentDto['criteria'] {

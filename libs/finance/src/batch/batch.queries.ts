@@ -4,12 +4,11 @@ import { DataSource } from 'typeorm';
 
 import { IdentityFacade } from '@traverse/identity';
 import { type Actor, type AllowedCommand, decide, formatDecimal, type Page } from '@traverse/kernel';
-import { commandsFor, notFoundUnless } from '@traverse/platform';
+import { commandsFor, newestFirst, notFoundUnless } from '@traverse/platform';
 
 import { AuthorityNames } from '../authority-names.js';
 import { inProgrammes, MONEY_STAFF } from '../finance.scope.js';
-import type { FinanceListQueryDto } from '../list-query.dto.js';
-import { newestFirst } from '../newest-first.js';
+import { type FinanceListQueryDto, inStates } from '../list-query.dto.js';
 import { PayoutQueries } from '../payout/payout.queries.js';
 import { BatchBars } from './batch-bars.js';
 import { maySeeBatch } from './batch-contents.js';
@@ -35,7 +34,7 @@ export class BatchQueries {
   async list(actor: Actor, filter: FinanceListQueryDto): Promise<Page<BatchSummaryDto>> {
     const query = this.dataSource.getRepository(Batch).createQueryBuilder('b');
     inProgrammes(query, 'b', actor, MONEY_STAFF);
-    const page = await newestFirst(query, filter);
+    const page = await newestFirst(inStates(query, filter), filter);
     return { items: await this.views(actor, page.items), nextCursor: page.nextCursor };
   }
 

@@ -4,12 +4,11 @@ import { DataSource } from 'typeorm';
 
 import { IdentityFacade } from '@traverse/identity';
 import { type Actor, isMemberOf, type Page } from '@traverse/kernel';
-import { commandsFor, notFoundUnless } from '@traverse/platform';
+import { commandsFor, newestFirst, notFoundUnless } from '@traverse/platform';
 
 import { BankAccounts } from '../account/bank-accounts.js';
 import { CLAIM_STAFF, inProgrammes, isStaffOf } from '../finance.scope.js';
-import type { FinanceListQueryDto } from '../list-query.dto.js';
-import { newestFirst } from '../newest-first.js';
+import { type FinanceListQueryDto, inStates } from '../list-query.dto.js';
 import { StandingHits } from '../screening/standing-hits.js';
 import type { HoldDto } from './hold.dto.js';
 import { Hold } from './hold.entity.js';
@@ -29,7 +28,7 @@ export class HoldQueries {
     inProgrammes(query, 'h', actor, CLAIM_STAFF);
     const own = actor.memberships.map((membership) => membership.organisationId);
     if (own.length > 0) query.andWhere('NOT h.organisationId = ANY(:own)', { own });
-    const page = await newestFirst(query, filter);
+    const page = await newestFirst(inStates(query, filter), filter);
     return { items: await this.views(actor, page.items), nextCursor: page.nextCursor };
   }
 

@@ -4,12 +4,11 @@ import { DataSource } from 'typeorm';
 
 import { IdentityFacade } from '@traverse/identity';
 import { type Actor, decide, formatDecimal, type Page } from '@traverse/kernel';
-import { commandsFor, notFoundUnless } from '@traverse/platform';
+import { commandsFor, newestFirst, notFoundUnless } from '@traverse/platform';
 
 import { AlarmGate } from '../alarm/alarm-gate.js';
 import { MONEY_STAFF, programmesOf } from '../finance.scope.js';
-import type { FinanceListQueryDto } from '../list-query.dto.js';
-import { newestFirst } from '../newest-first.js';
+import { type FinanceListQueryDto, inStates } from '../list-query.dto.js';
 import type { PayoutRunDto, PayoutRunOutcomeDto, PayoutRunProblemDto, PayoutRunSummaryDto } from './payout-run.dto.js';
 import { PayoutRun } from './payout-run.entity.js';
 import { payoutRunWorkflow } from './payout-run.workflow.js';
@@ -40,7 +39,7 @@ export class PayoutRunQueries {
     const held = programmesOf(actor, MONEY_STAFF);
     // Those of whole programmes, and of no other: maySeeRun, in SQL.
     if (held !== null) query.andWhere(`r.scope->'programmeIds' <@ to_jsonb(CAST(:held AS text[]))`, { held });
-    const page = await newestFirst(query, filter);
+    const page = await newestFirst(inStates(query, filter), filter);
     return { items: await this.views(actor, page.items), nextCursor: page.nextCursor };
   }
 

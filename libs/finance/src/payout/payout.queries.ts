@@ -5,13 +5,12 @@ import { DataSource } from 'typeorm';
 import { ApplicantFacade } from '@traverse/applicant';
 import { IdentityFacade } from '@traverse/identity';
 import { type Actor, type AllowedCommand, decide, formatDecimal, type Page } from '@traverse/kernel';
-import { commandsFor, notFoundUnless } from '@traverse/platform';
+import { commandsFor, newestFirst, notFoundUnless } from '@traverse/platform';
 
 import { AuthorityNames } from '../authority-names.js';
 import { BankAccounts, maskIban } from '../account/bank-accounts.js';
 import { CLAIM_STAFF, inProgrammes, maySeePayout } from '../finance.scope.js';
-import type { FinanceListQueryDto } from '../list-query.dto.js';
-import { newestFirst } from '../newest-first.js';
+import { type FinanceListQueryDto, inStates } from '../list-query.dto.js';
 import type { PayoutDto } from './payout.dto.js';
 import { Payout } from './payout.entity.js';
 import { type FactsOfPayout, PayoutFactsReader } from './payout-facts.js';
@@ -47,7 +46,7 @@ export class PayoutQueries {
       query.andWhere('NOT (p.applicantOrganisationId = ANY(:own) OR coalesce(p.partnerOrganisationId = ANY(:own), false))', { own });
     if (filter.callId) query.andWhere('p.callId = :callId', { callId: filter.callId });
     if (filter.voucherId) query.andWhere('p.voucherId = :voucherId', { voucherId: filter.voucherId });
-    const page = await newestFirst(query, filter);
+    const page = await newestFirst(inStates(query, filter), filter);
     return { items: await this.views(actor, page.items), nextCursor: page.nextCursor };
   }
 

@@ -4,12 +4,11 @@ import { DataSource, type SelectQueryBuilder } from 'typeorm';
 
 import { IdentityFacade } from '@traverse/identity';
 import { type Actor, formatDecimal, isMemberOf, type Page } from '@traverse/kernel';
-import { commandsFor, notFoundUnless, ProgrammeClock, timelineOf } from '@traverse/platform';
+import { commandsFor, newestFirst, notFoundUnless, ProgrammeClock, timelineOf } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
 import { CLAIM_STAFF, isStaffOf, maySeePayout, programmesOf } from '../finance.scope.js';
-import type { FinanceListQueryDto } from '../list-query.dto.js';
-import { newestFirst } from '../newest-first.js';
+import { type FinanceListQueryDto, inStates } from '../list-query.dto.js';
 import type { RecoveryDto, RecoverySummaryDto, RecoveryTotalDto, RepaymentDto } from './recovery.dto.js';
 import { Recovery, RecoveryEntry } from './recovery.entity.js';
 import { openMinor } from './recovery-rules.js';
@@ -48,7 +47,7 @@ export class RecoveryQueries {
     const query = scoped(this.dataSource.getRepository(Recovery).createQueryBuilder('r'), actor, filter.mine === 'true');
     if (filter.callId) query.andWhere('r.callId = :callId', { callId: filter.callId });
     if (filter.voucherId) query.andWhere('r.voucherId = :voucherId', { voucherId: filter.voucherId });
-    const page = await newestFirst(query, filter);
+    const page = await newestFirst(inStates(query, filter), filter);
     return { items: await this.summaries(actor, page.items), nextCursor: page.nextCursor };
   }
 

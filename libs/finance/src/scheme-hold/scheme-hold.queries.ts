@@ -4,12 +4,11 @@ import { DataSource } from 'typeorm';
 
 import { IdentityFacade } from '@traverse/identity';
 import type { Actor } from '@traverse/kernel';
-import { commandsFor, notFoundUnless } from '@traverse/platform';
+import { commandsFor, newestFirst, notFoundUnless } from '@traverse/platform';
 import { ProgrammeFacade, textIn } from '@traverse/programme';
 
 import { CLAIM_STAFF, inProgrammes, isStaffOf } from '../finance.scope.js';
-import type { FinanceListQueryDto } from '../list-query.dto.js';
-import { newestFirst } from '../newest-first.js';
+import { type FinanceListQueryDto, inStates } from '../list-query.dto.js';
 import type { SchemeHoldDto, SchemeHoldPageDto } from './scheme-hold.dto.js';
 import { SchemeHold } from './scheme-hold.entity.js';
 import { schemeHoldWorkflow } from './scheme-hold.workflow.js';
@@ -24,7 +23,7 @@ export class SchemeHoldQueries {
 
   async list(actor: Actor, filter: FinanceListQueryDto, language: string): Promise<SchemeHoldPageDto> {
     const query = this.dataSource.getRepository(SchemeHold).createQueryBuilder('h');
-    const { items, nextCursor } = await newestFirst(inProgrammes(query, 'h', actor, CLAIM_STAFF), filter);
+    const { items, nextCursor } = await newestFirst(inStates(inProgrammes(query, 'h', actor, CLAIM_STAFF), filter), filter);
     return { items: await this.views(actor, items, language), nextCursor };
   }
 

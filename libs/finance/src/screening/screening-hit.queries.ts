@@ -4,12 +4,11 @@ import { DataSource, In } from 'typeorm';
 
 import { IdentityFacade } from '@traverse/identity';
 import { type Actor, isMemberOf, type Page } from '@traverse/kernel';
-import { commandsFor, notFoundUnless } from '@traverse/platform';
+import { commandsFor, newestFirst, notFoundUnless } from '@traverse/platform';
 
 import { BankAccounts } from '../account/bank-accounts.js';
 import { inProgrammes, isStaffOf, MONEY_STAFF } from '../finance.scope.js';
-import type { FinanceListQueryDto } from '../list-query.dto.js';
-import { newestFirst } from '../newest-first.js';
+import { type FinanceListQueryDto, inStates } from '../list-query.dto.js';
 import { SanctionsEntry } from './sanctions-list.entity.js';
 import type { ScreeningHitDto } from './screening.dto.js';
 import { ScreeningHit } from './screening-hit.entity.js';
@@ -33,7 +32,7 @@ export class ScreeningHitQueries {
     inProgrammes(query, 'h', actor, MONEY_STAFF);
     const own = actor.memberships.map((membership) => membership.organisationId);
     if (own.length > 0) query.andWhere('NOT h.organisationId = ANY(:own)', { own });
-    const page = await newestFirst(query, filter);
+    const page = await newestFirst(inStates(query, filter), filter);
     return { items: await this.views(actor, page.items), nextCursor: page.nextCursor };
   }
 

@@ -3,8 +3,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
 import { IdentityFacade } from '@traverse/identity';
-import { type Actor, decodeCursor, isMemberOf, type Page, toPage } from '@traverse/kernel';
-import { ProgrammeClock } from '@traverse/platform';
+import { type Actor, isMemberOf, type Page } from '@traverse/kernel';
+import { newestFirst, ProgrammeClock } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
 import type { Accreditation as AccreditationForMatching } from '../matching/obstacles.js';
@@ -48,12 +48,7 @@ export class AccreditationQueries {
 
   /** Staff see those of their programmes, a partner its own. */
   async list(actor: Actor, filter: AccreditationQueryDto): Promise<Page<AccreditationDto>> {
-    const limit = Math.min(filter.limit ?? 50, 200);
-    const query = this.dataSource
-      .getRepository(Accreditation)
-      .createQueryBuilder('a')
-      .orderBy('a.id', 'DESC')
-      .take(limit + 1);
+    const query = this.dataSource.getRepository(Accreditation).createQueryBuilder('a');
     const staff = actor.staff.filter(({ role }) => role === 'officer' || role === 'approver' || role === 'auditor');
     const organisations = actor.memberships.map((membership) => membership.organisationId);
     if (!staff.some(({ programmeId }) => programmeId === null)) {
@@ -62,8 +57,7 @@ export class AccreditationQueries {
     }
     if (filter.organisationId) query.andWhere('a.organisationId = :organisationId', { organisationId: filter.organisationId });
     if (filter.programmeId) query.andWhere('a.programmeId = :programmeId', { programmeId: filter.programmeId });
-    if (filter.cursor) query.andWhere('a.id < :after', { after: decodeCursor(filter.cursor)[0] });
-    const page = toPage(await query.getMany(), limit, (row) => [row.id]);
+    const page = await newestFirst(query, filter);
     return { items: await this.views(actor, page.items), nextCursor: page.nextCursor };
   }
 

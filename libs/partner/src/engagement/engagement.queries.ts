@@ -4,8 +4,8 @@ import { DataSource } from 'typeorm';
 
 import { ApplicantFacade, type ApplicationSummary } from '@traverse/applicant';
 import { IdentityFacade } from '@traverse/identity';
-import { type Actor, type AllowedCommand, decodeCursor, type Page, toPage } from '@traverse/kernel';
-import { commandsFor, notFoundUnless, ProgrammeClock, timelineOf } from '@traverse/platform';
+import { type Actor, type AllowedCommand, type Page } from '@traverse/kernel';
+import { commandsFor, newestFirst, notFoundUnless, ProgrammeClock, timelineOf } from '@traverse/platform';
 
 import type { EngagementQueryDto } from '../list-query.dto.js';
 import { partiesBy } from '../parties.js';
@@ -27,15 +27,9 @@ export class EngagementQueries {
   ) {}
 
   async list(actor: Actor, filter: EngagementQueryDto): Promise<Page<EngagementDto>> {
-    const limit = Math.min(filter.limit ?? 50, 200);
-    const query = this.dataSource
-      .getRepository(Engagement)
-      .createQueryBuilder('e')
-      .orderBy('e.id', 'DESC')
-      .take(limit + 1);
+    const query = this.dataSource.getRepository(Engagement).createQueryBuilder('e');
     scopeTo(query, 'e', actor, filter);
-    if (filter.cursor) query.andWhere('e.id < :after', { after: decodeCursor(filter.cursor)[0] });
-    const page = toPage(await query.getMany(), limit, (row) => [row.id]);
+    const page = await newestFirst(query, filter);
     return { items: await this.views(actor, page.items), nextCursor: page.nextCursor };
   }
 

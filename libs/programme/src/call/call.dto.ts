@@ -150,7 +150,7 @@ export class CallInstrumentDto extends KeyTitleDto {
 
 export class ScaleLabelDto {
   @IntField() score!: number;
-  @TextField() label!: string;
+  @TextField({ description: 'In the language asked for' }) label!: string;
 }
 
 export class CallCriterionDto extends KeyLabelDto {
