@@ -63,3 +63,4 @@ export { DeepenAgreements1764344000000 } from './1764344000000-deepen-agreements
 export { PublishRecoveries1764341001000 } from './1764341001000-publish-recoveries.js';
 export { UrgentApart1764343002000 } from './1764343002000-urgent-apart.js';
 export { CreateSchemeHolds1764345000000 } from './1764345000000-create-scheme-holds.js';
+export { OrderNotices1764346000000 } from './1764346000000-order-notices.js';

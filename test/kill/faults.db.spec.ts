@@ -8,6 +8,7 @@ import { BatchQueries } from '../../libs/finance/src/batch/batch.queries.js';
 import { SendBatch, SENDER } from '../../libs/finance/src/batch/send-batch.js';
 import { type OwnServer, startOwnServer } from '../support/own-server.js';
 import { PayoutHouse } from '../support/payout-house.js';
+import { queueBackends } from '../support/queue-backends.js';
 import { until } from '../support/until.js';
 
 /**
@@ -22,7 +23,7 @@ let run: PayoutHouse;
 /** Checked batches of one payout, for the tests to take. */
 const ready: string[] = [];
 const redisUrl = process.env['TEST_REDIS_URL'];
-const BATCHES = redisUrl ? 19 : 17;
+const BATCHES = redisUrl ? 25 : 17;
 
 beforeAll(async () => {
   server = await startOwnServer();
@@ -36,6 +37,11 @@ afterAll(async () => {
   await server?.close();
 });
 
+/** The worker at work ends, and another takes its place. */
+async function changeWorker(env: Readonly<Record<string, string>> = {}): Promise<void> {
+  await run.workers.at(-1)?.stop();
+  await run.startWorker(env);
+}
 const take = (count = 1): string[] => ready.splice(0, count);
 const release = (batchId: string): Promise<void> => run.desk.release(batchId);
 const isIn = (batchId: string, state: string): Promise<void> => until(async () => (await run.batchStates([batchId])).includes(state));
@@ -94,16 +100,22 @@ const POINTS: Readonly<Record<string, Point>> = {
   },
 };
 
-test.each(Object.entries(POINTS))('the worker is killed %s', async (_name, point) => {
-  const batches = take();
-  const letGo = await point(batches[0] ?? '');
-  await run.workers.at(-1)?.kill();
-  await letGo();
-  await run.startWorker();
-  await run.settled(batches);
-  await run.drained();
-  await run.expectPaidOnce(batches);
-  expect(await run.batchStates(batches)).toEqual(['sent']);
+describe.each(queueBackends)('on %s', (_backend, environment) => {
+  const env = environment();
+  beforeAll(() => changeWorker(env));
+  afterAll(() => changeWorker());
+
+  test.each(Object.entries(POINTS))('the worker is killed %s', async (_name, point) => {
+    const batches = take();
+    const letGo = await point(batches[0] ?? '');
+    await run.workers.at(-1)?.kill();
+    await letGo();
+    await run.startWorker(env);
+    await run.settled(batches);
+    await run.drained();
+    await run.expectPaidOnce(batches);
+    expect(await run.batchStates(batches)).toEqual(['sent']);
+  });
 });
 
 test('the bank answers twice, late, never, is not heard, and books another amount', async () => {
@@ -177,8 +189,7 @@ if (redisUrl)
     // A database of its own in that server: what is flushed is this test's alone.
     const own = new URL(redisUrl);
     own.pathname = '/9';
-    await run.workers.at(-1)?.stop();
-    await run.startWorker({ REDIS_URL: own.toString() });
+    await changeWorker({ REDIS_URL: own.toString() });
     for (const batchId of batches) await run.tell(batchId, { behave: 'answer-late', delayMs: 1_000 });
     await Promise.all(batches.map(release));
     await until(async () => (await run.batchStates(batches)).includes('sending'));

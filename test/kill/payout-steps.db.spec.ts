@@ -7,6 +7,7 @@ import { AMOUNT_MINOR, openPurse, type Purse, seedPayables } from '../../bench/p
 import { fileInMemory } from '../../libs/finance/src/statement/large-file.js';
 import { TakeLargeFile } from '../../libs/finance/src/statement/take-large-file.js';
 import { PayoutHouse } from '../support/payout-house.js';
+import { queueBackends } from '../support/queue-backends.js';
 import { until } from '../support/until.js';
 import type { WorkerProcess } from '../support/worker-process.js';
 
@@ -22,19 +23,8 @@ let run: PayoutHouse;
 let worker: WorkerProcess;
 let pool: pg.Pool;
 let purse: Purse;
-const start = (): Promise<WorkerProcess> => run.startWorker({ PAYOUTS_PER_FILE: String(A_STEP) });
-
-beforeAll(async () => {
-  run = await PayoutHouse.open();
-  pool = new pg.Pool({ connectionString: run.house.config.databaseUrl, max: 2 });
-  purse = await openPurse(run.house.app, pool);
-  await seedPayables(run.house.app, pool, purse, 1, PAYOUTS);
-  worker = await start();
-});
-afterAll(async () => {
-  await pool?.end();
-  await run?.close();
-});
+let env: Readonly<Record<string, string>>;
+const start = (): Promise<WorkerProcess> => run.startWorker({ ...env, PAYOUTS_PER_FILE: String(A_STEP) });
 
 /** The worker dies once so much is done, and another takes its place. */
 async function killWhen(done: string, values: readonly unknown[]): Promise<void> {
@@ -64,32 +54,47 @@ async function statement(): Promise<Buffer> {
   return Buffer.from(pieces.join(''));
 }
 
-test('a run of two thousand payouts comes to its end, whenever its worker is killed: each is paid once and settled once', async () => {
-  const { id } = await run.house.app.get(StartPayoutRun).execute(purse.clerk, {});
-  await killWhen(`SELECT "batches" >= 2 AS "done" FROM "finance"."payout_run" WHERE "id" = $1`, [id]);
-  await isIn(id, 'made');
-  const order = run.house.app.get(OrderPayoutRun);
-  await order.execute(purse.controller, id, 'check');
-  await isIn(id, 'checked');
-  await order.execute(purse.controller, id, 'release');
-  await killWhen(`SELECT "done" >= 3 AS "done" FROM "finance"."payout_run" WHERE "id" = $1`, [id]);
-  await isOver(
-    `SELECT r."state" = 'released' AND NOT EXISTS (SELECT FROM "finance"."batch" b WHERE b."run_id" = r."id" AND b."state" <> 'sent') AS "over"
-     FROM "finance"."payout_run" r WHERE r."id" = $1`,
-    [id],
-  );
-  const file = await run.house.app.get(TakeLargeFile).execute(fileInMemory(await statement()), { source: 'upload' });
-  await killWhen(`SELECT "steps" >= 2 AS "done" FROM "finance"."bank_file_import" WHERE "id" = $1`, [file?.id]);
-  await isOver(`SELECT "place" IS NULL AS "over" FROM "finance"."bank_file_import" WHERE "id" = $1`, [file?.id]);
+describe.each(queueBackends)('on %s', (_backend, environment) => {
+  beforeAll(async () => {
+    env = environment();
+    run = await PayoutHouse.open(env);
+    pool = new pg.Pool({ connectionString: run.house.config.databaseUrl, max: 2 });
+    purse = await openPurse(run.house.app, pool);
+    await seedPayables(run.house.app, pool, purse, 1, PAYOUTS);
+    worker = await start();
+  });
+  afterAll(async () => {
+    await pool?.end();
+    await run?.close();
+  });
 
-  const batches = await run.query<{ id: string; payouts: number; sends: number }>(
-    `SELECT "id", "payouts", "sends" FROM "finance"."batch" WHERE "run_id" = $1`,
-    [id],
-  );
-  expect(batches.map(({ payouts }) => payouts)).toEqual(Array.from({ length: PAYOUTS / A_STEP }, () => A_STEP));
-  await run.expectPaidOnce(batches.map((batch) => batch.id));
-  const [booked] = await run.query<{ movements: number; done: number; wrong: number }>(
-    `SELECT i."movements", i."done", (SELECT count(*)::int FROM "finance"."bank_entry" e WHERE e."needs_person") AS "wrong" FROM "finance"."bank_file_import" i`,
-  );
-  expect(booked).toEqual({ movements: PAYOUTS, done: PAYOUTS, wrong: 0 });
+  test('a run of two thousand payouts comes to its end, whenever its worker is killed: each is paid once and settled once', async () => {
+    const { id } = await run.house.app.get(StartPayoutRun).execute(purse.clerk, {});
+    await killWhen(`SELECT "batches" >= 2 AS "done" FROM "finance"."payout_run" WHERE "id" = $1`, [id]);
+    await isIn(id, 'made');
+    const order = run.house.app.get(OrderPayoutRun);
+    await order.execute(purse.controller, id, 'check');
+    await isIn(id, 'checked');
+    await order.execute(purse.controller, id, 'release');
+    await killWhen(`SELECT "done" >= 3 AS "done" FROM "finance"."payout_run" WHERE "id" = $1`, [id]);
+    await isOver(
+      `SELECT r."state" = 'released' AND NOT EXISTS (SELECT FROM "finance"."batch" b WHERE b."run_id" = r."id" AND b."state" <> 'sent') AS "over"
+       FROM "finance"."payout_run" r WHERE r."id" = $1`,
+      [id],
+    );
+    const file = await run.house.app.get(TakeLargeFile).execute(fileInMemory(await statement()), { source: 'upload' });
+    await killWhen(`SELECT "steps" >= 2 AS "done" FROM "finance"."bank_file_import" WHERE "id" = $1`, [file?.id]);
+    await isOver(`SELECT "place" IS NULL AS "over" FROM "finance"."bank_file_import" WHERE "id" = $1`, [file?.id]);
+
+    const batches = await run.query<{ id: string; payouts: number; sends: number }>(
+      `SELECT "id", "payouts", "sends" FROM "finance"."batch" WHERE "run_id" = $1`,
+      [id],
+    );
+    expect(batches.map(({ payouts }) => payouts)).toEqual(Array.from({ length: PAYOUTS / A_STEP }, () => A_STEP));
+    await run.expectPaidOnce(batches.map((batch) => batch.id));
+    const [booked] = await run.query<{ movements: number; done: number; wrong: number }>(
+      `SELECT i."movements", i."done", (SELECT count(*)::int FROM "finance"."bank_entry" e WHERE e."needs_person") AS "wrong" FROM "finance"."bank_file_import" i`,
+    );
+    expect(booked).toEqual({ movements: PAYOUTS, done: PAYOUTS, wrong: 0 });
+  });
 });

@@ -67,8 +67,9 @@ async function story(order: Order): Promise<Story> {
   );
   const ids = [id, organisationId, callId, panel.programmeId, partnerId, ...rows.map((row) => row.id), ...assigned.map((one) => one.id)];
   const reader = { house, visitor: owner, role: 'applicant' } as const;
+  // Letters of one moment go out beside each other: which of them is first is chance.
   const mails = await house.query<{ subject: string; body: string }>(
-    `SELECT "subject", "body" FROM "platform"."kept_mail" WHERE "recipient" = $1 ORDER BY "id"`,
+    `SELECT "subject", "body" FROM "platform"."kept_mail" WHERE "recipient" = $1 ORDER BY "subject", "body"`,
     [person.email],
   );
   const asMail = ({ subject, body }: (typeof mails)[number], i: number): Seen => ({

@@ -29,9 +29,9 @@ export class PayoutHouse {
     readonly desk: FinanceDesk,
   ) {}
 
-  static async open(): Promise<PayoutHouse> {
+  static async open(env: Readonly<Record<string, string>> = {}): Promise<PayoutHouse> {
     const bank = await startTestBank();
-    const house = await startTestModule({ imports: [...modules] }, { BANK_URL: bank.url });
+    const house = await startTestModule({ imports: [...modules] }, { ...env, BANK_URL: bank.url });
     const query = <T extends object>(text: string, values: readonly unknown[] = []): Promise<T[]> =>
       house.app.get(DataSource).query<T[]>(text, [...values]);
     const drain = (): Promise<void> =>

@@ -38,13 +38,14 @@ interface DemoDocument {
 const DAY_MS = 86_400_000;
 const OPEN_SINCE_DAYS = 30;
 
-/** The same call, open for a month and for three weeks more, whenever the demonstration is started: all its dates are moved by whole days. */
+/** The same call, read blind, open for a month and for three weeks more, whenever the demonstration is started: all its dates are moved by whole days. */
 function openNow(document: DemoDocument, now: Date): DemoDocument {
   const days = Math.round((now.getTime() - OPEN_SINCE_DAYS * DAY_MS - Date.parse(`${document.opensAt}Z`)) / DAY_MS);
   const moved = (local: string): string => new Date(Date.parse(`${local}Z`) + days * DAY_MS).toISOString().slice(0, local.length);
   const timetable = document.timetable.map((entry) => ({ ...entry, at: moved(entry.at) }));
   const questions = { ...document.questions, until: moved(document.questions.until) };
-  const evaluation = { ...document.evaluation, ...movedPhases(document.evaluation.phases, moved) };
+  // Whoever reviews learns neither who applies nor who would deliver: the most that a call can ask for is what is shown.
+  const evaluation = { ...document.evaluation, blind: true, ...movedPhases(document.evaluation.phases, moved) };
   return { ...document, opensAt: moved(document.opensAt), closesAt: moved(document.closesAt), timetable, questions, evaluation };
 }
 

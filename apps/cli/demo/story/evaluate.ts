@@ -1,4 +1,4 @@
-import { evaluators } from '../world.js';
+import { evaluators, partners } from '../world.js';
 import { each, Refused, until } from '../visitor.js';
 import { as, type Story } from './context.js';
 
@@ -18,12 +18,29 @@ export async function evaluate(story: Story): Promise<void> {
   );
   await refuseConflict(story);
   await assign(story);
+  await readBlind(story);
   await abstain(story);
   await reviewAll(story);
   await reopen(story);
   await freeze(story);
   await lateConflict(story);
   await tellQuota(story);
+}
+
+/** What an evaluator reads says neither who applies nor who would deliver. */
+async function readBlind(story: Story): Promise<void> {
+  const visitor = as(story, evaluators[0]?.key ?? '');
+  const asked = await visitor.all<{ id: string; number: string }>('/api/assignments?mine=true&state=invited');
+  const names = [...story.companies, ...partners].map(({ name }) => name);
+  for (const { id, number } of asked) {
+    const sheet = JSON.stringify(await visitor.get(`/api/assignments/${id}`));
+    const seen = names.filter((name) => sheet.includes(name));
+    if (seen.length > 0) throw new Error(`whoever reviews ${number} learns of ${seen.join(', ')}`);
+  }
+  story.told.push([
+    `An evaluator with ${asked.length} applications`,
+    'reads none of the names of companies and partners: the call is blind',
+  ]);
 }
 
 /** One who has accepted finds that it is not their field: a substitute is asked by itself. */

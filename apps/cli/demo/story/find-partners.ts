@@ -1,32 +1,40 @@
 import { partners } from '../world.js';
 import { each, Refused, until, type Visitor } from '../visitor.js';
-import { as, type Story } from './context.js';
+import { advance, as, programmeNow, type Story } from './context.js';
 import { talk } from './talk.js';
+
+const DAY_MS = 86_400_000;
 
 interface Engagement {
   readonly id: string;
+  readonly dueAt: string;
   readonly state: string;
+  readonly applicationId: string;
   readonly applicationNumber: string;
-  readonly partner: { readonly name: string };
+  readonly partner: { readonly organisationId: string; readonly name: string };
 }
 
 const loginOf = (key: string): string => (key === 'vide' ? 'partner' : key);
 
-/** The matching proposes, partners answer, companies confirm. One partner declines: the next run finds another. */
+/** The matching proposes, partners answer, companies confirm. One partner declines and one never answers: the next run finds others. */
 export async function findPartners(story: Story): Promise<void> {
   const officer = as(story, 'officer');
   await importPartners(story);
-  const first = await matchAndSend(story, officer, [await changeByHand(story, officer)]);
+  const first = await matchAndSend(story, officer, await changeByHand(story, officer));
   story.say(
     `  matching: ${first.proposals.length} pairs, ${first.left.length} without a partner, total fit ${first.totalFit ?? 0}, optimum proven`,
   );
-  const declined = await answer(story, true);
-  if (!declined) throw new Error('no partner declined');
+  const [declined, unanswered] = await answer(story, ['decline', 'leave']);
+  if (!declined || !unanswered) throw new Error('no partner declined, or all have answered');
+  await confirm(story);
+  await expire(story, unanswered);
+  await refuseDecliner(story, declined);
   const second = await matchAndSend(story, officer);
   story.say(`  second run: ${second.proposals.length} pairs`);
-  await answer(story, false);
+  await answer(story);
   await confirm(story);
-  await tellReplacement(story, declined);
+  await tellReplacement(story, declined, 'declined');
+  await tellReplacement(story, unanswered, 'did not answer in time');
   await swap(story);
   await talk(story);
 }
@@ -68,8 +76,8 @@ interface Alternative {
   readonly cost: number;
 }
 
-/** An officer changes one pair on the board, sees what it costs, keeps it, and lets the rest be assigned around it. Returns the pair. */
-async function changeByHand(story: Story, officer: Visitor): Promise<Pair> {
+/** An officer changes one pair on the board, sees what it costs, and keeps it: the rest is assigned around it. Returns the pair, or nothing where each has the best there is. */
+async function changeByHand(story: Story, officer: Visitor): Promise<readonly Pair[]> {
   const run = await match(story, officer, []);
   for (const { application, partner } of run.proposals) {
     const { applicationId, number } = application;
@@ -84,34 +92,52 @@ async function changeByHand(story: Story, officer: Visitor): Promise<Pair> {
         `moved by hand from ${partner.name} to ${dearer.partner.name}: the fit of all falls from ${run.totalFit ?? 0} to ${moved.currentFit ?? 0}, or by ${dearer.cost} with the rest around it`,
       ]);
       await officer.post(`/api/matching-runs/${run.id}/discard`);
-      return { applicationId, partnerId: to };
+      return [{ applicationId, partnerId: to }];
     } catch (error) {
       // No place is left there before somebody else goes: the next one.
       if (!(error instanceof Refused)) throw error;
     }
   }
-  throw new Error('no pair could be changed by hand');
+  return [];
 }
 
-/** All partners answer what is proposed to them. The very first proposal is declined when asked for; it is returned. */
-async function answer(story: Story, declineOne: boolean): Promise<Engagement | null> {
-  let declined: Engagement | null = null;
-  await each(partners, async ({ key }) => {
+/** All partners answer what is proposed to them. The first proposals are answered as asked for, each another partner's; they are returned. */
+async function answer(story: Story, otherwise: readonly ('decline' | 'leave')[] = []): Promise<Engagement[]> {
+  const returned: Engagement[] = [];
+  for (const { key } of partners) {
     const visitor = as(story, loginOf(key));
     const proposed = await visitor.all<Engagement>('/api/engagements?mine=true&state=proposed');
-    for (const engagement of proposed) {
-      if (declineOne && declined === null) {
-        declined = engagement;
-        await visitor.post(`/api/engagements/${engagement.id}/decline`, {
-          code: 'not-my-field',
-          text: 'We have given up this installation.',
-        });
-      } else {
-        await visitor.post(`/api/engagements/${engagement.id}/accept`);
-      }
-    }
-  });
-  return declined;
+    const how = otherwise[returned.length];
+    const [first] = how ? proposed.splice(0, 1) : [];
+    if (first) returned.push(first);
+    if (first && how === 'decline')
+      await visitor.post(`/api/engagements/${first.id}/decline`, {
+        code: 'not-my-field',
+        text: 'We have given up this installation.',
+      });
+    await each(proposed, ({ id }) => visitor.post(`/api/engagements/${id}/accept`));
+  }
+  return returned;
+}
+
+/** Who does not answer in the term of the call is asked no longer. */
+async function expire(story: Story, { id, dueAt }: Engagement): Promise<void> {
+  const left = new Date(dueAt).getTime() - (await programmeNow(story)).getTime();
+  await advance(story, left / DAY_MS + 1);
+  const officer = as(story, 'officer');
+  await until('the request expires', async () => (await officer.get<Engagement>(`/api/engagements/${id}`)).state === 'expired');
+}
+
+/** Who has declined an application is not asked for it again, by hand neither. */
+async function refuseDecliner(story: Story, { applicationId, applicationNumber, partner }: Engagement): Promise<void> {
+  try {
+    await as(story, 'officer').post('/api/engagements', { applicationId, partnerOrganisationId: partner.organisationId });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    story.told.push([`Application ${applicationNumber}`, `${partner.name} has declined it and is not asked again: ${error.code}`]);
+    return;
+  }
+  throw new Error('a partner was asked again for what it has declined');
 }
 
 async function confirm(story: Story): Promise<void> {
@@ -121,13 +147,10 @@ async function confirm(story: Story): Promise<void> {
   });
 }
 
-async function tellReplacement(story: Story, declined: Engagement): Promise<void> {
+async function tellReplacement(story: Story, { applicationNumber, partner }: Engagement, why: string): Promise<void> {
   const all = await as(story, 'officer').all<Engagement>(`/api/engagements?callId=${story.callId}`);
-  const now = all.find(({ applicationNumber, state }) => applicationNumber === declined.applicationNumber && state === 'confirmed');
-  story.told.push([
-    `Application ${declined.applicationNumber}`,
-    `${declined.partner.name} declined; replaced by ${now?.partner.name ?? 'nobody'}`,
-  ]);
+  const now = all.find((one) => one.applicationNumber === applicationNumber && one.state === 'confirmed');
+  story.told.push([`Application ${applicationNumber}`, `${partner.name} ${why}; replaced by ${now?.partner.name ?? 'nobody'}`]);
 }
 
 const COLUMNS = ['name', 'street', 'building_number', 'post_code', 'town', 'country', 'nuts', 'email'];
@@ -151,7 +174,7 @@ async function importPartners(story: Story): Promise<void> {
 /** A confirmed partner is changed for another by an officer; the company takes the new one, and the rules that the partner touches run again. */
 async function swap(story: Story): Promise<void> {
   const officer = as(story, 'officer');
-  const confirmed = await officer.all<Engagement & { applicationId: string }>(`/api/engagements?callId=${story.callId}&state=confirmed`);
+  const confirmed = await officer.all<Engagement>(`/api/engagements?callId=${story.callId}&state=confirmed`);
   const parties = new Map(
     await Promise.all(
       partners.map(async ({ key, name }) => {

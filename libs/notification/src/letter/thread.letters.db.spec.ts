@@ -100,6 +100,7 @@ test('the other parties hear of it, each once, by mail as they like it, and nobo
 
   await engage(house, office, application, await seedPartner(house, programmeId, { name: 'Neues Labor' }));
   await officer.visitor.post(`/api/threads/${all.body.id}/messages`, { text: 'We look for another.' });
+  await house.queues.drain();
   expect((await officer.visitor.post(`/api/threads/${all.body.id}/close`, { reason: 'It is settled.' })).status).toBe(200);
   await house.queues.drain();
   expect(await told(partner)).toEqual(['thread-message sent', 'thread-message-office sent']);

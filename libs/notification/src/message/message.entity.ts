@@ -11,7 +11,7 @@ export type MessageState = 'queued' | 'sending' | 'sent' | 'failed' | 'muted';
  */
 @Entity({ schema: 'notification', name: 'message' })
 @Unique('message_once', ['eventId', 'personId', 'template'])
-@Index('message_person', ['personId', 'id'])
+@Index('message_person', ['personId', 'eventId', 'id'])
 @Index('message_unread', ['personId'], { where: '"read_at" IS NULL' })
 @Check('message_state', `"state" IN ('queued', 'sending', 'sent', 'failed', 'muted')`)
 export class Message {

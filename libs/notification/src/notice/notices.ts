@@ -12,6 +12,7 @@ import type { NoticeDto, NoticeFilterDto, NoticePageDto, UnreadNoticesDto } from
 
 interface Row {
   readonly id: string;
+  readonly eventId: string;
   readonly template: string;
   readonly href: string;
   readonly callId: string | null;
@@ -20,9 +21,11 @@ interface Row {
   readonly readAt: Date | null;
 }
 
+/** In the order in which things happened, not in which they were written down: letters about two events of one moment are made beside each other. */
 const PAGE = `
-  SELECT "id", "template", "href", "call_id" AS "callId", "params", "created_at" AS "createdAt", "read_at" AS "readAt"
-  FROM "notification"."message" WHERE "person_id" = $1 AND ($2::uuid IS NULL OR "id" < $2::uuid) ORDER BY "id" DESC LIMIT $3`;
+  SELECT "id", "event_id" AS "eventId", "template", "href", "call_id" AS "callId", "params", "created_at" AS "createdAt", "read_at" AS "readAt"
+  FROM "notification"."message"
+  WHERE "person_id" = $1 AND ($2::uuid IS NULL OR ("event_id", "id") < ($2::uuid, $3::uuid)) ORDER BY "event_id" DESC, "id" DESC LIMIT $4`;
 const UNREAD = `SELECT count(*)::int AS "unread" FROM "notification"."message" WHERE "person_id" = $1 AND "read_at" IS NULL`;
 const READ = `
   UPDATE "notification"."message" SET "read_at" = $2
@@ -38,12 +41,12 @@ export class Notices {
   ) {}
 
   async page({ personId }: Actor, language: string, { cursor, limit = 20 }: NoticeFilterDto): Promise<NoticePageDto> {
-    const after = cursor ? String(decodeCursor(cursor)[0]) : null;
+    const [event = null, message = null] = cursor ? decodeCursor(cursor) : [];
     const [rows, [count]] = await Promise.all([
-      this.dataSource.query<Row[]>(PAGE, [personId, after, limit + 1]),
+      this.dataSource.query<Row[]>(PAGE, [personId, event, message, limit + 1]),
       this.dataSource.query<{ unread: number }[]>(UNREAD, [personId]),
     ]);
-    const { items, nextCursor } = toPage(rows, limit, (row) => [row.id]);
+    const { items, nextCursor } = toPage(rows, limit, ({ eventId, id }) => [eventId, id]);
     const notices: NoticeDto[] = [];
     // Calls are read once per process: no query per row.
     for (const row of items) notices.push(...(await this.write(row, language)));

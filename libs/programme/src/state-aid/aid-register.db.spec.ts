@@ -47,6 +47,14 @@ const grant = (one: AwardedAid, graph: OwnershipGraph) =>
   house.get(UnitOfWork).run(actor, (tx) => house.get(AidRegister).grant(tx, one, () => Promise.resolve(graph), 'de'));
 const reduce = (awardId: string, byMinor: bigint, key: string) =>
   house.get(UnitOfWork).run(actor, (tx) => house.get(AidRegister).reduce(tx, awardId, { byMinor, key, reason: 'under-use' }));
+const raise = (one: AwardedAid, byMinor: bigint, key: string) =>
+  house
+    .get(UnitOfWork)
+    .run(actor, (tx) =>
+      house
+        .get(AidRegister)
+        .raise(tx, one, () => Promise.resolve(chain([one.organisationId])), { byMinor, key, reason: 'claim-corrected' }),
+    );
 const sumOf = async (ids: readonly string[]): Promise<bigint> => {
   const [row] = await house.query<{ sum: string }>(
     `SELECT coalesce(sum("eur_minor"), 0)::text AS "sum" FROM "programme"."aid" WHERE "organisation_id" = ANY($1::uuid[]) AND "state" <> 'withdrawn'`,
@@ -143,4 +151,24 @@ test('the history of an aid and the figures of the law cannot be changed by the 
   for (const table of ['aid_entry', 'legal_parameter']) {
     await expect(house.query(`DELETE FROM "programme"."${table}"`)).rejects.toThrow(/permission denied|append-only/);
   }
+});
+
+test('more is paid after all: once for each key, only while it fits with what was granted since, and the register is told again', async () => {
+  const a = newId();
+  const one = award(a, 20_000_000n);
+  await reserve(one, chain([a]));
+  await grant(one, chain([a]));
+  await house.query(`UPDATE "programme"."aid" SET "register_state" = 'published' WHERE "award_id" = $1`, [one.awardId]);
+  await reduce(one.awardId, 20_000_000n, `${one.awardId} nothing used`);
+  expect(await sumOf([a])).toBe(0n);
+  await reserve(award(a, 25_000_000n), chain([a]));
+  expect(await caught(raise(one, 5_000_001n, `${one.awardId} too much`))).toMatchObject({ code: 'programme.aid.ceiling-exceeded' });
+  await raise(one, 5_000_000n, `${one.awardId} paid`);
+  await raise(one, 5_000_000n, `${one.awardId} paid`);
+  expect(await sumOf([a])).toBe(30_000_000n);
+  const [row] = await house.query(
+    `SELECT "state", "amount_minor"::text AS "amount", "grant_date"::text AS "granted", "register_state" AS "register" FROM "programme"."aid" WHERE "award_id" = $1`,
+    [one.awardId],
+  );
+  expect(row).toEqual({ state: 'granted', amount: '5000000', granted: '2026-11-23', register: 'corrected' });
 });
