@@ -37,4 +37,9 @@ export const checks = all
   .map(({ folders = [], args, ...check }) => ({ ...check, args: [...args, ...folders.filter((folder) => existsSync(root + folder))] }));
 
 /** More words for jest, by project: one browser at a time, else a core each. */
-export const jestOptions = { browser: ['--runInBand'], journey: ['--maxWorkers=2'], db: ['--maxWorkers=2'], unit: ['--maxWorkers=2'] };
+export const jestOptions = {
+  browser: ['--runInBand'],
+  journey: ['--maxWorkers=2'],
+  db: ['--maxWorkers=2', '--workerIdleMemoryLimit=1500MB'],
+  unit: ['--maxWorkers=2'],
+};
