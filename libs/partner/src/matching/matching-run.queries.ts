@@ -112,10 +112,10 @@ export class MatchingRunQueries {
     };
   }
 
-  /** From what the solver was given: nothing is read anew. */
+  /** From what was solved: nothing is read or solved anew. */
   async alternatives(actor: Actor, id: string, applicationId: string): Promise<AlternativesDto> {
-    const { instance } = await this.visible(actor, id);
-    const costs = instance ? moveCosts(instance, applicationId) : [];
+    const { instance, certificate, computed } = await this.visible(actor, id);
+    const costs = instance && certificate && computed ? moveCosts({ instance, certificate, pairs: computed }, applicationId) : [];
     const party = await partiesBy(
       this.identity,
       costs.flatMap(({ partnerId }) => partnerId ?? []),
