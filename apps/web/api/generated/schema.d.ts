@@ -5814,7 +5814,7 @@ export interface components {
             /** Format: uuid */
             authorityId: string;
             authorityName: string;
-            /** @description Why the reader cannot check or release it now; codes. */
+            /** @description Why the reader cannot check or release it now; codes. In lists without what is in a batch of a run. */
             barred: string[];
             checkedBy: string | null;
             contents: components["schemas"]["PayoutDto"][];
@@ -5856,7 +5856,7 @@ export interface components {
             /** Format: uuid */
             authorityId: string;
             authorityName: string;
-            /** @description Why the reader cannot check or release it now; codes. */
+            /** @description Why the reader cannot check or release it now; codes. In lists without what is in a batch of a run. */
             barred: string[];
             checkedBy: string | null;
             /** Format: date-time */

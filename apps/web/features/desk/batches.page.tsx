@@ -104,13 +104,15 @@ function Open({ row }: { readonly row: Row }) {
     queryKey: ['batch', row.id, row.state],
     queryFn: () => answer(client.GET('/api/batches/{id}', { params: { path: { id: row.id } } })),
   });
+  // Of a batch of a run the list does not say what stands against its contents.
+  const { barred, allowedCommands } = data ?? row;
   const mayTakeOut = hasRole(useSession(), ['finance-officer', 'finance-approver']);
-  const resolvable = row.allowedCommands.some(({ command: name }) => name === 'resolve');
+  const resolvable = allowedCommands.some(({ command: name }) => name === 'resolve');
   const params = { amount: `${row.currency} ${row.total}`, count: row.payouts };
   return (
     <>
       {row.mine ? <p>{t('desk:batches.mine')}</p> : null}
-      <Barred codes={row.barred.filter((code) => !(row.mine && code.endsWith('own-batch')))} />
+      <Barred codes={barred.filter((code) => !(row.mine && code.endsWith('own-batch')))} />
       {row.outcomeCode ? (
         <p>
           {t('desk:payouts.outcome')}: <BankCode code={row.outcomeCode} />
@@ -135,7 +137,7 @@ function Open({ row }: { readonly row: Row }) {
         path="/api/batches"
         id={row.id}
         primary={row.state === 'draft' ? 'check' : null}
-        commands={row.allowedCommands.filter(({ command: name }) => ['check', 'send-back', 'release', 'discard', 'retry'].includes(name))}
+        commands={allowedCommands.filter(({ command: name }) => ['check', 'send-back', 'release', 'discard', 'retry'].includes(name))}
         params={params}
       />
       {row.state === 'in-doubt' ? <p>{t(resolvable ? 'payoutDesk:batches.resolve' : 'payoutDesk:batches.unresolved')}</p> : null}

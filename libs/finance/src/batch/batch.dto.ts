@@ -50,7 +50,8 @@ export class BatchSummaryDto {
   @TextField({ nullable: true }) outcomeCode!: string | null;
   @TimeField() createdAt!: string;
   @TimeField({ nullable: true }) releasedAt!: string | null;
-  @TextListField({ description: 'Why the reader cannot check or release it now; codes.' }) barred!: string[];
+  @TextListField({ description: 'Why the reader cannot check or release it now; codes. In lists without what is in a batch of a run.' })
+  barred!: string[];
   @ListField(() => CommandDto) allowedCommands!: CommandDto[];
 }
 

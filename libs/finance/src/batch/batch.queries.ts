@@ -35,7 +35,8 @@ export class BatchQueries {
     const query = this.dataSource.getRepository(Batch).createQueryBuilder('b');
     inProgrammes(query, 'b', actor, MONEY_STAFF);
     const page = await newestFirst(inStates(query, filter), filter);
-    return { items: await this.views(actor, page.items), nextCursor: page.nextCursor };
+    // A run is checked and released as a whole, and can have hundreds of thousands of payouts: each batch is looked into on its own page.
+    return { items: await this.views(actor, page.items, ({ runId }) => runId === null), nextCursor: page.nextCursor };
   }
 
   async many(actor: Actor, ids: readonly string[]): Promise<BatchSummaryDto[]> {
@@ -73,12 +74,12 @@ export class BatchQueries {
     return row;
   }
 
-  private async views(actor: Actor, rows: readonly Batch[]): Promise<BatchSummaryDto[]> {
+  private async views(actor: Actor, rows: readonly Batch[], lookedInto = (_: Batch): boolean => true): Promise<BatchSummaryDto[]> {
     if (rows.length === 0) return [];
     const [files, authorities, facts, people] = await Promise.all([
       this.dataSource.query<FileRow[]>(FILES, [rows.map((row) => row.id)]),
       this.authorities.of(rows),
-      this.bars.of(rows),
+      this.bars.of(rows.filter(lookedInto)),
       this.identity.peopleByIds([...new Set(rows.flatMap((row) => [row.madeById, row.checkedById ?? [], row.releasedById ?? []].flat()))]),
     ]);
     const nameOf = (id: string | null): string | null => people.find((person) => person.personId === id)?.name ?? null;

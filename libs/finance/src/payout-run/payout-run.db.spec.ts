@@ -9,6 +9,7 @@ import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { startTestBank, type TestBank } from '../../../../test/support/bank.js';
 import { caught } from '../../../../test/support/caught.js';
 import { FinanceDesk } from '../../../../test/support/finance-desk.js';
+import { BatchQueries } from '../batch/batch.queries.js';
 import { Holds } from '../hold/holds.js';
 import { CancelPayout } from '../payout/cancel-payout.js';
 import { OrderPayoutRun } from './order-payout-run.js';
@@ -81,7 +82,12 @@ test('all that is approved is made into files, checked, released, sent and settl
   await order(purse.controller, runId, 'check');
   const checked = await look(runId);
   expect(checked.state).toBe('checked');
+  const [left] = checked.problems.slice(1);
   expect(checked.problems.slice(1)).toEqual([{ payoutId: null, batchId: expect.any(String), problem: 'finance.batch.payee-on-hold' }]);
+  const batches = house.get(BatchQueries);
+  // What stands against it is told on its own page.
+  expect((await batches.one(purse.controller, left?.batchId ?? '')).barred).toEqual(['finance.batch.payee-on-hold']);
+  expect((await batches.list(purse.controller, { state: 'draft' })).items.map(({ barred }) => barred)).toEqual([[]]);
   await order(purse.controller, runId, 'release');
   await house.timers.tick('finance.fetch-bank-files');
   const released = await look(runId);
