@@ -64,3 +64,4 @@ export { PublishRecoveries1764341001000 } from './1764341001000-publish-recoveri
 export { UrgentApart1764343002000 } from './1764343002000-urgent-apart.js';
 export { CreateSchemeHolds1764345000000 } from './1764345000000-create-scheme-holds.js';
 export { OrderNotices1764346000000 } from './1764346000000-order-notices.js';
+export { AcceptWithinShare1764351000000 } from './1764351000000-accept-within-share.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { type Actor, DomainError, type FieldError, parseDecimal, sumMinor } from '@traverse/kernel';
+import { type Actor, DomainError, type FieldError, formatDecimal, parseDecimal, sumMinor } from '@traverse/kernel';
 import { transition, UnitOfWork } from '@traverse/platform';
 
 import { type Duplicate, duplicatesOf } from '../duplicate/duplicates.js';
@@ -48,7 +48,7 @@ export class CertifyClaim {
 
 /** @throws DomainError finance.claim.verdicts-incomplete naming every line that is not decided as it must be. */
 export function decideLines(
-  lines: readonly Pick<ClaimLine, 'id' | 'position' | 'amountMinor'>[],
+  lines: readonly Pick<ClaimLine, 'id' | 'position' | 'amountMinor' | 'shareMinor'>[],
   verdicts: readonly LineVerdict[],
   currency: string,
   duplicates: readonly Pick<Duplicate, 'lineId' | 'verdict'>[] = [],
@@ -62,7 +62,7 @@ export function decideLines(
     const index = verdicts.findIndex((verdict) => verdict.lineId === line.id);
     const verdict = verdicts[index];
     if (!verdict) gaps.push({ path: 'lines', code: 'finance.claim.line-undecided', params: { line: line.position + 1 } });
-    else decided.set(line.id, decideLine(line.amountMinor, verdict, `lines.${index}`, currency, gaps));
+    else decided.set(line.id, decideLine(line, verdict, `lines.${index}`, currency, gaps));
     const found = duplicates.filter(({ lineId }) => lineId === line.id).map((duplicate) => duplicate.verdict);
     if (found.includes(null)) gaps.push({ path: 'lines', code: 'finance.claim.duplicate-undecided', params: { line: line.position + 1 } });
     else if (found.includes('refused') && verdict && verdict.decision !== 'refused')
@@ -72,14 +72,29 @@ export function decideLines(
   return decided;
 }
 
-function decideLine(amountMinor: bigint, verdict: LineVerdict, path: string, currency: string, gaps: FieldError[]): Decided {
+function decideLine(
+  { amountMinor, shareMinor }: Pick<ClaimLine, 'amountMinor' | 'shareMinor'>,
+  verdict: LineVerdict,
+  path: string,
+  currency: string,
+  gaps: FieldError[],
+): Decided {
   const { decision } = verdict;
   const reason = verdict.reason?.trim() || null;
-  if (decision === 'accepted') return { decision, acceptedMinor: amountMinor, reason };
+  const withinShare = (acceptedMinor: bigint, field: string): void => {
+    if (shareMinor === null || acceptedMinor <= shareMinor) return;
+    const params = { max: formatDecimal(shareMinor, currency), currency };
+    gaps.push({ path: `${path}.${field}`, code: 'finance.claim.above-share', params });
+  };
+  if (decision === 'accepted') {
+    withinShare(amountMinor, 'decision');
+    return { decision, acceptedMinor: amountMinor, reason };
+  }
   if (!reason) gaps.push({ path: `${path}.reason`, code: 'finance.claim.cut-reason-missing' });
   if (decision === 'refused') return { decision, acceptedMinor: 0n, reason };
   const acceptedMinor = verdict.acceptedAmount === undefined ? -1n : parseDecimal(verdict.acceptedAmount, currency);
   if (acceptedMinor <= 0n || acceptedMinor >= amountMinor)
     gaps.push({ path: `${path}.acceptedAmount`, code: 'finance.claim.cut-amount-wrong' });
+  else withinShare(acceptedMinor, 'acceptedAmount');
   return { decision, acceptedMinor, reason };
 }

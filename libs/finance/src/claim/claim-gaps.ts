@@ -16,6 +16,8 @@ export interface GapLine {
   readonly vatTreatment: VatTreatment;
   /** Null as long as a rate is missing: that never stands against handing in. */
   readonly shareMinor: bigint | null;
+  /** What the claimant asks instead of the whole share. */
+  readonly wantedMinor: bigint | null;
   readonly amountMinor: bigint;
 }
 
@@ -53,7 +55,8 @@ const gap = (path: string, code: string, params?: FieldError['params']): FieldEr
 
 /** Everything that stands against submitting, not only the first thing; empty when nothing does. */
 export function claimGaps(claim: ClaimToCheck): readonly FieldError[] {
-  const asked = sumMinor(claim.lines.map((line) => line.amountMinor));
+  // What was entered by hand counts before the rate is there.
+  const asked = sumMinor(claim.lines.map((line) => (line.shareMinor === null ? (line.wantedMinor ?? 0n) : line.amountMinor)));
   const money = (amountMinor: bigint): string => formatDecimal(amountMinor, claim.currency);
   const { currency, availableMinor } = claim;
   return [

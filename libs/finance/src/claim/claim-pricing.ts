@@ -18,6 +18,7 @@ import type { Claim } from './claim.entity.js';
 import { warnDaysOf } from './claim-clock.js';
 import { INVOICE } from './claim-gaps.js';
 import {
+  type ByHand,
   convertMinor,
   countedVat,
   currenciesToConvert,
@@ -82,7 +83,7 @@ export class ClaimPricing {
   }
 
   /** At the rates of the month of first submission (of this month, in a draft). Rates that the claim has taken stay. */
-  async price(tx: Tx, claim: Claim, lines: readonly LineToPrice[], availableMinor: bigint): Promise<Priced> {
+  async price(tx: Tx, claim: Claim, lines: readonly LineToPrice[], availableMinor: bigint, byHand?: ByHand): Promise<Priced> {
     const terms = await this.terms(claim);
     const month = claim.rateMonth ?? localDateOf(tx.now, terms.document.timeZone).slice(0, 7);
     const needed = currenciesToConvert(
@@ -92,7 +93,7 @@ export class ClaimPricing {
     const taken = claim.submittedAt ? claim.rates : {};
     const rates = { ...taken, ...(await this.rates(needed, month, taken)) };
     const rule = await this.rule(tx, claim, terms, lines, rates);
-    const priced = priceLines(rule, lines, rates, availableMinor);
+    const priced = priceLines(rule, lines, rates, availableMinor, byHand);
     return { lines: priced, rates, awaitsRate: priced.some((line) => line.eligibleMinor === null) };
   }
 

@@ -81,6 +81,7 @@ export class Claim extends WorkflowEntity<ClaimState> {
 @Index('claim_line_supplier', ['supplierKey', 'invoiceDate'], { where: `"supplier_key" <> ''` })
 @Check('claim_line_amounts', '"net_minor" >= 0 AND "vat_minor" >= 0 AND "amount_minor" >= 0')
 @Check('claim_line_accepted', '"accepted_minor" IS NULL OR ("accepted_minor" >= 0 AND "accepted_minor" <= "amount_minor")')
+@Check('claim_line_share', '"accepted_minor" IS NULL OR "share_minor" IS NULL OR "accepted_minor" <= "share_minor"')
 @Check('claim_line_vat_treatment', `"vat_treatment" IN ('recoverable', 'not-recoverable', 'reverse-charge')`)
 @Check('claim_line_units', '"units" IS NULL OR "units" >= 0')
 @Check('claim_line_decision', `"decision" IS NULL OR "decision" IN ('accepted', 'cut', 'refused')`)

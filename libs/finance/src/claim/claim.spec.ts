@@ -17,6 +17,7 @@ const line = (more: Partial<GapLine> = {}): GapLine => ({
   costKey: 'tests',
   units: null,
   shareMinor: 75_00n,
+  wantedMinor: null,
   amountMinor: 75_00n,
   ...more,
 });
@@ -92,6 +93,11 @@ describe('gaps of a claim', () => {
   });
   test('a rate that is not published stands against nothing', () =>
     expect(codes({ lines: [line({ shareMinor: null, amountMinor: 0n })] })).toEqual([]));
+  test('what was entered by hand counts before the rate is there', () => {
+    const waits = { shareMinor: null, amountMinor: 0n };
+    expect(codes({ lines: [line({ ...waits, wantedMinor: 75_01n })], availableMinor: 75_00n })).toEqual(['lines above-available']);
+    expect(codes({ lines: [line({ ...waits, wantedMinor: 75_00n })], availableMinor: 75_00n })).toEqual([]);
+  });
   test('units are counted, not invoiced; a lump sum wants nothing of a line', () => {
     const bare = { supplier: '', invoiceNumber: '', invoiceDate: '', netMinor: 0n, vatMinor: 0n, costKey: 'day' };
     const proofs = { files: [], evidence: [evidence('attendance', true)] };
@@ -137,8 +143,8 @@ describe('results', () => {
 
 describe('certifying line by line', () => {
   const lines = [
-    { id: 'a', position: 0, amountMinor: 100n },
-    { id: 'b', position: 1, amountMinor: 200n },
+    { id: 'a', position: 0, amountMinor: 100n, shareMinor: 100n },
+    { id: 'b', position: 1, amountMinor: 200n, shareMinor: 150n },
   ];
   const gapsOf = (verdicts: Parameters<typeof decideLines>[1]): string[] => {
     try {
@@ -177,9 +183,21 @@ describe('certifying line by line', () => {
     expect(
       gapsOf([
         { lineId: 'a', decision: 'cut', acceptedAmount, reason: 'x' },
-        { lineId: 'b', decision: 'accepted' },
+        { lineId: 'b', decision: 'refused', reason: 'x' },
       ]),
     ).toEqual(['lines.0.acceptedAmount cut-amount-wrong']),
+  );
+  test.each([
+    [{ decision: 'accepted' }, ['lines.1.decision above-share']],
+    [{ decision: 'cut', acceptedAmount: '1.51', reason: 'x' }, ['lines.1.acceptedAmount above-share']],
+    [{ decision: 'cut', acceptedAmount: '1.50', reason: 'x' }, []],
+  ] as const)('of a line that asks for more than the call pays: %j', (verdict, gaps) =>
+    expect(
+      gapsOf([
+        { lineId: 'a', decision: 'accepted' },
+        { lineId: 'b', ...verdict },
+      ]),
+    ).toEqual(gaps),
   );
 });
 

@@ -84,6 +84,50 @@ test('the voucher runs out while a rate is awaited: what the claim held is enoug
   expect(await desk.money(voucherId)).toEqual({ available: 0n, claimed: 340_908n, pending: 0n });
 });
 
+test('what was entered by hand is held to the share once the rate is there', async () => {
+  const { owner, voucherId } = await desk.voucher();
+  const id = await desk.submitted(owner, voucherId, [invoice({ currency: 'NOK', net: '10000.00', amount: '9000.00' })]);
+  await rateOf((await view(owner, id)).rateMonth ?? '', 'NOK', '10.0');
+  await convert();
+  // 10,000 / 10 = 1,000.00, 75 % of it.
+  expect(await view(owner, id)).toMatchObject({ awaitsRate: false, asked: '750.00', lines: [{ eligible: '1000.00', amount: '750.00' }] });
+  expect(await desk.money(voucherId)).toEqual({ available: 825_000n, claimed: 75_000n, pending: 0n });
+  const accept = house.query(`UPDATE "finance"."claim_line" SET "amount_minor" = 75001, "accepted_minor" = 75001 WHERE "claim_id" = $1`, [
+    id,
+  ]);
+  await expect(accept).rejects.toMatchObject({ constraint: 'claim_line_share' });
+});
+
+test('more was entered during a question than the claim holds: it is held to that, and the answer names it', async () => {
+  const { owner, voucherId } = await desk.voucher();
+  const id = await desk.submitted(owner, voucherId, [invoice({ currency: 'DKK', net: '1000000.00' })]);
+  await house.get(QueryClaim).execute(desk.officer, id, { reason: 'which days?' });
+  await desk.edit(owner, id, { lines: [invoice({ currency: 'DKK', net: '1000000.00', amount: '50000.00' })] });
+  await rateOf((await view(owner, id)).rateMonth ?? '', 'DKK', '7.5');
+  await convert();
+  expect(await view(owner, id)).toMatchObject({ state: 'queried', awaitsRate: false, asked: '9000.00' });
+  expect(await desk.money(voucherId)).toEqual({ available: 0n, claimed: 900_000n, pending: 0n });
+  const error = await caught(house.get(SubmitClaim).execute(owner, id, 'answer'));
+  expect((error as DomainError).fields.map(({ code }) => code)).toContain('finance.claim.above-available');
+});
+
+test('a claim that cannot be converted keeps no other waiting, is named, and is tried again', async () => {
+  const { owner, voucherId } = await desk.voucher();
+  const broken = await desk.submitted(owner, voucherId, [invoice({ currency: 'GBP', net: '1000.00' })]);
+  const other = await desk.voucher();
+  const id = await desk.submitted(other.owner, other.voucherId, [invoice({ currency: 'GBP', net: '1000.00' })]);
+  const [row] = await house.query<{ instrument: string }>(`SELECT "instrument" FROM "finance"."claim" WHERE "id" = $1`, [broken]);
+  const named = (instrument?: string) =>
+    house.query(`UPDATE "finance"."claim" SET "instrument" = $2 WHERE "id" = $1`, [broken, instrument]);
+  await named('unknown');
+  await rateOf((await view(other.owner, id)).rateMonth ?? '', 'GBP', '0.8');
+  await expect(convert()).rejects.toThrow(broken);
+  expect(await view(other.owner, id)).toMatchObject({ awaitsRate: false, asked: '937.50' });
+  await named(row?.instrument);
+  await convert();
+  expect(await view(owner, broken)).toMatchObject({ awaitsRate: false, asked: '937.50' });
+});
+
 test('a claim that is taken back waits for nothing', async () => {
   const { owner, voucherId } = await desk.voucher();
   const id = await desk.submitted(owner, voucherId, [invoice({ currency: 'USD' })]);

@@ -77,6 +77,10 @@ describe('what a line is worth', () => {
     expect(priceLines(rule(), lines, {}, 120_00n).map((priced) => priced.amountMinor)).toEqual([30_00n, 75_00n, 15_00n]);
     expect(priceLines(rule(), [line()], {}, -1n)[0]?.amountMinor).toBe(0n);
   });
+  test('capped, it is neither above the share nor above what is left', () => {
+    const lines = [line({ wantedMinor: 90_00n }), line({ wantedMinor: 30_00n }), line({ wantedMinor: 60_00n }), line()];
+    expect(priceLines(rule(), lines, {}, 120_00n, 'capped').map((priced) => priced.amountMinor)).toEqual([75_00n, 30_00n, 15_00n, 0n]);
+  });
   test('a rate that is missing leaves the worth open', () => {
     expect(one(rule(), line({ currency: 'USD' }))).toEqual({ eligibleMinor: null, flatRateMinor: 0n, shareMinor: null, amountMinor: 0n });
     expect(one(rule(), line({ currency: 'CHF', netMinor: 15_000_00n }))?.eligibleMinor).toBe(16_041_07n);

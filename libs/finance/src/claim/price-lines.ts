@@ -42,6 +42,9 @@ export interface PricedLine {
   readonly amountMinor: bigint;
 }
 
+/** An amount that the claimant entered: as it was said, for the claimant to put right, or not above what can be paid. */
+export type ByHand = 'as-said' | 'capped';
+
 const SCALE = 8;
 const scaled = (decimal: string): bigint => {
   const [whole = '0', fraction = ''] = decimal.split('.');
@@ -112,19 +115,31 @@ function unitCosts(rule: PriceRule, { costKey, units }: LineToPrice): Eligible {
 
 /**
  * What each line costs and what is asked for it, rounded DOWN line by line, so that the lines never add up to more than the share of all costs. What is
- * not asked for by hand never exceeds what the voucher has left. A lump sum is one amount for the whole claim, whatever its lines say.
+ * not asked for by hand never exceeds what the voucher has left; `byHand: 'capped'` holds what is asked for by hand to the share and to that too, where nobody
+ * is there to be told of it. A lump sum is one amount for the whole claim, whatever its lines say.
  */
-export function priceLines(rule: PriceRule, lines: readonly LineToPrice[], rates: Rates, availableMinor: bigint): PricedLine[] {
+export function priceLines(
+  rule: PriceRule,
+  lines: readonly LineToPrice[],
+  rates: Rates,
+  availableMinor: bigint,
+  byHand: ByHand = 'as-said',
+): PricedLine[] {
   let left = availableMinor > 0n ? availableMinor : 0n;
   let lumpLeft = rule.costs.model === 'lump-sum' ? amountIn(rule.costs.amount, rule.currency) : 0n;
   return lines.map((line) => {
     const { eligibleMinor, flatRateMinor } = eligible(rule, line, rates, lumpLeft);
     const shareMinor = eligibleMinor === null ? null : shareBps(eligibleMinor, rule.bps);
-    const amountMinor = shareMinor === null ? 0n : (line.wantedMinor ?? minBigint(shareMinor, left));
+    const amountMinor = shareMinor === null ? 0n : askedFor(line.wantedMinor, minBigint(shareMinor, left), byHand);
     left = amountMinor < left ? left - amountMinor : 0n;
     if (rule.costs.model === 'lump-sum') lumpLeft = 0n;
     return { eligibleMinor, flatRateMinor, shareMinor, amountMinor };
   });
+}
+
+function askedFor(wantedMinor: bigint | null, mostMinor: bigint, byHand: ByHand): bigint {
+  if (wantedMinor === null) return mostMinor;
+  return byHand === 'capped' ? minBigint(wantedMinor, mostMinor) : wantedMinor;
 }
 
 function eligible(rule: PriceRule, line: LineToPrice, rates: Rates, lumpLeft: bigint): Eligible {
