@@ -62,8 +62,8 @@ export class EvaluationOffice {
     await this.house.query(`UPDATE "evaluator"."evaluator_profile" SET "active" = false`, []);
   }
 
-  async publishCall(): Promise<string> {
-    return (await publishCall(this.house.app, alpineDocument())).callId;
+  async publishCall(document = alpineDocument()): Promise<string> {
+    return (await publishCall(this.house.app, document)).callId;
   }
 
   /** A conflict that nobody has told the house of: no event, only the row. */

@@ -7,6 +7,7 @@ import {
   ASSIGNMENT_DECLINED,
   ASSIGNMENT_EXPIRED,
   ASSIGNMENT_REPLACED,
+  REVIEW_VOIDED,
   REVIEWS_DIVERGED,
   SUBSTITUTE_MISSING,
 } from '../evaluator.events.js';
@@ -16,12 +17,14 @@ import { PlanEvaluations } from './plan-evaluations.js';
 const APPLICATION = `
   SELECT "application_id" AS "id", "call_id" AS "callId", "programme_id" AS "programmeId" FROM "evaluator"."assignment" WHERE "id" = $1`;
 
+const GONE = [ASSIGNMENT_DECLINED, ASSIGNMENT_EXPIRED, ASSIGNMENT_ABSTAINED, ASSIGNMENT_REPLACED, REVIEW_VOIDED];
+
 /**
- * A review that will not come: without it there may be enough of them; where one is missing, the next best evaluator is asked. Where there is nobody,
- * the office hears of it.
+ * A review that will not come, or counts no more: without it there may be enough of them; where one is missing, the next best evaluator is asked.
+ * Where there is nobody, the office hears of it.
  */
 @Injectable()
-@Subscribes({ name: 'evaluator.follow-reviews', to: [ASSIGNMENT_DECLINED, ASSIGNMENT_EXPIRED, ASSIGNMENT_ABSTAINED, ASSIGNMENT_REPLACED] })
+@Subscribes({ name: 'evaluator.follow-reviews', to: GONE })
 export class FollowReviews implements EventSubscriber {
   constructor(
     private readonly progress: EvaluationProgress,

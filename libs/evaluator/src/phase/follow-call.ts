@@ -13,7 +13,7 @@ const OF_CALL = `SELECT "id" FROM "evaluator"."phase" WHERE "call_id" = $1`;
 
 /**
  * A call was published, or its next version: its phases stand in the calendar. A phase that has not begun follows the document; one that has is
- * only ever given more time, since people work by it.
+ * only ever given more time, since people work by it. More time is also that of the reviews due with it, who may be asked before it begins.
  */
 @Injectable()
 @Subscribes({ name: NAME, to: [CALL_PUBLISHED, CALL_VERSION_PUBLISHED] })
@@ -32,11 +32,14 @@ export class FollowCall implements EventSubscriber {
       ids.map(({ id }) => id),
     );
     const acting = actingAs(tx, NAME);
-    for (const dated of datedPhases(document)) {
+    for (const dated of datedPhases(document).reverse()) {
       const phase = known.find(({ key }) => key === dated.key);
-      if (!phase) add(acting, { callId, programmeId }, dated);
-      else if (phase.state === 'planned') tx.update(phase, { startsAt: dated.startsAt, endsAt: dated.endsAt });
-      else if (dated.endsAt > phase.endsAt) await this.moving.inside(acting, phase, dated.endsAt, `call version ${currentVersion}`);
+      if (!phase) {
+        add(acting, { callId, programmeId }, dated);
+        continue;
+      }
+      if (dated.endsAt > phase.endsAt) await this.moving.inside(acting, phase, dated.endsAt, `call version ${currentVersion}`);
+      if (phase.state === 'planned') tx.update(phase, { startsAt: dated.startsAt, endsAt: dated.endsAt });
     }
   }
 }

@@ -114,7 +114,7 @@ test('what a swap would do to each later step is told before, is what it does, a
 
   await engage(house, office, application, tied);
   await house.queues.drain();
-  expect((await assignmentsOf(house, application.id)).map(({ state }) => state)).toEqual(['voided', 'submitted']);
+  expect((await assignmentsOf(house, application.id)).map(({ state }) => state)).toEqual(['voided', 'submitted', 'invited']);
   const after = await swapOf(application.id);
   expect(after).toMatchObject({
     current: { partnerName: 'Uni-Labor' },
@@ -123,6 +123,7 @@ test('what a swap would do to each later step is told before, is what it does, a
   expect(after.swappedAt).toEqual(expect.any(String));
   expect(after.steps.map(({ thing, state, effect, underEarlier }) => [thing, state, effect, underEarlier])).toEqual([
     ['review', 'submitted', 'stands', true],
+    ['assignment', 'invited', 'goes-on', false],
     ['ranking', 'fund', 'superseded', true],
     ['decision', 'sent-back', 'sent-back', true],
   ]);
