@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import type { Actor } from '@traverse/kernel';
 import type { OpenedFile, PdfInput, Tx } from '@traverse/platform';
 
 import { Application } from './application/application.entity.js';
@@ -50,6 +51,11 @@ export class ApplicantFacade {
   /** FOR UPDATE, in the order of their ids. Unknown ids are left out. */
   lockApplications(tx: Tx, ids: readonly string[]): Promise<Application[]> {
     return tx.lockMany(Application, ids);
+  }
+
+  /** The applications that organisations of this actor are firm or partner of: nobody is staff on their own case, whatever they hold. */
+  ownApplications({ memberships }: Actor): Promise<ReadonlySet<string>> {
+    return this.reads.ofParties(memberships.map(({ organisationId }) => organisationId));
   }
 
   /** First-come calls: whose place holds money and whose eligibility is settled, by number. */

@@ -3,6 +3,7 @@ import { defineProblemTexts } from '@traverse/platform';
 defineProblemTexts('en', {
   'assignment.not-found': 'There is no such assignment',
   'evaluator.not-found': 'There is no such evaluator',
+  'evaluator.own-case': 'An application of your own organisation is in it: a colleague who belongs to none of them can read it',
   'evaluator.assignment.wrong-state': 'This assignment cannot take that step now',
   'evaluator.assignment.not-allowed': 'You may not take that step on this assignment',
   'evaluator.assignment.too-late': 'The time for this review has passed',
@@ -88,6 +89,8 @@ defineProblemTexts('en', {
 defineProblemTexts('de', {
   'assignment.not-found': 'Diese Zuweisung gibt es nicht',
   'evaluator.not-found': 'Diese Gutachterin oder diesen Gutachter gibt es nicht',
+  'evaluator.own-case':
+    'Ein Antrag Ihrer eigenen Organisation ist darin: lesen kann es, wer aus dem Kreis der Kolleginnen und Kollegen zu keiner Partei gehört',
   'evaluator.assignment.wrong-state': 'Dieser Schritt ist bei dieser Zuweisung jetzt nicht möglich',
   'evaluator.assignment.not-allowed': 'Sie dürfen diesen Schritt bei dieser Zuweisung nicht tun',
   'evaluator.assignment.too-late': 'Die Frist für dieses Gutachten ist abgelaufen',

@@ -63,6 +63,8 @@ const STANDING = `
   SELECT "id", "snapshot"->'organisation'->>'nutsCode' AS "seatNutsCode", "granted_minor" AS "grantedMinor" FROM "applicant"."application"
   WHERE ("envelope_id" = $1 AND "state" = 'approved' AND "granted_minor" > 0) OR "id" = ANY($2::uuid[]) ORDER BY "id"`;
 
+const OF_PARTIES = `
+  SELECT "id" FROM "applicant"."application" WHERE "organisation_id" = ANY($1::uuid[]) OR "partner_organisation_id" = ANY($1::uuid[])`;
 const HELD = `
   SELECT "id", "call_version" AS "callVersion", "state", "earmarked_minor" AS "earmarkedMinor", "currency" FROM "applicant"."application"
   WHERE "call_id" = $1 AND "state" IN ('eligible', 'partnered') AND "earmarked_minor" IS NOT NULL ORDER BY "number"`;
@@ -115,6 +117,11 @@ export class ApplicationReads {
   async standing(tx: Tx, envelopeId: string, others: readonly string[]): Promise<ApplicationStanding[]> {
     const rows = await tx.sql<Omit<ApplicationStanding, 'grantedMinor'> & { grantedMinor: string | null }>(STANDING, [envelopeId, others]);
     return rows.map((row) => ({ ...row, grantedMinor: row.grantedMinor === null ? null : BigInt(row.grantedMinor) }));
+  }
+
+  async ofParties(organisationIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (organisationIds.length === 0) return new Set();
+    return new Set((await this.dataSource.query<{ id: string }[]>(OF_PARTIES, [organisationIds])).map(({ id }) => id));
   }
 
   async heldPlaces(callId: string): Promise<HeldPlace[]> {

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 
-import { type Actor, compareIds, hasStaffRole, notFound } from '@traverse/kernel';
+import { ApplicantFacade } from '@traverse/applicant';
+import { type Actor, compareIds, DomainError, hasStaffRole, notFound } from '@traverse/kernel';
 import { commandsFor, notFoundUnless } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
+import { EVALUATION_READERS } from '../assignment/case-staff.js';
 import { PlanSituation, type PlanWorld } from '../assignment/plan-situation.js';
 import { Assignment } from '../assignment/assignment.entity.js';
 import { assignmentWorkflow, LIVE_STATES } from '../assignment/assignment.workflow.js';
@@ -14,18 +16,17 @@ import { AssignmentRun } from './assignment-run.entity.js';
 import { type AssignmentExport, sealAssignment } from './assignment-proof.js';
 import { assignmentRunWorkflow } from './assignment-run.workflow.js';
 
-const READERS = ['officer', 'approver', 'auditor'] as const;
+const readsAssignments = (actor: Actor, programmeId: string): boolean =>
+  EVALUATION_READERS.some((role) => hasStaffRole(actor, role, programmeId));
 
-export const readsAssignments = (actor: Actor, programmeId: string): boolean =>
-  READERS.some((role) => hasStaffRole(actor, role, programmeId));
-
-/** Applications and evaluators of a call as the officer deals with them: who reviews what, what the newest run proposes, what is short. */
+/** Applications and evaluators of a call as the officer deals with them: who reviews what, what the newest run proposes, what is short. An officer's own case is left out. */
 @Injectable()
 export class AssignmentBoardQueries {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly programmes: ProgrammeFacade,
     private readonly situation: PlanSituation,
+    private readonly applicants: ApplicantFacade,
   ) {}
 
   async board(actor: Actor, callId: string): Promise<AssignmentBoardDto> {
@@ -33,8 +34,14 @@ export class AssignmentBoardQueries {
     notFoundUnless(readsAssignments(actor, call.programmeId), 'call');
     const newest = this.dataSource.getRepository(AssignmentRun).findOne({ where: { callId }, order: { id: 'DESC' } });
     const live = this.dataSource.getRepository(Assignment).findBy({ callId, state: In([...LIVE_STATES]) });
-    const [world, run, assignments] = await Promise.all([this.situation.read(callId), newest, live]);
-    const applications = world.applications.map((application) => ({
+    const [world, run, assignments, own] = await Promise.all([
+      this.situation.read(callId),
+      newest,
+      live,
+      this.applicants.ownApplications(actor),
+    ]);
+    const others = world.applications.filter(({ id }) => !own.has(id));
+    const applications = others.map((application) => ({
       ...applicationOn(world, run, application),
       standing: assignments
         .filter(({ applicationId }) => applicationId === application.id)
@@ -48,12 +55,15 @@ export class AssignmentBoardQueries {
     };
   }
 
-  /** What was computed and proven: changes by hand are not in it. */
+  /** What was computed and proven: changes by hand are not in it. 403 for a party of one of the applications: nothing can be left out of a proof. */
   async export(actor: Actor, id: string): Promise<AssignmentExport> {
     const run = await this.dataSource.getRepository(AssignmentRun).findOneBy({ id });
     notFoundUnless(run !== null && readsAssignments(actor, run.programmeId), 'assignment-run');
     const { instance, certificate, computed, locked } = run;
     if (!instance || !certificate || !computed) throw notFound('assignment-run');
+    const own = await this.applicants.ownApplications(actor);
+    const planned = [...instance.applications.map((application) => application.id), ...locked.map(({ applicationId }) => applicationId)];
+    if (planned.some((applicationId) => own.has(applicationId))) throw new DomainError('evaluator.own-case', { status: 403 });
     const pairs = computed.filter((pair) => !pair.locked).map(({ applicationId, evaluatorId }) => ({ applicationId, evaluatorId }));
     return sealAssignment({ instance, certificate, locked, pairs });
   }

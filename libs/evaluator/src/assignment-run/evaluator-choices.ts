@@ -5,12 +5,12 @@ import { IdentityFacade } from '@traverse/identity';
 import { type Actor, compareIds } from '@traverse/kernel';
 import { notFoundUnless } from '@traverse/platform';
 
+import { EVALUATION_READERS, isStaffOn } from '../assignment/case-staff.js';
 import { expertiseFit } from '../assignment/expertise-fit.js';
 import { Pairs } from '../assignment/plan-assignments.js';
 import { PlanSituation } from '../assignment/plan-situation.js';
 import type { Conflict } from '../conflict/conflict.types.js';
 import { findConflicts } from '../conflict/find-conflicts.js';
-import { readsAssignments } from './assignment-board.queries.js';
 import type { ConflictPathDto, EvaluatorChoicesDto } from './assignment-run.dto.js';
 
 /** Everybody who could review one application, and everybody who could not with the reason: a conflict with the way from the one to the other. */
@@ -23,9 +23,9 @@ export class EvaluatorChoices {
   ) {}
 
   async for(actor: Actor, applicationId: string): Promise<EvaluatorChoicesDto> {
-    const { callId, programmeId } = await this.applicants.application(applicationId);
-    notFoundUnless(readsAssignments(actor, programmeId), 'application');
-    const { input, names, applications } = await this.situation.read(callId);
+    const asked = await this.applicants.application(applicationId);
+    notFoundUnless(isStaffOn(actor, EVALUATION_READERS, asked), 'application');
+    const { input, names, applications } = await this.situation.read(asked.callId);
     const application = input.applications.find(({ id }) => id === applicationId);
     if (!application) return { items: [] };
     const found = new Pairs(input).of(application).map(({ evaluator, obstacle }) => {

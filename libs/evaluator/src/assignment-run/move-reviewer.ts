@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
+import { ApplicantFacade } from '@traverse/applicant';
 import { type Actor, compareIds, DomainError, hasStaffRole } from '@traverse/kernel';
 import { notFoundUnless, transition, UnitOfWork } from '@traverse/platform';
 
@@ -27,11 +28,13 @@ export class MoveReviewer {
     private readonly uow: UnitOfWork,
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly situation: PlanSituation,
+    private readonly applicants: ApplicantFacade,
   ) {}
 
   async execute(actor: Actor, id: string, { applicationId, from, to }: MoveReviewerInput): Promise<{ callId: string }> {
     const known = await this.dataSource.getRepository(AssignmentRun).findOneBy({ id });
     notFoundUnless(known !== null && hasStaffRole(actor, 'officer', known.programmeId), 'assignment-run');
+    notFoundUnless(!(await this.applicants.ownApplications(actor)).has(applicationId), 'application');
     const { input } = await this.situation.read(known.callId);
     return this.uow.run(actor, async (tx) => {
       const run = await tx.lock(AssignmentRun, id);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import { ApplicantFacade } from '@traverse/applicant';
 import { type Actor, hasStaffRole } from '@traverse/kernel';
 import { notFoundUnless, recordCreated, UnitOfWork } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
@@ -15,11 +16,14 @@ export class RequestAssignmentRun {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly programmes: ProgrammeFacade,
+    private readonly applicants: ApplicantFacade,
   ) {}
 
   async execute(actor: Actor, callId: string, locked: readonly EvaluatorPair[] = []): Promise<{ id: string }> {
     const call = await this.programmes.call(callId);
     notFoundUnless(hasStaffRole(actor, 'officer', call.programmeId), 'call');
+    const own = await this.applicants.ownApplications(actor);
+    notFoundUnless(!locked.some(({ applicationId }) => own.has(applicationId)), 'application');
     return this.uow.run(actor, async (tx) => {
       const run = tx.insert(AssignmentRun, {
         state: 'requested',

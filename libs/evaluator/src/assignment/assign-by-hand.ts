@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 
 import { ApplicantFacade } from '@traverse/applicant';
-import { type Actor, hasStaffRole } from '@traverse/kernel';
+import type { Actor } from '@traverse/kernel';
 import { notFoundUnless, UnitOfWork } from '@traverse/platform';
 
+import { isStaffOn } from './case-staff.js';
 import { InviteEvaluator } from './invite-evaluator.js';
 
 /** An officer assigns one evaluator. A conflict of interest blocks it, and the answer says what it is. */
@@ -16,8 +17,10 @@ export class AssignByHand {
   ) {}
 
   async execute(actor: Actor, input: { readonly applicationId: string; readonly personId: string }): Promise<{ id: string }> {
-    const application = await this.applicants.application(input.applicationId);
-    notFoundUnless(hasStaffRole(actor, 'officer', application.programmeId), 'application');
-    return this.uow.run(actor, async (tx) => ({ id: await this.invite.inside(tx, input) }));
+    return this.uow.run(actor, async (tx) => {
+      const application = await this.applicants.lockApplication(tx, input.applicationId);
+      notFoundUnless(isStaffOn(actor, ['officer'], application), 'application');
+      return { id: await this.invite.inside(tx, input) };
+    });
   }
 }

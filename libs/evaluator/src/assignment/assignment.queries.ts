@@ -4,7 +4,7 @@ import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
 
 import { ApplicantFacade, type ApplicationSummary } from '@traverse/applicant';
 import { IdentityFacade } from '@traverse/identity';
-import { type Actor, hasStaffRole, type Page } from '@traverse/kernel';
+import type { Actor, Page } from '@traverse/kernel';
 import { commandsFor, newestFirst, notFoundUnless, ProgrammeClock, timelineOf } from '@traverse/platform';
 import { type CallDocument, formInLanguage, formSchemaFor, ProgrammeFacade, textIn } from '@traverse/programme';
 
@@ -12,6 +12,7 @@ import { answersShown, identifies } from './answers-shown.js';
 import type { AssignmentDto, AssignmentListedDto, ReplacedAssignmentDto } from './assignment.dto.js';
 import { Assignment } from './assignment.entity.js';
 import { assignmentWorkflow } from './assignment.workflow.js';
+import { EVALUATION_READERS, isStaffOn } from './case-staff.js';
 import { HIDDEN } from './hide-words.js';
 import { IdentityScreen, type Screen } from './identity-screen.js';
 
@@ -30,11 +31,8 @@ interface Replaced {
   readonly substituteId: string | null;
 }
 
-const STAFF = ['officer', 'auditor', 'approver'] as const;
-const isStaff = (actor: Actor, programmeId: string): boolean => STAFF.some((role) => hasStaffRole(actor, role, programmeId));
-
-const readsAsStaff = (actor: Actor, row: Assignment): boolean =>
-  row.evaluatorPersonId !== actor.personId && isStaff(actor, row.programmeId);
+/** Of what a reader gets to see at all: whatever is not their own they read as staff. */
+const readsAsStaff = (actor: Actor, row: Assignment): boolean => row.evaluatorPersonId !== actor.personId;
 const versionOf = ({ callId, callVersion }: Assignment): string => `${callId}@${callVersion}`;
 
 /** Assignments as their evaluator and as the staff of the programme see them. An application that is not assigned to a reader does not exist for them. */
@@ -51,7 +49,7 @@ export class AssignmentQueries {
 
   async list(actor: Actor, filter: AssignmentFilter): Promise<Page<AssignmentListedDto>> {
     const query = this.dataSource.getRepository(Assignment).createQueryBuilder('a');
-    scope(query, actor, filter);
+    scope(query, actor, filter, await this.applicants.ownApplications(actor));
     if (filter.overdue === 'true') query.andWhere(`a.state = 'accepted' AND a.dueAt < :now`, { now: this.clock.now() });
     const page = await newestFirst(query, filter);
     return { items: await this.views(actor, page.items), nextCursor: page.nextCursor };
@@ -59,13 +57,15 @@ export class AssignmentQueries {
 
   async one(actor: Actor, id: string, language: string): Promise<AssignmentDto> {
     const row = await this.dataSource.getRepository(Assignment).findOneBy({ id });
-    notFoundUnless(row !== null && (row.evaluatorPersonId === actor.personId || isStaff(actor, row.programmeId)), 'assignment');
-    const [listed] = await this.views(actor, [row]);
-    notFoundUnless(listed !== undefined, 'assignment');
-    const [application, { document }] = await Promise.all([
-      this.applicants.application(row.applicationId),
+    notFoundUnless(row !== null, 'assignment');
+    const application = await this.applicants.application(row.applicationId);
+    const mine = row.evaluatorPersonId === actor.personId;
+    notFoundUnless(mine || isStaffOn(actor, EVALUATION_READERS, application), 'assignment');
+    const [[listed], { document }] = await Promise.all([
+      this.views(actor, [row]),
       this.programmes.callVersion(row.callId, row.callVersion),
     ]);
+    notFoundUnless(listed !== undefined, 'assignment');
     const schema = formInLanguage(formSchemaFor(document, application.instrument), language);
     const screen = (await this.screensFor(actor, [row], new Map([[versionOf(row), document]]))).get(id) ?? null;
     return {
@@ -174,11 +174,12 @@ function titleFor({ title, instrument }: ApplicationSummary, document: CallDocum
   return asked && identifies(asked) ? '' : screen(title);
 }
 
-function scope(query: SelectQueryBuilder<Assignment>, actor: Actor, filter: AssignmentFilter): void {
-  const staff = actor.staff.filter((held) => STAFF.some((role) => role === held.role));
+function scope(query: SelectQueryBuilder<Assignment>, actor: Actor, filter: AssignmentFilter, own: ReadonlySet<string>): void {
+  const staff = actor.staff.filter((held) => EVALUATION_READERS.some((role) => role === held.role));
   if (filter.mine === 'true' || staff.length === 0) query.andWhere('a.evaluatorPersonId = :me', { me: actor.personId });
   else if (!staff.some((held) => held.programmeId === null))
     query.andWhere('a.programmeId = ANY(:programmes)', { programmes: staff.map((held) => held.programmeId) });
+  if (own.size > 0) query.andWhere('(a.evaluatorPersonId = :me OR a.applicationId <> ALL(:own))', { me: actor.personId, own: [...own] });
   if (filter.callId) query.andWhere('a.callId = :callId', { callId: filter.callId });
   if (filter.applicationId) query.andWhere('a.applicationId = :applicationId', { applicationId: filter.applicationId });
   if (filter.state) query.andWhere('a.state = :state', { state: filter.state });

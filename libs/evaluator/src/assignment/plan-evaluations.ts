@@ -32,15 +32,17 @@ export class PlanEvaluations {
     const numbers = new Map(applications.map(({ id, number }) => [id, number]));
     const invited = send ? await this.uow.run(actor, (tx) => this.inviteAll(tx, plan.assignments, input)) : 0;
     const number = (id: string): string => numbers.get(id) ?? '';
+    const own = await this.applicants.ownApplications(actor);
+    const isOthers = ({ applicationId }: { readonly applicationId: string }): boolean => !own.has(applicationId);
     return {
-      pairs: plan.assignments.map((pair) => ({
+      pairs: plan.assignments.filter(isOthers).map((pair) => ({
         applicationId: pair.applicationId,
         number: number(pair.applicationId),
         personId: pair.evaluatorId,
         evaluatorName: names.get(pair.evaluatorId) ?? '',
         fit: pair.fit,
       })),
-      unfilled: plan.short.map((short) => ({
+      unfilled: plan.short.filter(isOthers).map((short) => ({
         applicationId: short.applicationId,
         number: number(short.applicationId),
         missing: short.wanted - short.reviewers,

@@ -31,7 +31,7 @@ export class DryRun {
     private readonly programmes: ProgrammeFacade,
   ) {}
 
-  /** Under the draft of this call, for staff of both programmes. */
+  /** Under the draft of this call, for staff of both programmes; the cases of their own organisations are not shown to them one by one. */
   async ofDraft(actor: Actor, callId: string, earlierId: string, language: string): Promise<DryRunDto> {
     for (const id of [callId, earlierId]) {
       const { programmeId } = await this.programmes.call(id);
@@ -39,7 +39,11 @@ export class DryRun {
     }
     const draft = await this.programmes.draftOf(callId);
     if (!draft) throw new DomainError('evaluator.dry-run.no-draft');
-    return this.under(parseCallDocument(draft), earlierId, language);
+    const [all, own] = await Promise.all([
+      this.under(parseCallDocument(draft), earlierId, language),
+      this.applicants.ownApplications(actor),
+    ]);
+    return { ...all, items: all.items.filter(({ applicationId }) => !own.has(applicationId)) };
   }
 
   /** Under any document that has no mistakes; says nothing about who may see it. */

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { ApplicantFacade } from '@traverse/applicant';
 import { IdentityFacade } from '@traverse/identity';
 import { type Actor, decodeCursor, formatDecimal, toPage } from '@traverse/kernel';
+import { notFoundUnless } from '@traverse/platform';
 import { type CallDocument, ProgrammeFacade, textIn } from '@traverse/programme';
 
 import { analyse, type Analysis, type AnalysedRow } from './analyse-ranking.js';
@@ -25,7 +26,7 @@ interface Kept extends Analysis {
   readonly titles: ReadonlyMap<string, string>;
 }
 
-/** A frozen ranking as the office looks at it, in pages, with what its reviews say beside it. Nothing here decides anything. */
+/** A frozen ranking as the office looks at it, in pages, with what its reviews say beside it, without the cases of the reader's own organisations. Nothing here decides anything. */
 @Injectable()
 export class RankingInsightQueries {
   /** By ranking: what never changes is computed once. */
@@ -74,13 +75,15 @@ export class RankingInsightQueries {
   async rows(actor: Actor, callId: string, asked: RankingRowsAskedDto, language: string): Promise<RankingRowsPageDto> {
     const [version, after] = asked.cursor ? decodeCursor(asked.cursor).map(Number) : [];
     const ranking = await this.rankings.visible(actor, callId, version);
-    const [{ rows, titles }, document, keys] = await Promise.all([
+    const [{ rows, titles }, document, keys, own] = await Promise.all([
       this.analysis(ranking),
       this.document(callId, ranking.snapshot as RankingSnapshot),
       this.envelopeKeys(callId),
+      this.applicants.ownApplications(actor),
     ]);
     const { limit = 50 } = asked;
-    const found = chosen(byEnvelope(rows, keys, document), titles, asked).map((row, at) => ({ row, at }));
+    const others = rows.filter(({ entry }) => !own.has(entry.applicationId));
+    const found = chosen(byEnvelope(others, keys, document), titles, asked).map((row, at) => ({ row, at }));
     const page = toPage(found.slice((after ?? -1) + 1, (after ?? -1) + limit + 2), limit, ({ at }) => [ranking.version, at]);
     const shown = page.items.map(({ row }) => row);
     const [summaries, names] = await Promise.all([
@@ -110,8 +113,11 @@ export class RankingInsightQueries {
   }
 
   async whatIf(actor: Actor, callId: string, other: OtherScore): Promise<WhatIfDto> {
-    const { snapshot } = await this.rankings.visible(actor, callId);
-    const all = whatIf(snapshot as RankingSnapshot, other);
+    const snapshot = (await this.rankings.visible(actor, callId)).snapshot as RankingSnapshot;
+    const own = await this.applicants.ownApplications(actor);
+    const reviewed = snapshot.applications.find(({ reviews }) => reviews.some(({ id }) => id === other.reviewId));
+    notFoundUnless(reviewed === undefined || !own.has(reviewed.id), 'assignment');
+    const all = whatIf(snapshot, other).filter(({ applicationId }) => !own.has(applicationId));
     const moves = [...all.filter(changesFate), ...all.filter((move) => !changesFate(move))].slice(0, MOST_MOVES);
     const titles = await this.titles(moves.map(({ applicationId }) => applicationId));
     return {

@@ -3,14 +3,14 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
 import { ApplicantFacade, type ApplicationSummary } from '@traverse/applicant';
-import { type Actor, formatDecimal, hasStaffRole } from '@traverse/kernel';
+import { type Actor, DomainError, formatDecimal, hasStaffRole } from '@traverse/kernel';
 import { notFoundUnless } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
 import type { RankedApplicationDto, RankingDto, RankingExportDto } from './ranking.dto.js';
 import { Ranking } from './ranking.entity.js';
 import { RankingSuperseded } from './ranking-superseded.entity.js';
-import type { RankedApplication, RankingResult } from './ranking.types.js';
+import type { RankedApplication, RankingResult, RankingSnapshot } from './ranking.types.js';
 
 /** The latest frozen ranking of a call. */
 @Injectable()
@@ -48,11 +48,13 @@ export class RankingQueries {
     return this.dataSource.getRepository(Ranking).find({ where: { callId }, order: { version: 'ASC' } });
   }
 
+  /** Without the cases of the reader's own organisations: of those they hear what applicants are told. */
   async view(actor: Actor, callId: string): Promise<RankingDto> {
     const ranking = await this.visible(actor, callId);
-    const result = ranking.result as RankingResult;
+    const own = await this.applicants.ownApplications(actor);
+    const ranked = (ranking.result as RankingResult).applications.filter(({ applicationId }) => !own.has(applicationId));
     const [applications, envelopes] = await Promise.all([
-      this.applicants.summaries(result.applications.map((entry) => entry.applicationId)),
+      this.applicants.summaries(ranked.map((entry) => entry.applicationId)),
       this.programmes.envelopesOfCall(callId),
     ]);
     const known = new Map(applications.map((application) => [application.id, application]));
@@ -64,13 +66,16 @@ export class RankingQueries {
       hash: ranking.hash,
       frozenAt: ranking.frozenAt.toISOString(),
       supersededAt: (await this.supersededAt(ranking.id))?.toISOString() ?? null,
-      applications: result.applications.map((entry) => rankedView(entry, known.get(entry.applicationId), keys.get(entry.envelopeId) ?? '')),
+      applications: ranked.map((entry) => rankedView(entry, known.get(entry.applicationId), keys.get(entry.envelopeId) ?? '')),
     };
   }
 
-  /** What `cli verify ranking` recomputes from alone. */
+  /** What `cli verify ranking` recomputes from alone. 403 for a party of one of the applications: nothing can be left out of it. */
   async export(actor: Actor, callId: string): Promise<RankingExportDto> {
     const { hash, snapshot, result } = await this.visible(actor, callId);
+    const own = await this.applicants.ownApplications(actor);
+    if ((snapshot as RankingSnapshot).applications.some(({ id }) => own.has(id)))
+      throw new DomainError('evaluator.own-case', { status: 403 });
     return { hash, snapshot, result };
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { ApplicantFacade } from '@traverse/applicant';
+import { ApplicantFacade, type Application } from '@traverse/applicant';
 import {
   ASSIGNMENT_EXPIRED,
   ASSIGNMENT_EXTENDED,
@@ -14,7 +14,7 @@ import {
 } from '@traverse/evaluator';
 import type { DeliveredEvent } from '@traverse/platform';
 
-import { type Letter, letter, type LetterBook, type Mailing, type Moment, NOTHING, type Plan } from './letter.js';
+import { type Audience, type Letter, letter, type LetterBook, type Mailing, type Moment, NOTHING, type Plan } from './letter.js';
 import { plansBefore, ReminderDays } from './reminder-days.js';
 
 type ForEvaluator = 'assignment-invited' | 'assignment-due' | 'review-reopened' | 'review-extended' | 'review-overdue';
@@ -71,9 +71,9 @@ export class EvaluationLetters implements LetterBook {
 
   /** A third opinion is being asked for, or a substitute is missing: somebody may have to be found by hand. */
   private async toOffice(template: 'reviews-diverge' | 'reviewer-missing', applicationId: string): Promise<Mailing> {
-    const { number, programmeId, callId } = await this.applicants.application(applicationId);
-    const to = { role: 'officer', programmeId } as const;
-    return { letters: [letter(template, { number }, { to, subjectId: applicationId, href: OFFICE, callId })] };
+    const application = await this.applicants.application(applicationId);
+    const { number, callId } = application;
+    return { letters: [letter(template, { number }, { to: officeOf(application), subjectId: applicationId, href: OFFICE, callId })] };
   }
 
   private async reopened(id: string, moved: boolean, moment: Moment): Promise<Mailing> {
@@ -93,11 +93,11 @@ export class EvaluationLetters implements LetterBook {
 
   /** Evaluator and office, unless there is more time by now or somebody else. */
   private async overdue(id: string): Promise<Mailing> {
-    const { state, overdueAt, applicationId, callId, programmeId, dueAt } = await this.evaluators.assignment(id);
+    const { state, overdueAt, applicationId, callId, dueAt } = await this.evaluators.assignment(id);
     if (state !== 'accepted' || overdueAt === null) return NOTHING;
-    const { number } = await this.applicants.application(applicationId);
-    const about = { to: { role: 'officer', programmeId } as const, subjectId: id, href: `${OFFICE}?call=${callId}&state=overdue`, callId };
-    const office = letter('review-overdue-office', { number, dueAt: dueAt.toISOString() }, about);
+    const application = await this.applicants.application(applicationId);
+    const about = { to: officeOf(application), subjectId: id, href: `${OFFICE}?call=${callId}&state=overdue`, callId };
+    const office = letter('review-overdue-office', { number: application.number, dueAt: dueAt.toISOString() }, about);
     return { letters: [await this.write('review-overdue', id), office] };
   }
 
@@ -120,3 +120,10 @@ export class EvaluationLetters implements LetterBook {
     return letter(template, { number, dueAt: dueAt.toISOString() }, about);
   }
 }
+
+/** The officers of its programme who belong to none of its parties. */
+const officeOf = ({ programmeId, organisationId, partnerOrganisationId }: Application): Audience => ({
+  role: 'officer',
+  programmeId,
+  roleWithout: [organisationId, ...(partnerOrganisationId === null ? [] : [partnerOrganisationId])],
+});
