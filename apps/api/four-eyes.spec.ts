@@ -77,9 +77,15 @@ const pairs: readonly Pair[] = [
     (by) => ({ enteredById: by, amountMinor: 1n }),
     () => ({ openMinor: 1n }),
   ),
-  pair('finance.bank-account-change confirm anotherPerson', 'propose', 'finance.bank-account-change.own-change', (by) => ({
-    proposedById: by,
-  })),
+  pair(
+    'finance.bank-account-change confirm anotherPerson',
+    'propose',
+    'finance.bank-account-change.own-change',
+    (by) => ({
+      proposedById: by,
+    }),
+    () => ({ paidByTheActor: true }),
+  ),
   ...['approve', 'resolve-sent', 'resolve-settled', 'resolve-failed'].map((deed) =>
     pair(`finance.payout ${deed} notTheRequester`, 'request', 'finance.payout.own-request', (by) => ({ requestedById: by })),
   ),

@@ -3,6 +3,9 @@ import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { type Actor, hasStaffRole, isMemberOf, type StaffRole } from '@traverse/kernel';
 
 export const CLAIM_STAFF = ['officer', 'approver', 'auditor', 'finance-officer', 'finance-approver'] as const;
+/** Who pays. */
+export const PAYERS = ['finance-officer', 'finance-approver'] as const;
+/** Who pays, and who only reads about it. */
 export const MONEY_STAFF = ['finance-officer', 'finance-approver', 'auditor'] as const;
 
 interface PartyRow {
@@ -25,9 +28,14 @@ export function maySeeClaim(
   return isStaffOf(actor, CLAIM_STAFF, claim.programmeId);
 }
 
+/** Members of a party never act as staff on that party's case (docs/architecture.md, "Who may do what"). */
+export function isPartyTo(actor: Actor, row: PartyRow & { readonly payeeOrganisationId?: string }): boolean {
+  return [row.applicantOrganisationId, row.partnerOrganisationId, row.payeeOrganisationId].some((id) => isMemberOf(actor, id));
+}
+
 /** Payouts are the staff's: parties see theirs on the claim. */
 export function maySeePayout(actor: Actor, payout: PartyRow): boolean {
-  if (isMemberOf(actor, payout.applicantOrganisationId) || isMemberOf(actor, payout.partnerOrganisationId)) return false;
+  if (isPartyTo(actor, payout)) return false;
   return isStaffOf(actor, CLAIM_STAFF, payout.programmeId);
 }
 

@@ -37,7 +37,11 @@ export const payout = (state: Payout['state'], more: Partial<Payout> = {}): Payo
 export const batch = (state: Batch['state'], more: Partial<Batch> = {}): Batch =>
   Object.assign(new Batch(), { id: newId(), state, version: 1, programmeId, madeById: newId(), ...more });
 export const payoutRun = (state: PayoutRun['state'], more: Partial<PayoutRun> = {}): PayoutRun =>
-  Object.assign(new PayoutRun(), { id: newId(), state, version: 1, madeById: newId(), ...more });
+  Object.assign(new PayoutRun(), {
+    ...{ id: newId(), state, version: 1, madeById: newId() },
+    scope: { authorityId: null, currency: null, programmeIds: [programmeId], notOfOrganisationIds: [] },
+    ...more,
+  });
 export const hold = (state: Hold['state'], more: Partial<Hold> = {}): Hold =>
   Object.assign(new Hold(), { id: newId(), state, version: 1, programmeId, organisationId: sme, bankAccountId: null, ...more });
 

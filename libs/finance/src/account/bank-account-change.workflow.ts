@@ -6,6 +6,8 @@ import type { AccountChangeState, BankAccountChange } from './bank-account-chang
 export interface AccountChangeFacts {
   /** People of the organisation besides the proposer who may act for it and can sign in. */
   readonly othersOfTheParty?: number;
+  /** The organisation is a payee in a programme where the actor, as staff, pays. */
+  readonly paidByTheActor?: boolean;
   readonly now?: Date;
 }
 
@@ -18,6 +20,11 @@ const partyFirst: ChangeGuard = ({ entity, actor, facts }) =>
   (facts?.othersOfTheParty ?? 0) > 0 && !actor.memberships.some((one) => one.organisationId === entity.organisationId)
     ? 'finance.bank-account-change.party-confirms'
     : null;
+/** A change belongs to no programme: whose payees staff may act for is told by the deed. */
+const ownOrPaid: ChangeGuard = ({ entity, actor, facts }) =>
+  facts?.paidByTheActor || actor.memberships.some((one) => one.organisationId === entity.organisationId)
+    ? null
+    : 'finance.bank-account.not-yours';
 const waitedLongEnough: ChangeGuard = ({ entity, facts }) =>
   entity.effectiveAt !== null && facts?.now !== undefined && entity.effectiveAt <= facts.now
     ? null
@@ -42,7 +49,7 @@ export const bankAccountChangeWorkflow = defineWorkflow<
       on: 'confirm',
       to: 'waiting',
       by: WHO,
-      guard: [anotherPerson, partyFirst],
+      guard: [anotherPerson, ownOrPaid, partyFirst],
       emits: BANK_ACCOUNT_CHANGE_CONFIRMED,
       reason: 'required',
       dangerous: true,
@@ -52,6 +59,7 @@ export const bankAccountChangeWorkflow = defineWorkflow<
       on: 'refuse',
       to: 'refused',
       by: WHO,
+      guard: [ownOrPaid],
       emits: BANK_ACCOUNT_CHANGE_REFUSED,
       reason: 'required',
       dangerous: true,

@@ -3,14 +3,18 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
 import { IdentityFacade } from '@traverse/identity';
-import { type Actor, isMemberOf, mayActFor } from '@traverse/kernel';
+import { type Actor, isMemberOf, mayActFor, type StaffRole } from '@traverse/kernel';
 import { commandsFor, notFoundUnless } from '@traverse/platform';
 
-import { MONEY_STAFF, programmesOf } from '../finance.scope.js';
+import { MONEY_STAFF, PAYERS, programmesOf } from '../finance.scope.js';
 import type { BankAccountChangeDto, BankAccountChangeListDto, BankAccountDto } from './bank-account.dto.js';
 import { BankAccountChange } from './bank-account-change.entity.js';
 import { bankAccountChangeWorkflow } from './bank-account-change.workflow.js';
 import { BankAccounts, maskIban } from './bank-accounts.js';
+
+const PAYEES = `
+  SELECT DISTINCT "payee_organisation_id" AS "id" FROM "finance"."claim"
+  WHERE "payee_organisation_id" = ANY($1::uuid[]) AND ($2::uuid[] IS NULL OR "programme_id" = ANY($2))`;
 
 /** Accounts as people see them: masked, always. */
 @Injectable()
@@ -23,14 +27,16 @@ export class BankAccountQueries {
 
   /** Members see their own; money staff see those of the payees of their programmes. */
   async maySee(actor: Actor, organisationId: string): Promise<boolean> {
-    if (isMemberOf(actor, organisationId)) return true;
-    const programmes = programmesOf(actor, MONEY_STAFF);
-    if (programmes !== null && programmes.length === 0) return false;
-    const [row] = await this.dataSource.query<object[]>(
-      `SELECT 1 FROM "finance"."claim" WHERE "payee_organisation_id" = $1 AND ($2::uuid[] IS NULL OR "programme_id" = ANY($2)) LIMIT 1`,
-      [organisationId, programmes],
-    );
-    return row !== undefined;
+    return isMemberOf(actor, organisationId) || (await this.areTheirs(actor, [organisationId], MONEY_STAFF)).has(organisationId);
+  }
+
+  /** Which of these are payees in a programme where the actor holds one of these roles. Never the actor's own: there they are a party. */
+  async areTheirs(actor: Actor, organisationIds: readonly string[], roles: readonly StaffRole[]): Promise<ReadonlySet<string>> {
+    const programmes = programmesOf(actor, roles);
+    const others = organisationIds.filter((id) => !isMemberOf(actor, id));
+    if (others.length === 0 || programmes?.length === 0) return new Set();
+    const rows = await this.dataSource.query<{ id: string }[]>(PAYEES, [others, programmes]);
+    return new Set(rows.map(({ id }) => id));
   }
 
   async one(actor: Actor, organisationId: string): Promise<BankAccountDto> {
@@ -43,9 +49,7 @@ export class BankAccountQueries {
         .where(`c.organisationId = :organisationId AND c.state IN ('proposed', 'waiting')`, { organisationId })
         .getMany(),
     ]);
-    const mayChange = isMemberOf(actor, organisationId)
-      ? mayActFor(actor, organisationId)
-      : actor.staff.some((held) => held.role === 'finance-officer');
+    const mayChange = mayActFor(actor, organisationId) || (await this.areTheirs(actor, [organisationId], ['finance-officer'])).size > 0;
     return {
       organisationId,
       entered: account !== null,
@@ -95,7 +99,12 @@ export class BankAccountQueries {
 
   private async changeViews(actor: Actor, rows: readonly BankAccountChange[]): Promise<BankAccountChangeDto[]> {
     if (rows.length === 0) return [];
-    const [organisations, people, accounts] = await Promise.all([
+    const [theirs, organisations, people, accounts] = await Promise.all([
+      this.areTheirs(
+        actor,
+        rows.map((row) => row.organisationId),
+        PAYERS,
+      ),
       this.identity.organisationsOf(rows.map((row) => row.organisationId)),
       this.identity.peopleByIds(rows.flatMap((row) => [row.proposedById, row.confirmedById ?? []].flat())),
       this.accounts.currentOf(
@@ -122,6 +131,7 @@ export class BankAccountQueries {
           effectiveAt: row.effectiveAt?.toISOString() ?? null,
           allowedCommands: commandsFor(bankAccountChangeWorkflow, row, actor, {
             othersOfTheParty: await this.othersOf(row.organisationId, row.id),
+            paidByTheActor: theirs.has(row.organisationId),
           }),
         };
       }),

@@ -74,6 +74,23 @@ test('staff stands in for a firm of one only', async () => {
   await confirm(other, two.changeId);
 });
 
+test('who only reads in the programme of the payee, and pays in another one, changes nothing', async () => {
+  const { organisationId, changeId } = await proposed();
+  const reader: Actor = {
+    ...staff('finance-officer', newId()),
+    staff: [
+      { role: 'finance-officer', programmeId: newId() },
+      { role: 'auditor', programmeId: null },
+    ],
+  };
+  expect(await codeOf(confirm(reader, changeId))).toBe('finance.bank-account.not-yours');
+  expect(await codeOf(house.get(ChangeBankAccount).execute(reader, changeId, 'refuse', 'no'))).toBe('finance.bank-account.not-yours');
+  const entering = house.get(EnterBankAccount).execute(reader, organisationId, { holderName: 'Werkstatt GmbH', iban: IBAN.si });
+  expect(await codeOf(entering)).toBe('finance.bank-account.not-yours');
+  const seen = await house.get(BankAccountQueries).one(reader, organisationId);
+  expect([seen.mayChange, seen.change?.allowedCommands]).toEqual([false, []]);
+});
+
 test('refused in the waiting time it never takes effect, and another one can be entered', async () => {
   const { organisationId, owner, changeId } = await proposed();
   expect(await codeOf(house.get(EnterBankAccount).execute(owner, organisationId, { holderName: 'Werkstatt GmbH', iban: IBAN.si }))).toBe(

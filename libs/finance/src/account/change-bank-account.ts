@@ -5,6 +5,7 @@ import { type Actor, DomainError, systemActor } from '@traverse/kernel';
 import { notFoundUnless, transition, type Tx, UnitOfWork } from '@traverse/platform';
 import { parameterOn, ProgrammeFacade } from '@traverse/programme';
 
+import { PAYERS } from '../finance.scope.js';
 import { BankAccount } from './bank-account.entity.js';
 import { BankAccountQueries } from './bank-account.queries.js';
 import { BankAccountChange } from './bank-account-change.entity.js';
@@ -28,9 +29,14 @@ export class ChangeBankAccount {
   async execute(actor: Actor, id: string, command: 'confirm' | 'refuse', reason: string): Promise<{ organisationId: string }> {
     const { organisationId } = await this.queries.changeFor(actor, id);
     const othersOfTheParty = await this.queries.othersOf(organisationId, id);
+    const paidByTheActor = (await this.queries.areTheirs(actor, [organisationId], PAYERS)).size > 0;
     return this.uow.run(actor, async (tx) => {
       const change = await this.lock(tx, organisationId, id);
-      transition(tx, bankAccountChangeWorkflow, change, command, { reason, facts: { othersOfTheParty }, payload: { organisationId } });
+      transition(tx, bankAccountChangeWorkflow, change, command, {
+        reason,
+        facts: { othersOfTheParty, paidByTheActor },
+        payload: { organisationId },
+      });
       if (command === 'confirm') tx.update(change, { confirmedById: actor.personId, effectiveAt: await this.dayOf(tx) });
       return { organisationId };
     });

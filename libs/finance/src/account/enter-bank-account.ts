@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { electronicFormatIBAN, isQRIBAN, isValidBIC, isValidIBAN } from 'ibantools';
 
 import { IdentityFacade } from '@traverse/identity';
-import { type Actor, DomainError, type FieldError, hasStaffRole, isMemberOf, mayActFor, newId } from '@traverse/kernel';
+import { type Actor, DomainError, type FieldError, mayActFor, newId } from '@traverse/kernel';
 import { notFoundUnless, recordCreated, type Tx, UnitOfWork } from '@traverse/platform';
 
 import { toBankText } from '../bank/bank-text.js';
@@ -43,10 +43,10 @@ export class EnterBankAccount {
   async execute(actor: Actor, organisationId: string, input: AccountInput): Promise<AccountEntered> {
     notFoundUnless(await this.queries.maySee(actor, organisationId), 'bank-account');
     const account = checkAccount(input);
+    const allowed =
+      mayActFor(actor, organisationId) || (await this.queries.areTheirs(actor, [organisationId], ['finance-officer'])).size > 0;
     return this.uow.run(actor, async (tx) => {
       await this.identity.lockOrganisation(tx, organisationId);
-      const own = isMemberOf(actor, organisationId);
-      const allowed = own ? mayActFor(actor, organisationId) : hasStaffRole(actor, 'finance-officer');
       if (!allowed || actor.personId === null) throw new DomainError('finance.bank-account.not-yours', { status: 403 });
       if ((await this.accounts.current(tx, organisationId)) !== null) return this.propose(tx, organisationId, account, actor.personId);
       tx.insert(BankAccount, {

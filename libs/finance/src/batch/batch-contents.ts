@@ -4,7 +4,7 @@ import { type Actor, hasStaffRole } from '@traverse/kernel';
 import { notFoundUnless, type Tx } from '@traverse/platform';
 
 import { AlarmGate } from '../alarm/alarm-gate.js';
-import { MONEY_STAFF } from '../finance.scope.js';
+import { isPartyTo, MONEY_STAFF } from '../finance.scope.js';
 import { Payout } from '../payout/payout.entity.js';
 import { PayoutFactsReader } from '../payout/payout-facts.js';
 import { isPending } from '../screening/screening-gate.js';
@@ -52,6 +52,7 @@ export class BatchContents {
       batch,
       payouts,
       facts: {
+        ofYourOwn: count((payout) => isPartyTo(tx.actor, payout)),
         onHold: count((payout) => (facts.get(payout.id)?.openHolds ?? 0) > 0),
         stopped: count((payout) => facts.get(payout.id)?.schemeStopped ?? false),
         accountsChanged: count((payout) => facts.get(payout.id)?.account?.id !== payout.bankAccountId),

@@ -79,7 +79,7 @@ export class BatchQueries {
     const [files, authorities, facts, people] = await Promise.all([
       this.dataSource.query<FileRow[]>(FILES, [rows.map((row) => row.id)]),
       this.authorities.of(rows),
-      this.bars.of(rows.filter(lookedInto)),
+      this.bars.of(actor, rows.filter(lookedInto)),
       this.identity.peopleByIds([...new Set(rows.flatMap((row) => [row.madeById, row.checkedById ?? [], row.releasedById ?? []].flat()))]),
     ]);
     const nameOf = (id: string | null): string | null => people.find((person) => person.personId === id)?.name ?? null;

@@ -25,6 +25,8 @@ export interface BatchFacts {
   readonly vouchersRevoked?: number;
   /** Payees that were not compared with the sanctions list in force. */
   readonly notScreened?: number;
+  /** Payouts of cases that the actor is a party to. */
+  readonly ofYourOwn?: number;
   /** The proof of the books failed: nothing leaves the house. */
   readonly alarm?: boolean;
 }
@@ -33,6 +35,7 @@ type BatchGuard = Guard<Batch, BatchFacts | undefined>;
 
 const notTheMaker: BatchGuard = ({ entity, actor }) =>
   actor.personId !== null && actor.personId === entity.madeById ? 'finance.batch.own-batch' : null;
+const notOfYourOwn: BatchGuard = ({ facts }) => ((facts?.ofYourOwn ?? 0) > 0 ? 'finance.batch.own-organisation' : null);
 const noOpenHold: BatchGuard = ({ facts }) => ((facts?.onHold ?? 0) > 0 ? 'finance.batch.payee-on-hold' : null);
 const schemesGoOn: BatchGuard = ({ facts }) => ((facts?.stopped ?? 0) > 0 ? 'finance.batch.scheme-stopped' : null);
 const accountsAsChecked: BatchGuard = ({ facts }) => ((facts?.accountsChanged ?? 0) > 0 ? 'finance.batch.account-changed' : null);
@@ -61,7 +64,7 @@ export const batchWorkflow = defineWorkflow<BatchState, BatchCommand, Batch, Bat
       on: 'check',
       to: 'checked',
       by: MONEY_PEOPLE_OR_RUN,
-      guard: [notTheMaker, noOpenHold, schemesGoOn, payeesScreened, accountsAsChecked, vouchersNotRevoked],
+      guard: [notTheMaker, notOfYourOwn, noOpenHold, schemesGoOn, payeesScreened, accountsAsChecked, vouchersNotRevoked],
       emits: BATCH_CHECKED,
     },
     { from: 'checked', on: 'send-back', to: 'draft', by: [...MONEY_PEOPLE, BALANCER], emits: null, reason: 'required' },
@@ -71,7 +74,7 @@ export const batchWorkflow = defineWorkflow<BatchState, BatchCommand, Batch, Bat
       on: 'release',
       to: 'released',
       by: MONEY_PEOPLE_OR_RUN,
-      guard: [notTheMaker, noAlarm, noOpenHold, schemesGoOn, payeesScreened, accountsAsChecked, vouchersNotRevoked],
+      guard: [notTheMaker, notOfYourOwn, noAlarm, noOpenHold, schemesGoOn, payeesScreened, accountsAsChecked, vouchersNotRevoked],
       emits: BATCH_RELEASED,
       dangerous: true,
     },

@@ -12,6 +12,7 @@ import { IBAN } from '../bank/payment-batch.samples.js';
 import { FinanceDesk } from '../../../../test/support/finance-desk.js';
 import { OpenHold } from '../hold/open-hold.js';
 import { ApprovePayout } from '../payout/approve-payout.js';
+import { BatchQueries } from './batch.queries.js';
 import { CheckBatch } from './check-batch.js';
 import { DiscardBatch } from './discard-batch.js';
 import { MakeBatches } from './make-batches.js';
@@ -101,6 +102,13 @@ describe('people', () => {
     expect(await codeOf(house.get(CheckBatch).execute(makerToo, batchId))).toBe('finance.batch.own-batch');
     await house.get(CheckBatch).execute(desk.secondClerk, batchId);
     expect(await codeOf(house.get(ReleaseBatch).execute(makerToo, batchId))).toBe('finance.batch.own-batch');
+    // Who belongs to a party of a payment in it is no staff of it, whatever role they hold.
+    const ofPayee = {
+      ...desk.controller,
+      memberships: [{ organisationId: voucher.applicantId, kind: 'sme' as const, right: 'viewer' as const }],
+    };
+    expect(await codeOf(house.get(ReleaseBatch).execute(ofPayee, batchId))).toBe('finance.batch.own-organisation');
+    expect((await house.get(BatchQueries).one(ofPayee, batchId)).barred).toEqual(['finance.batch.own-organisation']);
     const auditor = { ...desk.controller, staff: [{ role: 'auditor' as const, programmeId: null }] };
     expect(await codeOf(house.get(ReleaseBatch).execute(auditor, batchId))).toBe('finance.batch.not-allowed');
     const stranger = { ...desk.controller, staff: [{ role: 'finance-approver' as const, programmeId: batchId }] };

@@ -148,6 +148,31 @@ test('two runs at once share what is there: no payout is in two batches', async 
   expect(moves.map(({ n }) => n)).toEqual(ids.map(() => 1));
 });
 
+test('to check and release it takes a role that pays in each of its programmes, and no part in any payment', async () => {
+  const [payoutId = ''] = await payables(3);
+  const runId = await start();
+  await house.queues.drain();
+  const reads = { role: 'auditor' as const, programmeId: null };
+  const elsewhere: Actor = { ...purse.controller, staff: [{ role: 'finance-approver', programmeId: newId() }, reads] };
+  expect(await look(runId, elsewhere)).toMatchObject({
+    state: 'made',
+    allowedCommands: [],
+    barred: ['finance.payout-run.other-programmes'],
+  });
+  expect(await caught(house.get(OrderPayoutRun).execute(elsewhere, runId, 'check'))).toMatchObject({
+    code: 'finance.payout-run.other-programmes',
+  });
+  const [paid] = await house.query<{ id: string }>(`SELECT "payee_organisation_id" AS "id" FROM "finance"."payout" WHERE "id" = $1`, [
+    payoutId,
+  ]);
+  const ofPayee: Actor = { ...purse.controller, memberships: [{ organisationId: paid?.id ?? '', kind: 'sme', right: 'viewer' }] };
+  expect(await caught(house.get(OrderPayoutRun).execute(ofPayee, runId, 'check'))).toMatchObject({
+    code: 'finance.batch.own-organisation',
+  });
+  await order(purse.controller, runId, 'check');
+  expect((await look(runId)).state).toBe('checked');
+});
+
 test('nothing approved, nothing begun; a run is not there for the money of other programmes, nor for those who belong to a payee', async () => {
   expect(await caught(start())).toMatchObject({ code: 'finance.batch.nothing-to-pay' });
   const [payoutId = ''] = await payables(1);

@@ -125,6 +125,9 @@ defineProblemTexts('de', {
   'finance.batch.wrong-state': 'Dieser Schritt ist bei diesem Zahlungslauf jetzt nicht möglich',
   'finance.batch.not-allowed': 'Sie dürfen diesen Schritt bei diesem Zahlungslauf nicht tun',
   'finance.batch.own-batch': 'Wer einen Zahlungslauf gemacht hat, kann ihn weder prüfen noch freigeben',
+  'finance.batch.own-organisation':
+    'Sie gehören zu einer Partei einer Zahlung in diesem Zahlungslauf: Jemand anderes prüft ihn und gibt ihn frei',
+  'finance.payout-run.other-programmes': 'Einen Auszahlungslauf führt nur weiter, wer in jedem seiner Programme auszahlt',
   'finance.batch.not-screened':
     'Ein Empfänger in diesem Zahlungslauf ist noch nicht mit der geltenden Sanktionsliste verglichen: Versuchen Sie es in einigen Sekunden noch einmal',
   'finance.batch.payee-on-hold': 'Für einen Empfänger in diesem Zahlungslauf gilt eine Sperre: nehmen Sie die Auszahlung heraus',

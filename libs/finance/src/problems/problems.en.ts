@@ -120,6 +120,8 @@ defineProblemTexts('en', {
   'finance.batch.wrong-state': 'This batch cannot take that step now',
   'finance.batch.not-allowed': 'You may not take that step on this batch',
   'finance.batch.own-batch': 'The person who made a batch can neither check nor release it',
+  'finance.batch.own-organisation': 'You belong to a party of a payment in this batch: somebody else checks and releases it',
+  'finance.payout-run.other-programmes': 'A payout run can be ordered on only by somebody who pays in each of its programmes',
   'finance.batch.not-screened': 'A payee in this batch has not been compared with the sanctions list in force: try again in a few seconds',
   'finance.batch.payee-on-hold': 'A payee in this batch is on hold: take the payout out',
   'finance.batch.account-changed':

@@ -50,9 +50,10 @@ export class ScreenPayees {
   ) {}
 
   async execute({ listId, index, thresholdPercent }: ScreeningRun, organisationIds: readonly string[]): Promise<void> {
-    const organisations = await this.identity.organisationsOf(organisationIds);
     await this.uow.run(SCREENER, async (tx) => {
       await this.hits.lock(tx, organisationIds);
+      // Read under the lock: who is renamed from now on waits for it, and is to be compared anew.
+      const organisations = await this.identity.organisationsOf(organisationIds);
       const accounts = await this.accounts.currentOf(tx, organisationIds);
       const payees = await tx.sql<Payee>(PAYEES, [organisationIds]);
       const known = await tx.sql<KnownHit>(KNOWN, [organisationIds]);

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 
+import { DataSource } from 'typeorm';
+
 import { type Actor, DomainError, newId } from '@traverse/kernel';
 
 import { member, staff } from '../../../../test/support/alpine.js';
@@ -7,6 +9,7 @@ import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { caught } from '../../../../test/support/caught.js';
 import { FinanceDesk } from '../../../../test/support/finance-desk.js';
 import { People } from '../../../../test/support/people.js';
+import { until } from '../../../../test/support/until.js';
 import { ReleaseHold } from '../hold/release-hold.js';
 import { MakeBatches } from '../batch/make-batches.js';
 import { DecideScreeningHit } from './decide-screening-hit.js';
@@ -64,6 +67,24 @@ async function payee(name: string): Promise<{ organisationId: string; owner: Act
   await rename(organisationId, name);
   return { organisationId, owner, claimId: await desk.approvedClaim(owner, voucherId) };
 }
+
+test('who is renamed while they are compared is compared under the new name', async () => {
+  const { organisationId } = await payee('Werkstatt GmbH');
+  await importList(ZVEZDA);
+  const other = house.app.get(DataSource).createQueryRunner();
+  await other.query('BEGIN');
+  await other.query(`SELECT 1 FROM "finance"."payee_screening" WHERE "organisation_id" = $1 FOR UPDATE`, [organisationId]);
+  const screening = screen();
+  await until(
+    async () =>
+      (await house.query(`SELECT 1 FROM pg_stat_activity WHERE "datname" = current_database() AND "wait_event_type" = 'Lock'`)).length > 0,
+  );
+  await rename(organisationId, 'Severnaya Zvezda');
+  await other.query('COMMIT');
+  await other.release();
+  await screening;
+  expect(await hits()).toMatchObject([{ state: 'open', organisationId }]);
+});
 
 test('without a list payments go on and the desk says so, or they wait for one, as the register has it', async () => {
   const { claimId } = await payee('Severnaya Zvezda');
