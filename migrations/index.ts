@@ -64,4 +64,5 @@ export { PublishRecoveries1764341001000 } from './1764341001000-publish-recoveri
 export { UrgentApart1764343002000 } from './1764343002000-urgent-apart.js';
 export { CreateSchemeHolds1764345000000 } from './1764345000000-create-scheme-holds.js';
 export { OrderNotices1764346000000 } from './1764346000000-order-notices.js';
+export { KnowRepaymentsAgain1764350000000 } from './1764350000000-know-repayments-again.js';
 export { AcceptWithinShare1764351000000 } from './1764351000000-accept-within-share.js';

@@ -104,8 +104,10 @@ export async function takeEntries(
 ): Promise<{ readonly entries: readonly CamtEntry[]; readonly next: StatementPlace | null }> {
   const entries: CamtEntry[] = [];
   for await (const { element, piece } of entriesFrom(open, place)) {
-    for (const movement of movementsOf(element, statements[piece.statement]) ?? [])
-      entries.push({ key: keyOf(identityOf(movement), repeats[String(place.movement + entries.length)] ?? 0), ...movement });
+    for (const movement of movementsOf(element, statements[piece.statement]) ?? []) {
+      const occurrence = repeats[String(place.movement + entries.length)] ?? 0;
+      entries.push({ key: keyOf(identityOf(movement), occurrence), occurrence, ...movement });
+    }
     const next = { offset: piece.end, statement: piece.statement, movement: place.movement + entries.length };
     if (entries.length >= most) return { entries, next };
   }

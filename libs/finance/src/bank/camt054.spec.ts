@@ -40,6 +40,7 @@ test('a debit with its references', () => {
   expect(read.entries).toEqual([
     {
       key: expect.stringMatching(/^[0-9a-f]{64}$/),
+      occurrence: 0,
       statementId: 'NTF-1',
       accountIban: IBAN.de,
       direction: 'debit',

@@ -8,6 +8,8 @@ import type { StatusReason } from './pain002.js';
 export interface CamtEntry {
   /** Stays the same when the bank sends the same entry again: SHA-256 of account, statement and the bank's reference (or the entry's content). */
   readonly key: string;
+  /** How many movements of its statement said the same before it. */
+  readonly occurrence: number;
   readonly statementId: string;
   readonly accountIban: string;
   readonly direction: 'debit' | 'credit';
@@ -93,7 +95,7 @@ function remittanceOf(transaction: BankElement | undefined): string | undefined 
   return text === '' ? undefined : text.slice(0, 500);
 }
 
-export type Unkeyed = Omit<CamtEntry, 'key'>;
+export type Unkeyed = Omit<CamtEntry, 'key' | 'occurrence'>;
 
 function readMovement(
   statement: Statement,
@@ -152,7 +154,7 @@ function withKeys(movements: readonly Unkeyed[]): readonly CamtEntry[] {
     const identity = identityOf(movement);
     const occurrence = seen.get(identity) ?? 0;
     seen.set(identity, occurrence + 1);
-    return { key: keyOf(identity, occurrence), ...movement };
+    return { key: keyOf(identity, occurrence), occurrence, ...movement };
   });
 }
 

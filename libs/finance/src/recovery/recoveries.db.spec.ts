@@ -4,9 +4,9 @@ import { Ledger } from '@traverse/ledger';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { startTestBank, type TestBank } from '../../../../test/support/bank.js';
 import { caught } from '../../../../test/support/caught.js';
-import { People } from '../../../../test/support/people.js';
 import { creditStatement } from '../../../../test/support/credit-statement.js';
 import { FinanceDesk, invoice } from '../../../../test/support/finance-desk.js';
+import { owedMoney, paidClaim } from '../../../../test/support/owed.js';
 import type { Imported } from '../statement/known-file.js';
 import { ImportBankFile } from '../statement/import-bank-file.js';
 import { NotifyRecovery } from './notify-recovery.js';
@@ -34,33 +34,8 @@ const codeOf = async (work: Promise<unknown>): Promise<string> => ((await caught
 const one = (id: string) => house.get(RecoveryQueries).one(desk.controller, id);
 const receivable = (envelopeId: string): Promise<bigint> => desk.inEnvelope(envelopeId, 'recovery:receivable');
 
-interface Owed {
-  readonly claimId: string;
-  readonly voucherId: string;
-  readonly envelopeId: string;
-  readonly owner: Awaited<ReturnType<FinanceDesk['voucher']>>['owner'];
-  readonly id: string;
-}
-
-async function paid() {
-  const voucher = await desk.voucher();
-  const { claimId, batchId } = await desk.readyToRelease(voucher.owner, voucher.voucherId);
-  await desk.release(batchId);
-  await house.queues.drain();
-  await house.timers.tick('finance.fetch-bank-files');
-  return { ...voucher, claimId };
-}
-
-/** 1,500.00 of 6,000.00 are asked back, and the company knows. */
-async function notified(withPeople = false): Promise<Owed> {
-  const claim = await paid();
-  if (withPeople) await new People(house).somebody([{ organisationId: claim.applicantId, right: 'owner' }]);
-  await desk.corrected(claim.claimId, { decision: 'cut', acceptedAmount: '4500.00', reason: 'Only the days on the list' });
-  const [row] = await house.query<{ id: string }>(`SELECT "id" FROM "finance"."recovery" WHERE "claim_id" = $1`, [claim.claimId]);
-  await house.get(NotifyRecovery).execute(desk.clerk, row?.id ?? '');
-  await house.queues.drain();
-  return { ...claim, id: row?.id ?? '' };
-}
+const paid = () => paidClaim(house, desk);
+const notified = (withPeople = false) => owedMoney(house, desk, withPeople);
 
 /** The bank books money on the authority's account. */
 async function credit(

@@ -10,6 +10,8 @@ import { type Recovery, RecoveryEntry, type RecoveryMove } from './recovery.enti
 
 export interface EntryOf {
   readonly bankEntryKey?: string;
+  readonly bankBooking?: string | null;
+  readonly bankStatement?: string;
   readonly bookedOn?: string | null;
   readonly paidClaimId?: string;
 }
@@ -90,8 +92,11 @@ export class RecoveryMoney {
   private record(tx: Tx, recovery: Recovery, kind: RecoveryMove, amountMinor: bigint, of: EntryOf): { entryId: string; key: string } {
     const moves = recovery.moves + 1;
     const entryId = newId();
-    const { bankEntryKey = null, bookedOn = null, paidClaimId = null } = of;
-    tx.insert(RecoveryEntry, { id: entryId, recoveryId: recovery.id, kind, amountMinor, bankEntryKey, bookedOn, paidClaimId, at: tx.now });
+    tx.insert(RecoveryEntry, {
+      ...{ id: entryId, recoveryId: recovery.id, kind, amountMinor, at: tx.now },
+      ...{ bankEntryKey: of.bankEntryKey ?? null, bankBooking: of.bankBooking ?? null, bankStatement: of.bankStatement ?? null },
+      ...{ bookedOn: of.bookedOn ?? null, paidClaimId: of.paidClaimId ?? null },
+    });
     tx.update(recovery, { moves });
     return { entryId, key: `recovery:${recovery.id}:${moves}` };
   }

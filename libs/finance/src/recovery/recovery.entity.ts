@@ -66,6 +66,7 @@ export type RecoveryMove = (typeof recoveryMoves)[number];
 @Entity({ schema: 'finance', name: 'recovery_entry' })
 @Index('recovery_entry_recovery', ['recoveryId', 'id'])
 @Index('recovery_entry_bank', ['bankEntryKey'], { unique: true, where: '"bank_entry_key" IS NOT NULL' })
+@Index('recovery_entry_booking', ['recoveryId', 'bankBooking'], { unique: true, where: '"bank_booking" IS NOT NULL' })
 @Index('recovery_entry_paid', ['paidClaimId'], { where: '"paid_claim_id" IS NOT NULL' })
 @Check('recovery_entry_kind', `"kind" IN ('ordered', 'reduced', 'repaid', 'offset', 'written-off')`)
 @Check('recovery_entry_amount', '"amount_minor" > 0')
@@ -77,6 +78,10 @@ export class RecoveryEntry {
   @Minor() amountMinor!: bigint;
   /** Of the bank's entry that brought it. */
   @Text({ nullable: true }) bankEntryKey!: string | null;
+  /** What the bank's booking is known by in every statement that tells of it: see known-repayments.ts. Null where the bank gives no reference. */
+  @Text({ nullable: true }) bankBooking!: string | null;
+  /** Id of the statement that told of it first. */
+  @Text({ nullable: true }) bankStatement!: string | null;
   /** The first version of the claim whose payout was set against it. */
   @ForeignKey(() => Claim, { name: 'recovery_entry_paid_claim' }) @Ref({ nullable: true }) paidClaimId!: string | null;
   /** YYYY-MM-DD: when it was booked, where a bank says so. */

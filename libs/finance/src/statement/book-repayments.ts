@@ -9,9 +9,10 @@ import { Claim } from '../claim/claim.entity.js';
 import { Recovery } from '../recovery/recovery.entity.js';
 import { openMinor } from '../recovery/recovery-rules.js';
 import { RepayRecovery } from '../recovery/repay-recovery.js';
+import { bookingOf, KnownRepayments } from './known-repayments.js';
 
-/** What an entry meant that names a recovery; `unexpected`: it is closed, or of another account. */
-export type RepaymentOutcome = 'repaid' | 'amount-differs' | 'unexpected';
+/** What an entry meant that names a recovery; `unexpected`: it is closed, of another account, or may be booked already. */
+export type RepaymentOutcome = 'repaid' | 'already' | 'amount-differs' | 'unexpected';
 
 interface Named {
   readonly id: string;
@@ -56,6 +57,10 @@ export class BookRepayments {
       Recovery,
       rows.map((row) => row.id),
     );
+    const known = await KnownRepayments.of(
+      tx,
+      recoveries.map((recovery) => recovery.id),
+    );
     const authorities = await this.programmes.allAuthorities();
     for (const { entry, reference, number } of asked) {
       const row = rows.find((one) => one.reference === reference || one.number === number);
@@ -63,20 +68,20 @@ export class BookRepayments {
       const voucher = vouchers.find((one) => one.id === row?.voucherId);
       if (!row || !recovery || !voucher) continue;
       const ours = authorities.some(({ id, iban }) => id === row.authorityId && iban === entry.accountIban);
-      const outcome = ours ? outcomeOf(recovery, entry) : 'unexpected';
+      const told = ours && !entry.reversal ? known.find(recovery.id, entry) : 'unexpected';
+      const outcome = told ?? outcomeOf(recovery, entry);
       outcomes.set(entry.key, outcome);
-      if (outcome === 'repaid')
-        await this.repay.book(tx, { voucher, recovery }, entry.amountMinor, {
-          bankEntryKey: entry.key,
-          bookedOn: entry.bookingDate ?? null,
-        });
+      if (outcome !== 'repaid') continue;
+      known.add(recovery.id, entry);
+      const of = { bankEntryKey: entry.key, bankBooking: bookingOf(entry), bankStatement: entry.statementId };
+      await this.repay.book(tx, { voucher, recovery }, entry.amountMinor, { ...of, bookedOn: entry.bookingDate ?? null });
     }
     return outcomes;
   }
 }
 
-function outcomeOf(recovery: Recovery, { amountMinor, currency, reversal }: CamtEntry): RepaymentOutcome {
-  if (reversal || !['ordered', 'notified', 'write-off-asked'].includes(recovery.state)) return 'unexpected';
+function outcomeOf(recovery: Recovery, { amountMinor, currency }: CamtEntry): RepaymentOutcome {
+  if (!['ordered', 'notified', 'write-off-asked'].includes(recovery.state)) return 'unexpected';
   return currency !== recovery.currency || amountMinor > openMinor(recovery) ? 'amount-differs' : 'repaid';
 }
 

@@ -77,7 +77,15 @@ export class DecideBankEntry {
     const { key, direction, currency } = entry;
     const [applied] = await this.statement.execute(actingAs(tx, 'finance.import-bank-file'), [
       {
-        ...{ key, direction, currency, amountMinor: BigInt(entry.amountMinor), endToEndId: payout.endToEndId, reversal: false },
+        ...{
+          key,
+          occurrence: 0,
+          direction,
+          currency,
+          amountMinor: BigInt(entry.amountMinor),
+          endToEndId: payout.endToEndId,
+          reversal: false,
+        },
         ...{ statementId: '', accountIban: '', bookingDate: entry.bookingDate ?? undefined, acctSvcrRef: entry.bankReference ?? undefined },
         returnReason: entry.direction === 'credit' ? { code: entry.returnCode ?? undefined } : undefined,
       },
