@@ -157,7 +157,8 @@ async function findPartners(
   if (mode === 'assigned') {
     const run = await ok(officer.post<{ id: string }>(`/api/calls/${callId}/matching-runs`));
     await app.queues.drain();
-    await ok(officer.post(`/api/matching-runs/${run.id}/send`));
+    const { version } = await ok(officer.get<{ version: number }>(`/api/matching-runs/${run.id}`));
+    await ok(officer.post(`/api/matching-runs/${run.id}/send`, { version }));
   }
   if (mode !== 'chosen') await agree(cases, partner.visitor, mode === 'assigned');
 }

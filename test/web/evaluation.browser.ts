@@ -51,8 +51,11 @@ async function inEvaluation(): Promise<void> {
     until(`the application is ${state}`, async () => (await office.get<{ state: string }>(`/api/applications/${id}`)).state === state);
   await isIn('eligible');
   const run = await office.post<{ id: string }>(`/api/calls/${callId}/matching-runs`);
-  await until('the matching', async () => (await office.get<{ state: string }>(`/api/matching-runs/${run.id}`)).state === 'done');
-  await office.post(`/api/matching-runs/${run.id}/send`);
+  const { version } = await until('the matching', async () => {
+    const found = await office.get<{ state: string; version: number }>(`/api/matching-runs/${run.id}`);
+    return found.state === 'done' ? found : null;
+  });
+  await office.post(`/api/matching-runs/${run.id}/send`, { version });
   const [engagement] = await until('the proposal', async () => {
     const found = await partner.all<{ id: string }>('/api/engagements?mine=true&state=proposed');
     return found.length > 0 ? found : null;

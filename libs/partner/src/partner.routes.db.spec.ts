@@ -30,6 +30,7 @@ const ownerOf = (organisationId: string): Promise<Visitor> => somebody({ members
 
 interface View {
   readonly id: string;
+  readonly version: number;
   readonly state: string;
   readonly items: readonly { readonly id: string; readonly name?: string; readonly organisationId?: string; readonly state?: string }[];
   readonly nextCursor: string | null;
@@ -53,7 +54,8 @@ test('the whole way over HTTP', async () => {
   const run = await officer.post<View>(`/api/calls/${callId}/matching-runs`);
   expect([run.status, run.body.state]).toEqual([201, 'requested']);
   await house.queues.drain();
-  const sent = await officer.post<View>(`/api/matching-runs/${run.body.id}/send`);
+  const { version } = (await officer.get<View>(`/api/matching-runs/${run.body.id}`)).body;
+  const sent = await officer.post<View>(`/api/matching-runs/${run.body.id}/send`, { version });
   expect([sent.status, sent.body.state]).toEqual([201, 'sent']);
   const id = sent.body.proposals[0]?.engagementId ?? '';
   expect((await officer.get<View>(`/api/calls/${callId}/matching-runs`)).body.items).toMatchObject([{ state: 'sent' }]);
@@ -84,7 +86,9 @@ test('the same Idempotency-Key sends a run once and answers the same', async () 
   await house.queues.drain();
   const { body } = await officer.post<View>(`/api/calls/${callId}/matching-runs`);
   await house.queues.drain();
-  const again = (): ReturnType<Visitor['post']> => officer.post(`/api/matching-runs/${body.id}/send`, {}, { 'idempotency-key': body.id });
+  const { version } = (await officer.get<View>(`/api/matching-runs/${body.id}`)).body;
+  const again = (): ReturnType<Visitor['post']> =>
+    officer.post(`/api/matching-runs/${body.id}/send`, { version }, { 'idempotency-key': body.id });
   const answers = await Promise.all([again(), again(), again()]);
   expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
 });

@@ -139,7 +139,7 @@ interface Ranking {
 }
 
 interface Board {
-  readonly run: { readonly id: string; readonly state: string; readonly pairs: number | null } | null;
+  readonly run: { readonly id: string; readonly version: number; readonly state: string; readonly pairs: number | null } | null;
   readonly applications: readonly { readonly wanted: number; readonly reviewers: number; readonly proposed: readonly unknown[] }[];
 }
 
@@ -152,7 +152,7 @@ async function assign(story: Story): Promise<void> {
     if (board.run?.state === 'failed') throw new Error('no plan could be computed');
     return board.run?.state === 'done' ? board : null;
   });
-  const { applications } = await officer.post<Board>(`/api/assignment-runs/${run?.id ?? ''}/send`);
+  const { applications } = await officer.post<Board>(`/api/assignment-runs/${run?.id ?? ''}/send`, { version: run?.version });
   const short = applications.filter(({ wanted, reviewers }) => reviewers < wanted);
   story.say(`  ${run?.pairs ?? 0} reviews assigned, the plan proven, ${short.length} applications short of reviewers`);
 }

@@ -46,7 +46,7 @@ interface Pair {
 
 async function matchAndSend(story: Story, officer: Visitor, locked: readonly Pair[] = []): Promise<Run> {
   const run = await match(story, officer, locked);
-  await officer.post(`/api/matching-runs/${run.id}/send`, {});
+  await officer.post(`/api/matching-runs/${run.id}/send`, { version: run.version });
   return run;
 }
 
@@ -61,6 +61,7 @@ async function match(story: Story, officer: Visitor, locked: readonly Pair[]): P
 
 interface Run {
   readonly id: string;
+  readonly version: number;
   readonly state: string;
   readonly totalFit: number | null;
   readonly currentFit: number | null;

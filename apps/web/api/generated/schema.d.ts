@@ -5636,6 +5636,8 @@ export interface components {
             state: string;
             /** @description Expertise of the computed pairs. */
             totalFit: number | null;
+            /** @description Goes up with each step and each change by hand. */
+            version: number;
         };
         AttachmentDto: {
             /** Format: date-time */
@@ -8293,6 +8295,8 @@ export interface components {
             state: string;
             totalFit: number | null;
             unassigned: number | null;
+            /** @description Goes up with each step and each change by hand. */
+            version: number;
         };
         MatchingRunListedDto: {
             allowedCommands: components["schemas"]["CommandDto"][];
@@ -8313,6 +8317,8 @@ export interface components {
             state: string;
             totalFit: number | null;
             unassigned: number | null;
+            /** @description Goes up with each step and each change by hand. */
+            version: number;
         };
         MatchingRunPageDto: {
             items: components["schemas"]["MatchingRunListedDto"][];
@@ -10141,9 +10147,15 @@ export interface components {
         SectorListDto: {
             items: components["schemas"]["SectorDto"][];
         };
+        SendAssignmentRunDto: {
+            /** @description Of the run as it was seen. Changed meanwhile: 409. */
+            version: number;
+        };
         SendMatchingRunDto: {
             /** @description Applications whose proposals are sent; all when left out. */
             applicationIds?: string[];
+            /** @description Of the run as it was seen. Changed meanwhile: 409. */
+            version: number;
         };
         SeriesDto: {
             /** @example EUR */
@@ -12150,7 +12162,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendAssignmentRunDto"];
+            };
+        };
         responses: {
             201: {
                 headers: {

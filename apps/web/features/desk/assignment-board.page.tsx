@@ -95,8 +95,9 @@ function RunSection({ board: { run, applications }, callId, kept, mayChange }: R
             commands={run.allowedCommands.filter(({ command: name }) => name !== 'move')}
             params={{ count: run.pairs ?? 0 }}
             onCommand={async (name) => {
-              await command(`/api/assignment-runs/{id}/${name}`, { params: { id: run.id }, body: {} });
-              await readAnew();
+              const body = name === 'send' ? { version: run.version } : {};
+              // After a refusal too: the plan is shown as it stands by now.
+              await command(`/api/assignment-runs/{id}/${name}`, { params: { id: run.id }, body }).finally(readAnew);
             }}
           />
         </Box>

@@ -91,8 +91,9 @@ function RunCommands({ id }: { readonly id: string }) {
         commands={run.allowedCommands.filter(({ command: name }) => name !== 'move')}
         params={{ count: run.pairs ?? 0 }}
         onCommand={async (name) => {
-          await command(`/api/matching-runs/{id}/${name}`, { params: { id }, body: {} });
-          await readAnew();
+          const body = name === 'send' ? { version: run.version } : {};
+          // After a refusal too: the run is shown as it stands by now.
+          await command(`/api/matching-runs/{id}/${name}`, { params: { id }, body }).finally(readAnew);
         }}
       />
     </>

@@ -112,9 +112,9 @@ function evaluatorsOn({ input, names }: PlanWorld, run: AssignmentRun | null): A
 }
 
 function viewOf(actor: Actor, run: AssignmentRun): AssignmentRunDto {
-  const { id, state, createdAt, finishedAt, sentAt, totalFit, problem, proposal } = run;
+  const { id, version, state, createdAt, finishedAt, sentAt, totalFit, problem, proposal } = run;
   return {
-    ...{ id, state, totalFit, problem },
+    ...{ id, version, state, totalFit, problem },
     requestedAt: createdAt.toISOString(),
     finishedAt: finishedAt?.toISOString() ?? null,
     sentAt: sentAt?.toISOString() ?? null,

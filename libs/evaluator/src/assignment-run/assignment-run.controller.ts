@@ -11,6 +11,7 @@ import {
   EvaluatorChoicesDto,
   MoveReviewerDto,
   RequestAssignmentRunDto,
+  SendAssignmentRunDto,
 } from './assignment-run.dto.js';
 import { DiscardAssignmentRun } from './discard-assignment-run.js';
 import { EvaluatorChoices } from './evaluator-choices.js';
@@ -91,8 +92,12 @@ export class AssignmentRunController {
   @Post('assignment-runs/:id/send')
   @Can('assignment.manage')
   @ApiCreatedResponse({ type: AssignmentBoardDto })
-  async sendAssignmentRun(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AssignmentBoardDto> {
-    return this.queries.board(actor, (await this.sending.execute(actor, id)).callId);
+  async sendAssignmentRun(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: SendAssignmentRunDto,
+  ): Promise<AssignmentBoardDto> {
+    return this.queries.board(actor, (await this.sending.execute(actor, id, body.version)).callId);
   }
 
   @Post('assignment-runs/:id/discard')

@@ -2,6 +2,7 @@ import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { staff } from '../../../../test/support/alpine.js';
 import { caught } from '../../../../test/support/caught.js';
 import { EvaluationOffice, type UnderEvaluation } from '../../../../test/support/evaluation.js';
+import { PlanEvaluations } from '../assignment/plan-evaluations.js';
 import { AssignmentBoardQueries } from './assignment-board.queries.js';
 import type { AssignmentBoardDto } from './assignment-run.dto.js';
 import { verifyAssignment } from './assignment-proof.js';
@@ -33,6 +34,8 @@ async function run(callId: string, locked: readonly EvaluatorPair[] = []): Promi
   return house.get(AssignmentBoardQueries).board(office.officer, callId);
 }
 const idOf = ({ run: newest }: AssignmentBoardDto): string => newest?.id ?? '';
+const send = ({ run: seen }: AssignmentBoardDto) =>
+  house.get(SendAssignmentRun).execute(office.officer, seen?.id ?? '', seen?.version ?? 0);
 const proposedFor = (board: AssignmentBoardDto, { id }: UnderEvaluation): string[] =>
   board.applications.find(({ applicationId }) => applicationId === id)?.proposed.map(({ personId }) => personId) ?? [];
 const absentFrom = (board: AssignmentBoardDto, application: UnderEvaluation, people: readonly string[]): string =>
@@ -53,7 +56,7 @@ test('a run proposes, with loads and proof; nobody is invited before it is sent,
   const text = JSON.stringify(await house.get(AssignmentBoardQueries).export(office.officer, idOf(board)));
   expect(verifyAssignment(JSON.parse(text) as never)).toEqual([]);
 
-  const both = await Promise.allSettled([1, 2].map(() => house.get(SendAssignmentRun).execute(office.officer, idOf(board))));
+  const both = await Promise.allSettled([1, 2].map(() => send(board)));
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   expect((await office.assignments(one.id)).length + (await office.assignments(two.id)).length).toBe(4);
   const after = await house.get(AssignmentBoardQueries).board(office.officer, callId);
@@ -110,10 +113,36 @@ test('kept pairs stay and the rest is planned around them; a run is put aside by
   const stranger = staff('officer', '00000000-0000-7000-8000-000000000000');
   expect(await caught(discard(stranger))).toMatchObject({ code: 'assignment-run.not-found' });
   await discard();
-  expect(await caught(house.get(SendAssignmentRun).execute(office.officer, idOf(board)))).toMatchObject({
+  expect(await caught(send(board))).toMatchObject({
     code: 'evaluator.assignment-run.wrong-state',
   });
   expect(await office.assignments(one.id)).toEqual([]);
+});
+
+test('what a colleague has asked for meanwhile counts: nobody is invited beyond the reviewers that the application wants', async () => {
+  const { callId, one, two, people } = await call();
+  const board = await run(callId);
+  const [from = ''] = proposedFor(board, one);
+  await move(idOf(board), one, from, absentFrom(board, one, people));
+  await house.get(PlanEvaluations).execute(office.officer, callId, true);
+  const planned = await Promise.all([one, two].map(({ id }) => office.assignments(id)));
+  const seen = await house.get(AssignmentBoardQueries).board(office.officer, callId);
+  const { invited, notInvited } = await send(seen);
+  expect(invited).toBe(0);
+  expect(new Set(notInvited.map(({ reason }) => reason))).toEqual(new Set(['already-asked', 'enough-reviewers']));
+  expect(await Promise.all([one, two].map(({ id }) => office.assignments(id)))).toEqual(planned);
+  expect(planned.map(({ length }) => length)).toEqual([2, 2]);
+});
+
+test('a run is sent as the officer saw it: one that was changed since is not sent, and nobody is invited', async () => {
+  const { callId, one } = await call();
+  const board = await run(callId);
+  await move(idOf(board), one, proposedFor(board, one)[0] ?? '', null);
+  expect(await caught(send(board))).toMatchObject({ code: 'evaluator.assignment-run.moved-meanwhile', status: 409 });
+  expect(await office.assignments(one.id)).toEqual([]);
+  const anew = await house.get(AssignmentBoardQueries).board(office.officer, callId);
+  expect(anew.run?.state).toBe('done');
+  expect(await send(anew)).toMatchObject({ invited: 3, notInvited: [] });
 });
 
 test('the choices of an application show a conflict with its way', async () => {

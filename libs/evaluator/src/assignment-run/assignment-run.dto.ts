@@ -17,8 +17,13 @@ export class MoveReviewerDto {
   @IdField({ nullable: true, description: 'The one who comes in; null: nobody.' }) to!: string | null;
 }
 
+export class SendAssignmentRunDto {
+  @IntField({ min: 1, description: 'Of the run as it was seen. Changed meanwhile: 409.' }) version!: number;
+}
+
 export class AssignmentRunDto {
   @IdField() id!: string;
+  @IntField({ description: 'Goes up with each step and each change by hand.' }) version!: number;
   @TextField() state!: string;
   @TimeField() requestedAt!: string;
   @TimeField({ nullable: true }) finishedAt!: string | null;

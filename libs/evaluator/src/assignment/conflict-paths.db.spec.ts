@@ -59,7 +59,10 @@ afterAll(() => house.close());
 beforeEach(() => office.emptyPool());
 
 const plan = ({ callId }: UnderEvaluation): Promise<unknown> => house.get(PlanEvaluations).execute(office.officer, callId, true);
-const sent = (id: string) => house.get(SendAssignmentRun).execute(office.officer, id);
+async function sent(id: string) {
+  const [run] = await house.query<{ version: number }>(`SELECT "version" FROM "evaluator"."assignment_run" WHERE "id" = $1`, [id]);
+  return house.get(SendAssignmentRun).execute(office.officer, id, run?.version ?? 0);
+}
 async function run({ callId }: UnderEvaluation, locked: readonly EvaluatorPair[] = []): Promise<string> {
   const { id } = await house.get(RequestAssignmentRun).execute(office.officer, callId, locked);
   await house.queues.drain();

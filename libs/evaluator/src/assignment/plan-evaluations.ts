@@ -76,7 +76,8 @@ export class PlanEvaluations {
   }
 }
 
-function invitationsOf(pairs: readonly PlannedAssignment[], { applications }: PlanInput): Invitation[] {
+/** Asked for as long as the application wants more: what came in meanwhile by another way counts at the gate. */
+export function invitationsOf(pairs: readonly PlannedAssignment[], { applications }: PlanInput): Invitation[] {
   const wanted = new Map(applications.map(({ id, reviewers }) => [id, reviewers]));
   return pairs.map(({ applicationId, evaluatorId }) => {
     const most = wanted.get(applicationId);

@@ -69,7 +69,8 @@ async function proposal(applicationId: string): Promise<string> {
   const officer = await signedIn({ email, personId: '' });
   const run = await officer.post<{ id: string }>(`/api/calls/${callId}/matching-runs`);
   await house.queues.drain();
-  await officer.post(`/api/matching-runs/${run.body.id}/send`);
+  const { version } = (await officer.get<{ version: number }>(`/api/matching-runs/${run.body.id}`)).body;
+  await officer.post(`/api/matching-runs/${run.body.id}/send`, { version });
   await house.queues.drain();
   const [row] = await house.query<{ id: string }>(`SELECT "id" FROM "partner"."engagement" WHERE "application_id" = $1`, [applicationId]);
   if (!row) throw new Error('nobody was proposed');

@@ -69,7 +69,7 @@ export class MatchingRunController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: SendMatchingRunDto,
   ): Promise<MatchingRunDto> {
-    return this.queries.one(actor, (await this.sending.execute(actor, id, body.applicationIds)).id);
+    return this.queries.one(actor, (await this.sending.execute(actor, id, body.version, body.applicationIds)).id);
   }
 
   /** Every partner that the application could have, with what choosing it would cost the whole. */

@@ -44,7 +44,8 @@ async function run(): Promise<MatchingRunDto> {
   await house.queues.drain();
   return house.get(MatchingRunQueries).one(officer, id);
 }
-const send = (id: string, actor = officer, only?: string[]) => house.get(SendMatchingRun).execute(actor, id, only);
+const send = ({ id, version }: MatchingRunDto, actor = officer, only?: string[]) =>
+  house.get(SendMatchingRun).execute(actor, id, version, only);
 const steps = (id: string) =>
   house
     .query<{ command: string }>(`SELECT "command" FROM "audit"."transition" WHERE "entity_id" = $1 ORDER BY "version"`, [id])
@@ -117,10 +118,10 @@ test('two officers send the same run: each application is asked for once', async
   await seedPartner(house, programmeId);
   const applications = [await seedApplication(house, callId), await seedApplication(house, callId), await seedApplication(house, callId)];
   await house.queues.drain();
-  const { id, pairs } = await run();
-  expect(pairs).toBe(3);
+  const done = await run();
+  expect(done.pairs).toBe(3);
 
-  const results = await Promise.allSettled([send(id), send(id, staff('officer', programmeId))]);
+  const results = await Promise.allSettled([send(done), send(done, staff('officer', programmeId))]);
   const failed = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
   expect(failed).toEqual([expect.objectContaining({ code: 'partner.matching-run.wrong-state' })]);
   expect(results.find((result) => result.status === 'fulfilled')).toMatchObject({ value: { state: 'sent', sent: 3, notSent: [] } });
@@ -166,14 +167,14 @@ test('a partner declines: the next run asks another, and not the first again', a
   await house.queues.drain();
   const first = await run();
   expect(first.proposals[0]?.partner.organisationId).toBe(best.id);
-  await send(first.id);
+  await send(first);
   const [asked] = await engagementsOf(application.id);
   expect((await run()).applications).toBe(0);
 
   await house.get(DeclineEngagement).execute(best.owner, asked?.id ?? '', { code: 'not-my-field', text: 'Wir prüfen nur Stahl.' });
   const next = await run();
   expect(next.proposals.map(({ partner }) => partner.organisationId)).toEqual([second.id]);
-  await send(next.id);
+  await send(next);
   expect(await engagementsOf(application.id)).toMatchObject([
     { state: 'declined', partner: best.id },
     { state: 'proposed', partner: second.id },
@@ -187,7 +188,7 @@ test('who declines more often than the call allows is asked no more', async () =
   for (let i = 0; i < 3; i++) await seedApplication(house, callId);
   await house.queues.drain();
   const first = await run();
-  await send(first.id);
+  await send(first);
   const { items } = await house.get(EngagementQueries).list(lab.owner, { callId });
   expect(items).toHaveLength(3);
   for (const { id } of items.slice(0, 2)) await house.get(DeclineEngagement).execute(lab.owner, id, { code: 'no-capacity' });
@@ -207,7 +208,7 @@ test('places count what is under way: the best fits get them, the rest say so', 
   expect([first.pairs, first.unassigned]).toEqual([2, 1]);
   expect(first.left[0]?.reasons).toContainEqual({ code: 'places-taken', count: 1 });
   expect(first.shortPartners[0]?.price).toBeGreaterThan(0);
-  await send(first.id);
+  await send(first);
   expect((await run()).left[0]?.reasons).toEqual([{ code: 'no-capacity', count: 1 }]);
 });
 
@@ -216,7 +217,7 @@ test('what came in between is left out, with its reason', async () => {
   const [one, two] = [await seedApplication(house, callId), await seedApplication(house, callId)];
   await house.queues.drain();
   const [early, late] = [await run(), await run()];
-  await send(early.id, officer, [one.id]);
+  await send(early, officer, [one.id]);
   await house.get(SavePartnerProfile).execute(lab.owner, lab.id, {
     competences: ['timber-construction'],
     languages: ['de'],
@@ -224,7 +225,7 @@ test('what came in between is left out, with its reason', async () => {
     capacity: 1,
     published: true,
   });
-  const { sent, notSent } = await send(late.id);
+  const { sent, notSent } = await send(late);
   expect(sent).toBe(0);
   expect(new Map(notSent.map(({ applicationId, reasons }) => [applicationId, reasons]))).toEqual(
     new Map([
@@ -240,10 +241,10 @@ test('runs are for the staff of the programme; what is discarded is not sent', a
   const done = await run();
   const stranger = staff('officer', '00000000-0000-7000-8000-000000000000');
   expect(await caught(house.get(MatchingRunQueries).one(stranger, done.id))).toMatchObject({ code: 'matching-run.not-found', status: 404 });
-  expect(await caught(send(done.id, stranger))).toMatchObject({ code: 'matching-run.not-found' });
+  expect(await caught(send(done, stranger))).toMatchObject({ code: 'matching-run.not-found' });
   expect(await caught(house.get(RequestMatchingRun).execute(stranger, callId))).toMatchObject({ code: 'call.not-found' });
   await house.get(DiscardMatchingRun).execute(officer, done.id);
-  expect(await caught(send(done.id))).toMatchObject({ code: 'partner.matching-run.wrong-state' });
+  expect(await caught(send(done))).toMatchObject({ code: 'partner.matching-run.wrong-state' });
   const { items } = await house.get(MatchingRunQueries).ofCall(officer, callId, {});
   expect(items).toMatchObject([{ id: done.id, state: 'discarded', pairs: 0 }]);
 });

@@ -14,6 +14,7 @@ import {
 import { FitPartDto, MatchedPartyDto } from '../engagement/engagement.dto.js';
 
 export class SendMatchingRunDto {
+  @IntField({ min: 1, description: 'Of the run as it was seen. Changed meanwhile: 409.' }) version!: number;
   @TextListField({ optional: true, max: 5000, description: 'Applications whose proposals are sent; all when left out.' })
   applicationIds?: string[];
 }
@@ -62,6 +63,7 @@ export class MatchingExportDto {
 
 export class MatchingRunListedDto {
   @IdField() id!: string;
+  @IntField({ description: 'Goes up with each step and each change by hand.' }) version!: number;
   @IdField() callId!: string;
   @TextField() state!: string;
   @TimeField() requestedAt!: string;

@@ -157,6 +157,7 @@ export class MatchingRunQueries {
 function listed(actor: Actor, row: ListedRow): MatchingRunListedDto {
   return {
     id: row.id,
+    version: row.version,
     callId: row.callId,
     state: row.state,
     requestedAt: row.createdAt.toISOString(),

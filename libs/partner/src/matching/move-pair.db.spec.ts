@@ -1,9 +1,12 @@
-import type { Actor } from '@traverse/kernel';
+import { ApplicantFacade } from '@traverse/applicant';
+import { type Actor, systemActor } from '@traverse/kernel';
+import { UnitOfWork } from '@traverse/platform';
 
 import { alpineDocument, publishCall, seedProgramme, staff } from '../../../../test/support/alpine.js';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { caught } from '../../../../test/support/caught.js';
 import { seedApplication, seedPartner } from '../../../../test/support/partners.js';
+import { until } from '../../../../test/support/until.js';
 import type { MatchingRunDto } from './matching-run.dto.js';
 import type { LockedPair } from './matching-run.entity.js';
 import { MatchingRunQueries } from './matching-run.queries.js';
@@ -11,6 +14,8 @@ import { verifyMatching } from './matching-proof.js';
 import { MovePair } from './move-pair.js';
 import { RequestMatchingRun } from './request-matching-run.js';
 import { SendMatchingRun } from './send-matching-run.js';
+
+const WAITING = `SELECT 1 FROM pg_stat_activity WHERE "datname" = current_database() AND "wait_event_type" = 'Lock'`;
 
 let house: TestApp;
 let callId: string;
@@ -104,6 +109,31 @@ test('what is sent is what stands after the changes', async () => {
   const { id } = await run();
   await move(id, one, best, second);
   await move(id, two, best, null);
-  expect(await house.get(SendMatchingRun).execute(officer, id)).toMatchObject({ sent: 1, notSent: [] });
+  const { version } = await house.get(MatchingRunQueries).one(officer, id);
+  expect(await house.get(SendMatchingRun).execute(officer, id, version)).toMatchObject({ sent: 1, notSent: [] });
   expect(await caught(move(id, two, null, best))).toMatchObject({ code: 'partner.matching-run.wrong-state' });
+});
+
+test('a pair that is changed while its run is being sent: nothing is sent, and the board is what holds', async () => {
+  await seedApplication(house, callId);
+  await house.queues.drain();
+  const seen = await run();
+  const [[changed, from] = ['', '']] = partnersIn(seen);
+  const send = (version: number) => house.get(SendMatchingRun).execute(officer, seen.id, version);
+  let sending: Promise<unknown> = Promise.resolve();
+  await house.get(UnitOfWork).run(systemActor('test'), async (tx) => {
+    await house.get(ApplicantFacade).lockApplication(tx, changed);
+    sending = caught(send(seen.version));
+    // What is sent has been read by now; the changes of a pair need no application.
+    await until(async () => (await house.query(WAITING)).length > 0);
+    await move(seen.id, changed, from, null);
+  });
+  expect(await sending).toMatchObject({ code: 'partner.matching-run.moved-meanwhile', status: 409 });
+  const asked = () => house.query(`SELECT 1 FROM "partner"."engagement" WHERE "matching_run_id" = $1`, [seen.id]);
+  expect(await asked()).toEqual([]);
+  // Nor is it sent by who has not looked again.
+  expect(await caught(send(seen.version))).toMatchObject({ code: 'partner.matching-run.moved-meanwhile' });
+  const anew = await house.get(MatchingRunQueries).one(officer, seen.id);
+  expect(await send(anew.version)).toMatchObject({ state: 'sent', sent: anew.proposals.length });
+  expect(await asked()).toHaveLength(anew.proposals.length);
 });

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
 import { ApplicantFacade, type Application } from '@traverse/applicant';
-import { type Actor, compareIds, hasStaffRole } from '@traverse/kernel';
+import { type Actor, compareIds, DomainError, hasStaffRole } from '@traverse/kernel';
 import { notFoundUnless, ProgrammeClock, transition, type Tx, UnitOfWork } from '@traverse/platform';
 
 import { insertEngagement, liveEngagements } from '../engagement/new-engagement.js';
@@ -22,7 +22,8 @@ export interface SentRun {
 
 /**
  * Sends the proposals of a run, all or some: one engagement each. What has changed since the run was computed is looked at again; a pair that is
- * no longer possible is left out, with its reasons, and the application waits for the next run.
+ * no longer possible is left out, with its reasons, and the application waits for the next run. A run that somebody has changed since the officer
+ * saw it is not sent.
  */
 @Injectable()
 export class SendMatchingRun {
@@ -34,7 +35,8 @@ export class SendMatchingRun {
     private readonly situation: MatchingSituation,
   ) {}
 
-  async execute(actor: Actor, id: string, only?: readonly string[]): Promise<SentRun> {
+  /** `version`: of the run as the officer saw it. Changed since: 409 `partner.matching-run.moved-meanwhile`. */
+  async execute(actor: Actor, id: string, version: number, only?: readonly string[]): Promise<SentRun> {
     const known = await this.dataSource.getRepository(MatchingRun).findOneBy({ id });
     notFoundUnless(known !== null && hasStaffRole(actor, 'officer', known.programmeId), 'matching-run');
     const chosen = only && new Set(only);
@@ -47,6 +49,7 @@ export class SendMatchingRun {
       for (const applicationId of applicationIds) applications.set(applicationId, await this.applicants.lockApplication(tx, applicationId));
       const run = await tx.lock(MatchingRun, id);
       transition(tx, matchingRunWorkflow, run, 'send', { payload: { callId: run.callId } });
+      if (known.version !== version || run.version !== version + 1) throw new DomainError('partner.matching-run.moved-meanwhile');
       const notSent = await this.send(tx, run, pairs, applications, situation);
       tx.update(run, { sentAt: tx.now, notSent });
       return { id, state: run.state, sent: pairs.length - notSent.length, notSent };

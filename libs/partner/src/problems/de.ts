@@ -51,7 +51,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Dieser Schritt ist bei diesem Zuordnungslauf jetzt nicht möglich: vielleicht ist er schon versandt oder verworfen',
   'partner.matching-run.not-allowed': 'Sie dürfen diesen Schritt bei diesem Zuordnungslauf nicht tun',
   'partner.matching-run.not-proven': 'Es ließ sich nicht beweisen, dass der Vorschlag der beste ist: nichts wurde behalten',
-  'partner.matching-run.moved-meanwhile': 'Jemand anderes hat dieses Paar inzwischen geändert: bitte noch einmal ansehen',
+  'partner.matching-run.moved-meanwhile':
+    'Jemand anderes hat diesen Vorschlag inzwischen geändert. Sehen Sie ihn neu an; von Ihnen wurde nichts getan',
   'partner.matching-run.places-taken':
     'Dieser Partner hat in diesem Lauf keinen Platz mehr: zuerst einem seiner Anträge einen anderen Partner geben',
   'partner.matching-run.not-in-run': 'Dieser Antrag gehört nicht zu dem Lauf',

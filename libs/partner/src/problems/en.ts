@@ -47,7 +47,7 @@ export const en = {
   'partner.matching-run.wrong-state': 'This matching run cannot take that step now: it may have been sent or discarded already',
   'partner.matching-run.not-allowed': 'You may not take that step on this matching run',
   'partner.matching-run.not-proven': 'The proposal could not be proven to be the best: nothing was kept',
-  'partner.matching-run.moved-meanwhile': 'Somebody else has changed this pair meanwhile: look at it again',
+  'partner.matching-run.moved-meanwhile': 'Somebody else has changed this proposal meanwhile. Look at it again; nothing of yours was done',
   'partner.matching-run.places-taken': 'This partner has no place left in this run: give one of its applications another partner first',
   'partner.matching-run.not-in-run': 'This application is not part of the run',
   'partner.matching-run.locked-unknown': 'A pair was set whose application or partner is not there any more',
