@@ -110,8 +110,9 @@ import { BalanceClaim, OnClaimUnbalanced } from './recovery/balance-claim.js';
 import { CallOffPayouts } from './recovery/call-off-payouts.js';
 import { LockRecovery } from './recovery/lock-recovery.js';
 import { NotifyRecovery } from './recovery/notify-recovery.js';
-import { OnVoucherRevoked, OrderRecovery } from './recovery/order-recovery.js';
+import { OrderRecovery } from './recovery/order-recovery.js';
 import { OffsetDebts } from './recovery/offset-debts.js';
+import { OnVoucherRevoked, RecoverRevoked } from './recovery/recover-revoked.js';
 import { Recoveries } from './recovery/recoveries.js';
 import { RecoveryController } from './recovery/recovery.controller.js';
 import { RecoveryMoney } from './recovery/recovery-money.js';
@@ -206,6 +207,7 @@ const recoveries = [
   OnClaimUnbalanced,
   LockRecovery,
   OrderRecovery,
+  RecoverRevoked,
   OnVoucherRevoked,
   NotifyRecovery,
   RepayRecovery,

@@ -9,6 +9,7 @@ import { LoadClaim } from '../claim/load-claim.js';
 import { CLAIM_UNBALANCED } from '../finance.events.js';
 import type { Payout } from '../payout/payout.entity.js';
 import { CallOffPayouts, type PayoutsOfClaim } from './call-off-payouts.js';
+import { RecoverRevoked } from './recover-revoked.js';
 import { positionOf, Recoveries } from './recoveries.js';
 import { type ClaimPlan, planOf } from './recovery-rules.js';
 
@@ -69,13 +70,17 @@ function underWay({ payouts, unreleased }: PayoutsOfClaim): bigint {
 const LAST = `SELECT "id" FROM "finance"."claim" WHERE "root_id" = $1 ORDER BY "revision" DESC LIMIT 1`;
 const ACTOR = systemActor('finance.balance-claim');
 
-/** What was under way when a claim was corrected has arrived, failed or come back: now it can be weighed. While another correction is made that one does it. */
+/**
+ * What was under way when a claim was corrected, or its voucher revoked, has arrived, failed or come back: now it can be weighed. While another correction
+ * is made that one does it; of a revoked voucher all that arrives is asked back, whatever becomes of the claim.
+ */
 @Injectable()
 @Subscribes({ name: 'finance.balance-claim', to: [CLAIM_UNBALANCED] })
 export class OnClaimUnbalanced implements EventSubscriber {
   constructor(
     private readonly load: LoadClaim,
     private readonly balance: BalanceClaim,
+    private readonly recover: RecoverRevoked,
   ) {}
 
   async handle(tx: Tx, { subjectId }: DeliveredEvent): Promise<void> {
@@ -83,5 +88,6 @@ export class OnClaimUnbalanced implements EventSubscriber {
     if (!last) return;
     const locked = await this.load.lock(tx, ACTOR, last.id);
     if (locked.claim.state === 'approved') await this.balance.inside(tx, locked);
+    if (locked.voucher.state === 'revoked') await this.recover.execute(tx, locked.voucher.id, [last.id]);
   }
 }

@@ -1,5 +1,6 @@
-import { DomainError } from '@traverse/kernel';
+import { DomainError, systemActor } from '@traverse/kernel';
 import { Ledger } from '@traverse/ledger';
+import { UnitOfWork } from '@traverse/platform';
 
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { startTestBank, type TestBank } from '../../../../test/support/bank.js';
@@ -7,6 +8,10 @@ import { caught } from '../../../../test/support/caught.js';
 import { creditStatement } from '../../../../test/support/credit-statement.js';
 import { FinanceDesk, invoice } from '../../../../test/support/finance-desk.js';
 import { owedMoney, paidClaim } from '../../../../test/support/owed.js';
+import { until } from '../../../../test/support/until.js';
+import { ApproveClaim } from '../claim/approve-claim.js';
+import { Payout } from '../payout/payout.entity.js';
+import { PayoutOutcomes } from '../payout/payout-outcomes.js';
 import type { Imported } from '../statement/known-file.js';
 import { ImportBankFile } from '../statement/import-bank-file.js';
 import { NotifyRecovery } from './notify-recovery.js';
@@ -176,18 +181,81 @@ describe('ordered by hand', () => {
   });
 });
 
-test('a voucher that is revoked after it was paid: all of it is asked back, once', async () => {
-  const voucher = await desk.voucher({ instrument: 'event', amountMinor: 500_000n });
-  const trips = invoice({ costKey: 'trip', units: 4, amount: '800.00' });
-  const { claimId, batchId } = await desk.readyToRelease(voucher.owner, voucher.voucherId, [trips], false);
-  await desk.release(batchId);
-  await house.queues.drain();
-  await house.timers.tick('finance.fetch-bank-files');
-  await desk.revoke(voucher.voucherId, 'The firm was in another group');
-  await house.queues.drain();
-  const rows = await house.query<{ cause: string; reason: string; amount: string }>(
-    `SELECT "cause", "reason", "amount_minor"::text AS "amount" FROM "finance"."recovery" WHERE "claim_id" = $1`,
-    [claimId],
-  );
-  expect(rows).toEqual([{ cause: 'voucher-revoked', reason: 'The firm was in another group', amount: '80000' }]);
+describe('a voucher is revoked', () => {
+  const REASON = 'The firm was in another group';
+  /** At the bank: nobody knows yet what becomes of it. */
+  async function sent() {
+    const voucher = await desk.voucher({ instrument: 'event', amountMinor: 500_000n });
+    const trips = invoice({ costKey: 'trip', units: 4, amount: '800.00' });
+    const { claimId, batchId } = await desk.readyToRelease(voucher.owner, voucher.voucherId, [trips], false);
+    await desk.release(batchId);
+    await house.queues.drain();
+    return { ...voucher, claimId };
+  }
+  async function settles(): Promise<void> {
+    await house.timers.tick('finance.fetch-bank-files');
+    await house.queues.drain();
+  }
+  async function revoke(voucherId: string): Promise<void> {
+    await desk.revoke(voucherId, REASON);
+    await house.queues.drain();
+  }
+  const asked = (claimId: string) =>
+    house.query<{ id: string; cause: string; reason: string; amount: string }>(
+      `SELECT "id", "cause", "reason", "amount_minor"::text AS "amount" FROM "finance"."recovery" WHERE "claim_id" = $1`,
+      [claimId],
+    );
+  const ALL = { cause: 'voucher-revoked', reason: REASON, amount: '80000' };
+
+  test('after it was paid: all of it is asked back, once, by who revoked it; another person tells the payee', async () => {
+    const { claimId, voucherId } = await sent();
+    await settles();
+    await revoke(voucherId);
+    const rows = await asked(claimId);
+    expect(rows).toEqual([{ ...ALL, id: expect.any(String) }]);
+    const [{ id } = { id: '' }] = rows;
+    const revoker = { ...desk.clerk, personId: desk.approver.personId };
+    expect(await codeOf(house.get(NotifyRecovery).execute(revoker, id))).toBe('finance.recovery.own-order');
+    expect(await codeOf(house.get(NotifyRecovery).withdraw(revoker, id, REASON))).toBe('finance.recovery.own-order');
+    await house.get(NotifyRecovery).execute(desk.clerk, id);
+    expect(await one(id)).toMatchObject({ state: 'notified' });
+  });
+
+  test('while the payment is at the bank: it is asked back when it has arrived', async () => {
+    const { claimId, voucherId } = await sent();
+    await revoke(voucherId);
+    expect(await asked(claimId)).toEqual([]);
+    await settles();
+    expect(await asked(claimId)).toEqual([{ ...ALL, id: expect.any(String) }]);
+    const [row] = await house.query(`SELECT "ordered_by_id" AS "by" FROM "finance"."recovery" WHERE "claim_id" = $1`, [claimId]);
+    expect(row).toEqual({ by: desk.approver.personId });
+  });
+
+  test('at the moment when the payment arrives: whoever weighs it waits for the bank to be written down', async () => {
+    const { claimId, voucherId } = await sent();
+    const { id } = await desk.payout(claimId);
+    await desk.revoke(voucherId, REASON);
+    let followed: Promise<void> = Promise.resolve();
+    await house.get(UnitOfWork).run(systemActor('finance.import-bank-file'), async (tx) => {
+      const payout = await tx.lock(Payout, id);
+      followed = house.queues.drain();
+      const waiting = `SELECT 1 FROM pg_stat_activity WHERE "datname" = current_database() AND "wait_event_type" = 'Lock' AND strpos("query", '"finance"."payout"') > 0`;
+      await until(async () => (await house.query(waiting)).length > 0);
+      await house.get(PayoutOutcomes).settle(tx, payout, { settledOn: desk.today(), bankReference: null });
+    });
+    await followed;
+    await house.queues.drain();
+    expect(await asked(claimId)).toEqual([{ ...ALL, id: expect.any(String) }]);
+  });
+
+  test('while a correction is made and the payment is at the bank: all of it is asked back, the correction asks for nothing more', async () => {
+    const { claimId, voucherId } = await sent();
+    const correction = await desk.correction(claimId, { decision: 'cut', acceptedAmount: '600.00', reason: 'Three trips' });
+    await revoke(voucherId);
+    await settles();
+    expect(await asked(claimId)).toEqual([{ ...ALL, id: expect.any(String) }]);
+    await house.get(ApproveClaim).execute(desk.approver, correction);
+    await house.queues.drain();
+    expect(await asked(claimId)).toEqual([{ ...ALL, id: expect.any(String) }]);
+  });
 });
