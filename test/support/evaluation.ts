@@ -75,8 +75,9 @@ export class EvaluationOffice {
   }
 
   /** With its partner, open for evaluators; nobody is invited yet. */
-  async application(callId: string): Promise<UnderEvaluation> {
-    const { id, organisationId } = await seedApplication(this.house, callId);
+  async application(callId: string, firm: { readonly organisationId?: string } = {}): Promise<UnderEvaluation> {
+    const { organisationId: known } = firm;
+    const { id, organisationId } = await seedApplication(this.house, callId, known ? { organisationId: known } : {});
     await this.house.queues.drain();
     const partner = await seedCompany(this.house.app, { kind: 'partner', countryCode: 'AT', nutsCode: 'AT332' });
     await this.house.get(UnitOfWork).run(systemActor('test'), (tx) => this.house.get(ApplicantFacade).markPartnered(tx, id, partner));

@@ -51,9 +51,14 @@ export interface SeededApplication {
 export async function seedApplication(
   house: TestApp,
   callId: string,
-  more: { readonly company?: Parameters<typeof seedCompany>[1]; readonly answers?: Partial<typeof pilotAnswers> } = {},
+  more: {
+    readonly company?: Parameters<typeof seedCompany>[1];
+    /** Of a firm that is there already. */
+    readonly organisationId?: string;
+    readonly answers?: Partial<typeof pilotAnswers>;
+  } = {},
 ): Promise<SeededApplication> {
-  const organisationId = await seedCompany(house.app, more.company);
+  const organisationId = more.organisationId ?? (await seedCompany(house.app, more.company));
   const owner = member(organisationId);
   const { id } = await house.get(CreateApplication).execute(owner, { callId, instrument: 'pilot', organisationId });
   await house.get(SaveDraft).execute(owner, id, { ...pilotAnswers, ...more.answers }, 1);

@@ -62,7 +62,10 @@ export class EvaluatorQueries {
     };
   }
 
-  /** All parties of the call in alphabetical order, whoever their application goes to: in blind calls nothing can be read from it. */
+  /**
+   * All parties of the call in alphabetical order, whoever their application goes to: in blind calls nothing can be read from it. With them whatever
+   * the reader has declared of organisations that are parties no longer: what is declared is the list as a whole, and they may come back.
+   */
   async conflictList(actor: Actor, callId: string): Promise<ConflictListDto> {
     // Who applies is not for evaluators of another programme.
     const { programmeId } = await this.programmes.call(callId);
@@ -75,6 +78,7 @@ export class EvaluatorQueries {
     }
     const declared = await this.dataSource.getRepository(ConflictDeclaration).findBy({ personId: actor.personId ?? '', callId });
     const mine = new Set(declared.map((row) => row.organisationId));
+    for (const { id, name } of await this.identity.organisationsOf([...mine].filter((id) => !parties.has(id)))) parties.set(id, name);
     const sorted = [...parties].sort(([idA, a], [idB, b]) => a.localeCompare(b, 'en') || (idA < idB ? -1 : 1));
     const until = await this.calendar.endOf(callId, 'conflicts');
     return {
