@@ -41,7 +41,7 @@ test('what was declared of a firm that withdrew is kept when more is added, and 
   const [gone, other] = [await office.application(callId), await office.application(callId)];
   const [person = ''] = await office.evaluators(1);
   await (await page(person, callId)).declare(gone.organisationId);
-  await house.get(WithdrawApplication).execute(member(gone.organisationId), gone.id, 'withdraw', 'No time for it');
+  await house.get(WithdrawApplication).execute(member(gone.organisationId), gone.id, 'No time for it');
   await house.queues.drain();
   const after = await page(person, callId);
   expect(after.ticked).toEqual([{ organisationId: gone.organisationId, name: 'Werkstatt GmbH', declared: true }]);
