@@ -10,13 +10,22 @@ import { type CallDocument, ProgrammeFacade, territoryOf } from '@traverse/progr
 import { EnvelopeLimits } from './envelope-limits.js';
 import { RecommendDecision } from './recommend-decision.js';
 
-/** One who waits, by a ranking or because an appeal was allowed. */
+/** One who waits, by a ranking or by a decision that stands in the place of another. */
 type Waiting = Pick<ReserveEntry, 'applicationId' | 'currency' | 'requestedMinor' | 'territory'> & { readonly rankingId: string | null };
 type Winner = Waiting & { readonly shareMinor: bigint };
+type Decided = Pick<Waiting, 'applicationId' | 'currency' | 'rankingId'> & { readonly onAppeal: boolean };
 
-const BY_APPEAL = `
-  SELECT "application_id" AS "applicationId", "currency", "ranking_id" AS "rankingId" FROM "award"."decision"
-  WHERE "envelope_id" = $1 AND "outcome" = 'reserve' AND "previous_id" IS NOT NULL AND "communicated_at" IS NOT NULL ORDER BY "communicated_at", "id"`;
+/** By the last word that was told about an application: put on the list in the place of an earlier decision, and whether an allowed appeal is among those. */
+const DECIDED = `
+  WITH RECURSIVE "last" AS (
+    SELECT DISTINCT ON ("application_id") * FROM "award"."decision" WHERE "envelope_id" = $1 AND "communicated_at" IS NOT NULL
+    ORDER BY "application_id", "communicated_at" DESC, "id" DESC),
+  "before" AS (
+    SELECT d."id", p."previous_id", p."state" FROM "last" d JOIN "award"."decision" p ON p."id" = d."previous_id" WHERE d."outcome" = 'reserve'
+    UNION ALL SELECT b."id", p."previous_id", p."state" FROM "before" b JOIN "award"."decision" p ON p."id" = b."previous_id")
+  SELECT d."application_id" AS "applicationId", d."currency", d."ranking_id" AS "rankingId", b."onAppeal"
+  FROM "last" d JOIN (SELECT "id", bool_or("state" = 'allowed') AS "onAppeal" FROM "before" GROUP BY "id") b USING ("id")
+  ORDER BY d."communicated_at", d."id"`;
 
 /**
  * Money came back to an envelope: the next of its reserve list, in order, gets a new decision, recommended by the system and confirmed by people.
@@ -51,18 +60,20 @@ export class PromoteReserve implements EventSubscriber {
       });
   }
 
-  /** Those whose appeal was allowed come before the ranking that wronged them, in the order in which they were told. */
+  /**
+   * Those whose appeal was allowed come before the ranking that wronged them, in the order in which they were told; whom an officer put on the list
+   * keeps the place in the ranking, or comes behind it.
+   */
   private async listed(
     tx: Tx,
     document: CallDocument,
     { id, callId }: { readonly id: string; readonly callId: string },
   ): Promise<Waiting[]> {
     const ranked = await this.evaluators.reserve(callId, id);
-    const allowed = await tx.sql<Pick<Waiting, 'applicationId' | 'currency' | 'rankingId'>>(BY_APPEAL, [id]);
-    if (allowed.length === 0) return ranked;
-    const ids = allowed.map(({ applicationId }) => applicationId);
-    const places = await this.applicants.applicationsForMatching(ids);
-    const first = allowed.map((one): Waiting => {
+    const decided = await tx.sql<Decided>(DECIDED, [id]);
+    if (decided.length === 0) return ranked;
+    const places = await this.applicants.applicationsForMatching(decided.map(({ applicationId }) => applicationId));
+    const asked = ({ onAppeal: _, ...one }: Decided): Waiting => {
       const place = places.find((application) => application.id === one.applicationId);
       const seat = place?.seatNutsCode ?? null;
       return {
@@ -70,8 +81,12 @@ export class PromoteReserve implements EventSubscriber {
         requestedMinor: place?.requestedMinor ?? 0n,
         territory: (seat === null ? null : territoryOf(document, seat))?.key,
       };
-    });
-    return [...first, ...ranked.filter(({ applicationId }) => !ids.includes(applicationId))];
+    };
+    const first = decided.filter(({ onAppeal }) => onAppeal).map(asked);
+    const behind = decided.filter(({ onAppeal }) => !onAppeal).map(asked);
+    const listed = new Map<string, Waiting>();
+    for (const one of [...first, ...ranked, ...behind]) if (!listed.has(one.applicationId)) listed.set(one.applicationId, one);
+    return [...listed.values()];
   }
 
   /** Whom the money reaches, each of them locked; who left the list meanwhile makes room for the next. */

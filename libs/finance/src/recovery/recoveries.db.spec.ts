@@ -241,7 +241,7 @@ describe('a voucher is revoked', () => {
       followed = house.queues.drain();
       const waiting = `SELECT 1 FROM pg_stat_activity WHERE "datname" = current_database() AND "wait_event_type" = 'Lock' AND strpos("query", '"finance"."payout"') > 0`;
       await until(async () => (await house.query(waiting)).length > 0);
-      await house.get(PayoutOutcomes).settle(tx, payout, { settledOn: desk.today(), bankReference: null });
+      await house.get(PayoutOutcomes).settleAll(tx, [payout], () => ({ settledOn: desk.today(), bankReference: null }));
     });
     await followed;
     await house.queues.drain();
