@@ -15,7 +15,14 @@ import { MembershipRow } from './organisation/membership.entity.js';
 import { Organisation, type OrganisationKind } from './organisation/organisation.entity.js';
 import { type NamedFirm, type NewOwnershipLink, Ownership } from './organisation/ownership.js';
 import { type OwnershipAround, ownershipAround } from './organisation/ownership-around.js';
-import { knownPartnerNumbers, listedPartners, type ListedPartner, type PartnerFilter } from './organisation/partner-list.js';
+import {
+  knownPartnerNumbers,
+  listedPartners,
+  type ListedPartner,
+  type PartnerAtAddress,
+  type PartnerFilter,
+  partnersAt,
+} from './organisation/partner-list.js';
 import { type SaidByOther, saidByOthers } from './organisation/said-by-others.js';
 import { SecondFactors } from './second-factor/second-factors.js';
 import type { GrantableRole } from './staff-role/staff-role.entity.js';
@@ -179,6 +186,10 @@ export class IdentityFacade {
 
   knownPartnerNumbers(read: Reader, keys: readonly string[]): Promise<ReadonlySet<string>> {
     return knownPartnerNumbers(read, keys);
+  }
+
+  partnersAt(read: Reader, emails: readonly string[], countryCodes: readonly string[]): Promise<PartnerAtAddress[]> {
+    return partnersAt(read, emails, countryCodes);
   }
 
   /** Firms without an account that a company's profile names: their ids, in the order given. */

@@ -3,9 +3,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
 import { ApplicantFacade } from '@traverse/applicant';
-import { type GroupLink, IdentityFacade } from '@traverse/identity';
+import { type GroupLink, IdentityFacade, spokenName } from '@traverse/identity';
 
-import { organisationDomain, spokenName } from '../conflict/names.js';
+import { organisationDomain } from '../conflict/organisation-domain.js';
 import { hideWords } from './hide-words.js';
 
 export type Screen = (text: string) => string;

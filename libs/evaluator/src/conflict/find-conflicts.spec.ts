@@ -1,3 +1,5 @@
+import { comparableName } from '@traverse/identity';
+
 import {
   type Conflict,
   type ConflictApplication,
@@ -7,7 +9,7 @@ import {
   type ConflictRules,
 } from './conflict.types.js';
 import { ConflictIndex, findConflicts } from './find-conflicts.js';
-import { comparableName, organisationDomain } from './names.js';
+import { organisationDomain } from './organisation-domain.js';
 
 const evaluator = (change: Partial<ConflictEvaluator> = {}): ConflictEvaluator => ({
   id: 'ev',

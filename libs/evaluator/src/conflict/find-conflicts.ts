@@ -1,3 +1,4 @@
+import { comparableName } from '@traverse/identity';
 import { compareIds } from '@traverse/kernel';
 
 import type {
@@ -9,7 +10,7 @@ import type {
   ConflictRule,
   ConflictRules,
 } from './conflict.types.js';
-import { comparableName, organisationDomain } from './names.js';
+import { organisationDomain } from './organisation-domain.js';
 
 /** Half a conflict: what leads from one side to a key; the other side knows whether it meets it there. */
 interface Tie {

@@ -1,5 +1,8 @@
 import type { Reader } from '@traverse/platform';
 
+import { INVITATION } from '../invitation/invitations.js';
+import { emailKey } from '../person/people.js';
+
 export interface ListedPartner {
   readonly id: string;
   readonly name: string;
@@ -43,4 +46,29 @@ const KNOWN = `
 /** Which of these numbers, each after its country (`AT ATU13585627`), a partner in the house has already. */
 export async function knownPartnerNumbers(read: Reader, keys: readonly string[]): Promise<ReadonlySet<string>> {
   return new Set((await read<{ key: string }>(KNOWN, [keys])).map(({ key }) => key));
+}
+
+/** A partner in the house by what tells it apart where there is no number. */
+export interface PartnerAtAddress {
+  readonly countryCode: string;
+  readonly name: string;
+  /** Of somebody who is in, or was invited; null where nobody is in and no invitation is kept any more. */
+  readonly email: string | null;
+  /** Whether it has a number of its register or for VAT. */
+  readonly numbered: boolean;
+}
+
+const AT = `
+  SELECT o."name", o."country_code" AS "countryCode", at."email", (o."registration_number" IS NOT NULL OR o."vat_number" IS NOT NULL) AS "numbered"
+  FROM "identity"."organisation" o JOIN (
+    SELECT "organisation_id" AS "id", "email" FROM "identity"."one_time_link" WHERE "kind" = '${INVITATION}' AND "email" = ANY($1::text[])
+    UNION SELECT m."organisation_id", p."email" FROM "identity"."person" p JOIN "identity"."membership" m ON m."person_id" = p."id" WHERE p."email" = ANY($1::text[])
+    UNION SELECT f."id", NULL FROM "identity"."organisation" f WHERE f."kind" = 'partner' AND f."country_code" = ANY($2::text[])
+      AND NOT EXISTS (SELECT FROM "identity"."membership" m WHERE m."organisation_id" = f."id")
+      AND NOT EXISTS (SELECT FROM "identity"."one_time_link" l WHERE l."organisation_id" = f."id" AND l."kind" = '${INVITATION}')
+  ) at ON at."id" = o."id" WHERE o."kind" = 'partner'`;
+
+/** The partners at these addresses, and those of these countries that are at none. */
+export function partnersAt(read: Reader, emails: readonly string[], countryCodes: readonly string[]): Promise<PartnerAtAddress[]> {
+  return read<PartnerAtAddress>(AT, [emails.map(emailKey), countryCodes]);
 }

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
-import { IdentityFacade, type UiLanguage } from '@traverse/identity';
+import { IdentityFacade, type PartnerAtAddress, type UiLanguage } from '@traverse/identity';
 import { type Actor, DomainError, type FieldError, hasStaffRole } from '@traverse/kernel';
 import { type Reader, readTable, type TableRow } from '@traverse/platform';
 
 import { EnterPartner } from './enter-partner.js';
+import { isSamePartner, keyOf, markOf } from './known-partner.js';
 import { columnProblems, type PartnerRow, partnerRow, rowProblems } from './partner-row.js';
 
 export interface ImportedRow {
@@ -28,7 +29,8 @@ const numberOf = (text: string | null | undefined): string | null => text?.repla
 
 /**
  * Partners from a table: every bad row is named with all that is wrong in it, the good ones can be imported. Each good row is a transaction of its
- * own, so that one that cannot be kept (somebody was faster) keeps no other one out; a second run finds what is there already.
+ * own, so that one that cannot be kept (somebody was faster) keeps no other one out; a second run finds what is there already: by a number, and where
+ * one is missing by country, name and address.
  */
 @Injectable()
 export class ImportPartners {
@@ -85,8 +87,9 @@ export class ImportPartners {
       numbered.map(({ key }) => key),
     );
     const first = new Map<string, number>();
+    const same = await this.sameAs(rows.map(({ row }) => row));
     return rows.map(({ row, cells }) => {
-      const found = rowProblems(row, cells);
+      const found = [...rowProblems(row, cells), ...same(row)];
       for (const { key, column } of numbersOf(row)) {
         const at = { row: row.at, column };
         if (known.has(key)) found.push({ path: `${row.at}.${column}`, code: 'partner.import.number-known', params: at });
@@ -96,6 +99,30 @@ export class ImportPartners {
       }
       return { row, found };
     });
+  }
+
+  /** For rows in their order: whether one is in the house, or in a row above, by what tells without a number. */
+  private async sameAs(rows: readonly PartnerRow[]): Promise<(row: PartnerRow) => FieldError[]> {
+    const countries = [...new Set(rows.map(({ company }) => company.countryCode))];
+    const known = await this.identity.partnersAt(
+      this.read,
+      rows.map(({ email }) => email),
+      countries,
+    );
+    const seen = new Map<string, { readonly mark: PartnerAtAddress; readonly at: number | null }[]>();
+    const keep = (mark: PartnerAtAddress, at: number | null): void =>
+      void seen.set(keyOf(mark), [...(seen.get(keyOf(mark)) ?? []), { mark, at }]);
+    for (const mark of known) keep(mark, null);
+    return (row) => {
+      const mark = markOf(row);
+      // What is missing is told by itself.
+      if (mark.name === '' || mark.email === '') return [];
+      const found = seen.get(keyOf(mark))?.find((one) => isSamePartner(one.mark, mark));
+      keep(mark, row.at);
+      if (!found) return [];
+      const [code, more] = found.at === null ? ['partner-known', {}] : ['partner-twice', { earlier: found.at }];
+      return [{ path: `${row.at}.email`, code: `partner.import.${code}`, params: { ...more, row: row.at, column: 'email' } }];
+    };
   }
 }
 

@@ -119,6 +119,40 @@ test('every bad row is named with all that is wrong in it, the good ones are imp
   expect([late.status, late.body]).toMatchObject([409, { code: 'identity.has-people' }]);
 });
 
+test('a partner without a number is found by country, name and address: in the house, in a row above, by hand, and when two are at it at once', async () => {
+  const email = `${newId()}@ohne.example`;
+  const row = lab('Öhne Nummer GmbH', { email });
+  const rows = [row, { ...row, name: 'OHNE NUMMER', email: email.toUpperCase() }, lab('Ohne Nummer'), { ...row, name: 'Zweites Labor' }];
+  const codesOf = ({ body }: { body: Told }): string[][] =>
+    body.rows.map(({ problems }) => problems.map(({ path, code }) => `${path} ${code}`));
+  const count = async (): Promise<number> => {
+    const found = await house.query(`SELECT 1 FROM "identity"."one_time_link" WHERE "email" = $1`, [email]);
+    return found.length;
+  };
+  expect(codesOf(await send(csv(rows), true))).toEqual([[], ['3.email partner.import.partner-twice'], [], []]);
+  const both = await Promise.all([send(csv([row]), false), send(csv([row]), false)]);
+  expect(both.map(({ body }) => body.good).sort()).toEqual([0, 1]);
+  expect((await send(csv(rows), false)).body).toMatchObject({ good: 2, bad: 2 });
+  expect(await count()).toBe(2);
+  const again = await send(csv(rows), false);
+  expect(codesOf(again)).toEqual([2, 3, 4, 5].map((at) => [`${at}.email partner.import.partner-known`]));
+  // With its number now: it is the one without.
+  const numbered = await send(csv([{ ...row, vat_number: 'ATU62895905' }]), true);
+  expect(codesOf(numbered)).toEqual([['2.email partner.import.partner-known']]);
+  const { name, street, building_number, post_code, town, country, nuts } = row;
+  const address = { street, buildingNumber: building_number, postCode: post_code, townName: town, countryCode: country, nutsCode: nuts };
+  const byHand = await officer.post('/api/partner-desk', { company: { name, ...address }, email, language: 'de' });
+  expect([byHand.status, byHand.body]).toMatchObject([
+    409,
+    { code: 'partner.import.partner-known', fields: [{ path: 'email', code: 'partner.import.partner-known' }] },
+  ]);
+  await house.queues.drain();
+  // When the invitation has lapsed for good, nobody knows an address any more.
+  await house.query(`DELETE FROM "identity"."one_time_link" WHERE "email" = $1`, [email]);
+  expect(codesOf(await send(csv([row]), false))).toEqual([['2.email partner.import.partner-known']]);
+  expect(await count()).toBe(0);
+});
+
 test('the same from a sheet of a spreadsheet program', async () => {
   const rows = [lab('Tabellenlabor'), lab('Ohne Ort', { town: '' })];
   const sheet = await xlsxOf([COLUMNS, ...rows.map((row) => COLUMNS.map((name) => row[name] ?? ''))]);

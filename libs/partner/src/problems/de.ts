@@ -41,6 +41,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'partner.import.bad-email': 'Das ist keine E-Mail-Adresse',
   'partner.import.bad-capacity': 'Nötig ist eine ganze Zahl von 0 bis 1000',
   'partner.import.number-known': 'Ein Partner mit dieser Nummer ist schon im Haus',
+  'partner.import.partner-known': 'Ein Partner dieses Namens mit dieser Adresse ist schon im Haus',
+  'partner.import.partner-twice': 'Derselbe Partner steht auch in Zeile {{earlier}}',
   'partner.import.number-twice': 'Diese Nummer steht auch in Zeile {{earlier}}',
   'partner.accreditation.invalid': 'So kann die Akkreditierung nicht erteilt werden',
   'partner.accreditation.not-a-partner': 'Diese Organisation ist nicht als Partner angemeldet',

@@ -38,6 +38,8 @@ export const en = {
   'partner.import.bad-email': 'This is no e-mail address',
   'partner.import.bad-capacity': 'A whole number from 0 to 1000 is needed',
   'partner.import.number-known': 'A partner with this number is in the house already',
+  'partner.import.partner-known': 'A partner of this name, with this address, is in the house already',
+  'partner.import.partner-twice': 'The same partner stands in row {{earlier}} too',
   'partner.import.number-twice': 'This number stands in row {{earlier}} too',
   'partner.accreditation.invalid': 'The accreditation cannot be granted like this',
   'partner.accreditation.not-a-partner': 'This organisation is not registered as a partner',
