@@ -10,6 +10,7 @@ import { Recovery } from '../recovery/recovery.entity.js';
 import { openMinor } from '../recovery/recovery-rules.js';
 import { RepayRecovery } from '../recovery/repay-recovery.js';
 import { bookingOf, KnownRepayments } from './known-repayments.js';
+import { type RecoveryNames, recoveryNamesOf } from './recovery-names.js';
 
 /** What an entry meant that names a recovery; `unexpected`: it is closed, of another account, or may be booked already. */
 export type RepaymentOutcome = 'repaid' | 'already' | 'amount-differs' | 'unexpected';
@@ -26,10 +27,6 @@ interface Named {
 const NAMED = `
   SELECT "id", "claim_id" AS "claimId", "voucher_id" AS "voucherId", "authority_id" AS "authorityId", "reference", "number"
   FROM "finance"."recovery" WHERE "reference" = ANY($1) OR "number" = ANY($2)`;
-/** Ours are digits alone: what the debtor wrote behind it is no part of it. */
-const REFERENCE = /RF\d{12,23}/;
-const NUMBER = /REC-\d{4}-\d{6,}/;
-
 /** Money that comes in under the reference of a recovery, wholly or in part, is booked; more than is open, or another currency, is for a person. */
 @Injectable()
 export class BookRepayments {
@@ -39,17 +36,17 @@ export class BookRepayments {
     private readonly repay: RepayRecovery,
   ) {}
 
-  /** By the keys of the entries; those that name no recovery are left out. To be asked before payouts are locked: vouchers come first. */
+  /** By the keys of the entries; those that name none, or more than one, are left out. To be asked before payouts are locked: vouchers come first. */
   async execute(tx: Tx, entries: readonly CamtEntry[]): Promise<ReadonlyMap<string, RepaymentOutcome>> {
     const outcomes = new Map<string, RepaymentOutcome>();
     const asked = entries.flatMap((entry) => {
-      const named = namesOf(entry);
-      return named ? [{ entry, ...named }] : [];
+      const names = recoveryNamesOf(entry);
+      return names ? [{ entry, names }] : [];
     });
     if (asked.length === 0) return outcomes;
     const rows = await tx.sql<Named>(NAMED, [
-      asked.flatMap(({ reference }) => reference ?? []),
-      asked.flatMap(({ number }) => number ?? []),
+      asked.flatMap(({ names }) => [...names.references, ...(names.structured === null ? [] : [names.structured])]),
+      asked.flatMap(({ names }) => names.numbers),
     ]);
     const vouchers = await this.award.lockVouchers(tx, [...new Set(rows.map((row) => row.voucherId))]);
     await tx.lockMany(Claim, [...new Set(rows.map((row) => row.claimId))]);
@@ -62,8 +59,8 @@ export class BookRepayments {
       recoveries.map((recovery) => recovery.id),
     );
     const authorities = await this.programmes.allAuthorities();
-    for (const { entry, reference, number } of asked) {
-      const row = rows.find((one) => one.reference === reference || one.number === number);
+    for (const { entry, names } of asked) {
+      const row = theOne(rows, names);
       const recovery = recoveries.find((one) => one.id === row?.id);
       const voucher = vouchers.find((one) => one.id === row?.voucherId);
       if (!row || !recovery || !voucher) continue;
@@ -85,11 +82,9 @@ function outcomeOf(recovery: Recovery, { amountMinor, currency }: CamtEntry): Re
   return currency !== recovery.currency || amountMinor > openMinor(recovery) ? 'amount-differs' : 'repaid';
 }
 
-/** The reference as the debtor's bank told it, structured or in the text; banks put blanks into both. A returned payment of ours is none. */
-function namesOf(entry: CamtEntry): { readonly reference: string | undefined; readonly number: string | undefined } | null {
-  if (entry.direction !== 'credit' || entry.returnReason) return null;
-  const text = [entry.creditorReference, entry.remittance, entry.endToEndId].join(' ').toUpperCase();
-  const reference = REFERENCE.exec(text.replace(/\s/g, ''))?.[0];
-  const number = NUMBER.exec(text.replace(/\s/g, ''))?.[0];
-  return reference || number ? { reference, number } : null;
+/** What the debtor's bank told as the reference goes before words. Words that name two recoveries name none. */
+function theOne(rows: readonly Named[], { structured, references, numbers }: RecoveryNames): Named | undefined {
+  const exact = rows.find((row) => row.reference === structured);
+  const named = rows.filter((row) => references.includes(row.reference) || numbers.includes(row.number));
+  return exact ?? (named.length === 1 ? named[0] : undefined);
 }

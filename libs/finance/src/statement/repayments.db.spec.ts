@@ -101,3 +101,31 @@ describe('what may be booked already goes to a person', () => {
     expect(await one(id)).toMatchObject({ repaid: '500.00' });
   });
 });
+
+describe('named by the payer', () => {
+  const written = (reference: string): string => reference.replace(/(.{4})/g, '$1 ').trim();
+
+  test.each<[string, (of: { reference: string; number: string }) => Partial<Credit>]>([
+    ['structured, and digits of the payer’s own', ({ reference }) => ({ reference, endToEndId: '20261123-1' })],
+    ['in words with a day behind it', ({ reference }) => ({ reference: undefined, text: `${written(reference)} 15.11.2026` })],
+    ['by the number with digits behind it', ({ number }) => ({ reference: undefined, text: `${number} 15.11.2026` })],
+    ['structured, while the words name another debt', ({ reference }) => ({ reference, text: 'after REC-2026-000001' })],
+  ])('%s: it is booked', async (_where, more) => {
+    const { id } = await owedMoney(house, desk);
+    const { number, payTo } = await one(id);
+    expect(await outcomesOf(await credited(id, '500.00', more({ number, reference: payTo.reference })))).toEqual(['repaid']);
+    expect(await one(id)).toMatchObject({ repaid: '500.00' });
+  });
+
+  test('what looks like ours and names nothing, or two debts, goes to a person', async () => {
+    const [{ id }, other] = [await owedMoney(house, desk), await owedMoney(house, desk)];
+    const [mine, theirs] = [await one(id), await one(other.id)];
+    const both = `${mine.number} and ${theirs.number}`;
+    expect(await outcomesOf(await credited(id, '500.00', { reference: undefined, text: both }))).toEqual(['unmatched']);
+    const wrong = mine.payTo.reference.replace(/.$/, (last) => String((Number(last) + 1) % 10));
+    expect(await outcomesOf(await credited(id, '500.00', { reference: wrong }))).toEqual(['unmatched']);
+    expect(await outcomesOf(await credited(id, '500.00', { reference: undefined, text: 'Miete 11/2026' }))).toEqual(['not-ours']);
+    expect(await one(id)).toMatchObject({ repaid: '0.00' });
+    expect(await house.query(`SELECT 1 FROM "finance"."bank_entry" WHERE "outcome" = 'unmatched' AND NOT "needs_person"`)).toEqual([]);
+  });
+});
