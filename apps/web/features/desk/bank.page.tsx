@@ -159,7 +159,10 @@ function Files() {
               file.problem ? (
                 <Badge tone="red">{t('desk:bank.refused')}</Badge>
               ) : (
-                counted(file.summary, (outcome) => t(`desk:bank.outcome.${outcome}`)) || '–'
+                <>
+                  {file.percent < 100 ? <Badge tone="blue">{t('desk:bank.percent', { percent: file.percent })}</Badge> : null}{' '}
+                  {counted(file.summary, (outcome) => t(`desk:bank.outcome.${outcome}`)) || (file.percent < 100 ? '' : '–')}
+                </>
               ),
           },
           { key: 'open', header: t('payoutDesk:bank.open'), align: 'end', cell: (file) => file.openEntries },

@@ -9,9 +9,9 @@ type Attempt = Pick<Payout, 'state' | 'amountMinor'>;
 const NOT_PAID: readonly PayoutState[] = ['failed', 'returned', 'cancelled'];
 const LIVE: readonly PayoutState[] = ['batched', 'sent', 'in-doubt', 'settled'];
 
-/** What was accepted less all that was paid or is on its way; zero or less when nothing is due. Minor units. */
-export function dueMinor(acceptedMinor: bigint, attempts: readonly Attempt[]): bigint {
-  return acceptedMinor - sumMinor(attempts.filter(({ state }) => !NOT_PAID.includes(state)).map(({ amountMinor }) => amountMinor));
+/** What was accepted, and not paid otherwise than by a payout, less all that was paid or is on its way; zero or less when nothing is due. Minor units. */
+export function dueMinor(toPayMinor: bigint, attempts: readonly Attempt[]): bigint {
+  return toPayMinor - sumMinor(attempts.filter(({ state }) => !NOT_PAID.includes(state)).map(({ amountMinor }) => amountMinor));
 }
 
 /** A movement of a payout's money in the ledger: see PayoutMoney. */
@@ -29,11 +29,11 @@ export function movesOf(from: PayoutState, command: PayoutCommand): readonly Pay
 
 /**
  * The statement shows a debit of an attempt that had failed: the others to be called off, so that it is not paid again; or null when, with those
- * that are paid or under way, it is above what was accepted: it is paid twice.
+ * that are paid or under way, it is above what was to be paid: it is paid twice.
  */
-export function calledOffBy<P extends Attempt>(payout: Attempt, siblings: readonly P[], acceptedMinor: bigint): readonly P[] | null {
+export function calledOffBy<P extends Attempt>(payout: Attempt, siblings: readonly P[], toPayMinor: bigint): readonly P[] | null {
   const due = dueMinor(
-    acceptedMinor,
+    toPayMinor,
     siblings.filter(({ state }) => LIVE.includes(state)),
   );
   return due < payout.amountMinor ? null : siblings.filter(({ state }) => state === 'requested' || state === 'approved');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { type Actor, DomainError, newId, sumMinor } from '@traverse/kernel';
+import { type Actor, DomainError, newId } from '@traverse/kernel';
 import { notFoundUnless, recordCreated, type Tx, UnitOfWork } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
@@ -10,19 +10,16 @@ import { isStaffOf, maySeeClaim } from '../finance.scope.js';
 import { PAYOUT_REQUESTED } from '../finance.events.js';
 import { PayeeRegister } from '../screening/payee-register.js';
 import { Payout, type PayoutState } from './payout.entity.js';
+import { paidOtherwise } from './paid-otherwise.js';
 import { dueMinor } from './payout-rules.js';
 import { payoutWorkflow } from './payout.workflow.js';
 
 interface Earlier {
-  /** Null: not a payout, but what was asked back by corrections (less than zero) or set against a debt. */
-  readonly state: PayoutState | null;
+  readonly state: PayoutState;
   readonly amountMinor: string;
 }
 
-const EARLIER = `
-  SELECT "state", "amount_minor"::text AS "amountMinor" FROM "finance"."payout" WHERE "claim_id" = $1
-  UNION ALL SELECT NULL, ("written_off_minor" + "reduced_minor" - "amount_minor")::text FROM "finance"."recovery" WHERE "claim_id" = $1 AND "cause" = 'correction'
-  UNION ALL SELECT NULL, "amount_minor"::text FROM "finance"."recovery_entry" WHERE "paid_claim_id" = $1`;
+const EARLIER = `SELECT "state", "amount_minor"::text AS "amountMinor" FROM "finance"."payout" WHERE "claim_id" = $1`;
 const LAST = `
   SELECT l."id", l."root_id" AS "rootId" FROM "finance"."claim" c JOIN "finance"."claim" l ON l."root_id" = c."root_id"
   WHERE c."id" = $1 ORDER BY l."revision" DESC LIMIT 1`;
@@ -62,9 +59,8 @@ export class RequestPayout {
 
   /** What is still due for it, and how often something was asked for. */
   async due(tx: Tx, claim: Claim): Promise<{ readonly amountMinor: bigint; readonly attempts: number }> {
-    const rows = (await tx.sql<Earlier>(EARLIER, [claim.rootId])).map((row) => ({ ...row, amountMinor: BigInt(row.amountMinor) }));
-    const earlier = rows.flatMap(({ state, amountMinor }) => (state === null ? [] : { state, amountMinor }));
-    const otherwise = sumMinor(rows.flatMap(({ state, amountMinor }) => (state === null ? amountMinor : [])));
+    const earlier = (await tx.sql<Earlier>(EARLIER, [claim.rootId])).map((row) => ({ ...row, amountMinor: BigInt(row.amountMinor) }));
+    const otherwise = (await paidOtherwise(tx, [claim.rootId])).get(claim.rootId) ?? 0n;
     return { amountMinor: dueMinor(claim.acceptedMinor - otherwise, earlier), attempts: earlier.length };
   }
 

@@ -6,6 +6,9 @@ import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { startTestBank, type TestBank } from '../../../../test/support/bank.js';
 import { FinanceDesk, invoice } from '../../../../test/support/finance-desk.js';
 import { ClaimQueries } from '../claim/claim.queries.js';
+import { RequestPayout } from '../payout/request-payout.js';
+import { BankFileQueries } from '../statement/bank-file.queries.js';
+import { ImportBankFile } from '../statement/import-bank-file.js';
 import { NotifyRecovery } from './notify-recovery.js';
 import { OrderRecovery } from './order-recovery.js';
 import { RecoveryQueries } from './recovery.queries.js';
@@ -25,8 +28,8 @@ afterEach(async () => expect((await house.get(Ledger).proof()).problems).toEqual
 
 const trips = (amount: string, net: string) => invoice({ costKey: 'trip', units: 10, amount, net });
 
-/** 800.00 paid, 500.00 of them asked back. The next claim on the same voucher is of 1,200.00. */
-async function owing(late: boolean) {
+/** 800.00 paid, 500.00 of them asked back. The next claim on the same voucher is of 1,200.00 unless said otherwise. */
+async function owing(late: boolean, next = trips('1200.00', '1300.00')) {
   const voucher = await desk.voucher({ instrument: 'event', amountMinor: 500_000n });
   const first = await desk.readyToRelease(voucher.owner, voucher.voucherId, [trips('800.00', '900.00')], false);
   await desk.release(first.batchId);
@@ -37,7 +40,7 @@ async function owing(late: boolean) {
   await house.get(NotifyRecovery).execute(desk.controller, id);
   if (late) await house.get(ProgrammeClock).advance(31 * 86_400_000);
   const before = await desk.money(voucher.voucherId);
-  const claimId = await desk.approvedClaim(member(voucher.applicantId), voucher.voucherId, [trips('1200.00', '1300.00')], false);
+  const claimId = await desk.approvedClaim(member(voucher.applicantId), voucher.voucherId, [next], false);
   const payouts = await house.query<{ amount: string }>(
     `SELECT "amount_minor"::text AS "amount" FROM "finance"."payout" WHERE "claim_id" = $1`,
     [claimId],
@@ -46,12 +49,21 @@ async function owing(late: boolean) {
   return { voucher, before, payouts, claim, claimId, recovery: await house.get(RecoveryQueries).one(desk.clerk, id) };
 }
 
+const beginWithBasis = (): Promise<void> =>
+  begin((call) => {
+    for (const { redemption } of call.instruments) Object.assign(redemption, { offsetBasis: 'Budget code of the region, Art. 12' });
+  });
+
+/** As far as the bank says. */
+async function payOut(claimId: string): Promise<void> {
+  await desk.approvePayout(claimId);
+  for (const batchId of await desk.checkedBatches()) await desk.release(batchId);
+  await house.queues.drain();
+  await house.timers.tick('finance.fetch-bank-files');
+}
+
 describe('where the call names its legal basis', () => {
-  beforeAll(() =>
-    begin((call) => {
-      for (const { redemption } of call.instruments) Object.assign(redemption, { offsetBasis: 'Budget code of the region, Art. 12' });
-    }),
-  );
+  beforeAll(beginWithBasis);
   afterAll(() => house.close());
 
   test('not before its day', async () => {
@@ -77,6 +89,34 @@ describe('where the call names its legal basis', () => {
     await house.queues.drain();
     expect(await desk.payouts(claimId)).toHaveLength(1);
     expect((await house.get(RecoveryQueries).one(desk.clerk, recovery.id)).offset).toBe('500.00');
+  });
+});
+
+describe('a payment of the rest that failed and was made anew', () => {
+  beforeAll(beginWithBasis);
+  afterAll(() => house.close());
+
+  test('is debited after all: paid twice, for a person; no other money of the voucher pays for it', async () => {
+    const { voucher, claimId, payouts } = await owing(true, trips('800.00', '900.00'));
+    expect(payouts).toEqual([{ amount: '30000' }]);
+    const failed = await desk.payout(claimId);
+    await bank.tell({ match: { endToEndId: failed.endToEndId }, behave: 'refuse-transaction', reasonCode: 'AM09' });
+    await payOut(claimId);
+    await house.get(RequestPayout).execute(desk.clerk, claimId);
+    await payOut(claimId);
+    expect((await desk.payouts(claimId)).map(({ state }) => state)).toEqual(['failed', 'settled']);
+    // Money of another claim lies on the voucher.
+    await desk.approvedClaim(member(voucher.applicantId), voucher.voucherId, [trips('900.00', '950.00')], false);
+    const before = await desk.money(voucher.voucherId);
+    expect(before.claimed).toBe(90_000n);
+    const debit = await bank.file((await bank.log()).files.findLast(({ kind }) => kind === 'camt.054')?.id ?? '');
+    const ofTheFailed = debit
+      .replace(/<InstrId>[^<]*<\/InstrId>/, '')
+      .replace(/<EndToEndId>[^<]*/, `<EndToEndId>${failed.endToEndId}`)
+      .replaceAll('<AcctSvcrRef>', '<AcctSvcrRef>LATE');
+    const { id } = await house.get(ImportBankFile).execute({ bytes: Buffer.from(ofTheFailed), source: 'gateway' });
+    expect((await house.get(BankFileQueries).file(id)).summary).toEqual({ 'paid-twice': 1 });
+    expect(await desk.money(voucher.voucherId)).toEqual(before);
   });
 });
 

@@ -11,6 +11,7 @@ import { calledOffBy } from '../payout/payout-rules.js';
 import { payoutWorkflow } from '../payout/payout.workflow.js';
 import { BookRepayments } from './book-repayments.js';
 import { type Matched, MatchEntries } from './match-entries.js';
+import { recoveryNamesOf } from './recovery-names.js';
 import { SuggestPayouts } from './suggest-payouts.js';
 
 /**
@@ -156,7 +157,7 @@ export class ApplyStatement {
       return other ? 'paid-twice' : 'already';
     }
     if (payout.state !== 'failed') return 'unexpected';
-    const calledOff = calledOffBy(payout, matched.siblingsOf(payout), matched.acceptedMinorOf(payout));
+    const calledOff = calledOffBy(payout, matched.siblingsOf(payout), matched.toPayMinorOf(payout));
     if (!calledOff) return 'paid-twice';
     for (const other of calledOff)
       transition(tx, payoutWorkflow, other, 'supersede', { reason: 'earlier-attempt-paid', payload: { claimId: other.claimId } });
@@ -196,5 +197,6 @@ function settlementOf(entry: CamtEntry | undefined): Settlement {
 }
 
 function looksLikeOurs(entry: CamtEntry): boolean {
-  return [entry.endToEndId, entry.pmtInfId, entry.msgId].some((reference) => reference !== undefined && OURS.test(reference));
+  const payment = [entry.endToEndId, entry.pmtInfId, entry.msgId].some((reference) => reference !== undefined && OURS.test(reference));
+  return payment || recoveryNamesOf(entry) !== null;
 }

@@ -1,13 +1,14 @@
 import { Readable } from 'node:stream';
 
-import type { DomainError } from '@traverse/kernel';
-import { Ledger } from '@traverse/ledger';
-import { OutboxRelay } from '@traverse/platform';
+import { type DomainError, systemActor } from '@traverse/kernel';
+import { type AccountRef, Ledger } from '@traverse/ledger';
+import { OutboxRelay, UnitOfWork } from '@traverse/platform';
 
 import { type TestApp, startTestApp } from '../../../../test/support/app.js';
 import { startTestBank, type TestBank } from '../../../../test/support/bank.js';
 import { caught } from '../../../../test/support/caught.js';
 import { FinanceDesk, invoice } from '../../../../test/support/finance-desk.js';
+import { BankFileQueries } from './bank-file.queries.js';
 import { DecideBankEntry } from './decide-bank-entry.js';
 import { ImportBankFile } from './import-bank-file.js';
 import type { Imported } from './known-file.js';
@@ -164,4 +165,28 @@ describe('an entry without references', () => {
     await importText(one.debit);
     expect(await stateOf(one.claimId)).toBe('settled');
   });
+});
+
+test('a file that cannot be booked now waits by itself and is booked when its cause is gone; those behind it are not held up', async () => {
+  const [one, two] = [await sent(), await sent()];
+  const status = (await bank.log()).files.slice(seen).find(({ kind }) => kind === 'pain.002');
+  await importText((await bank.file(status?.id ?? '')).replace(/<GrpSts>[^<]*</, '<GrpSts>RJCT<'));
+  expect(await stateOf(one.claimId)).toBe('failed');
+  const [claimed, available] = (['voucher:claimed', 'voucher:available'] as const).map((kind) => ({ kind, ownerId: one.voucherId }));
+  const move = (key: string, from?: AccountRef, to?: AccountRef): Promise<void> =>
+    house.get(UnitOfWork).run(systemActor('test'), async (tx) => {
+      if (!from || !to) throw new Error('no accounts');
+      await house.get(Ledger).transfer(tx, { key, from, to, amountMinor: 1n, currency: 'EUR', subjectId: one.voucherId, code: 'test' });
+    });
+  await move('astray', claimed, available);
+  const tick = (): Promise<void> => house.timers.tick('finance.fetch-bank-files');
+  await tick();
+  expect([await stateOf(one.claimId), await stateOf(two.claimId)]).toEqual(['failed', 'settled']);
+  const waiting = (await house.get(BankFileQueries).files({})).items.filter(({ percent }) => percent < 100);
+  expect(waiting).toMatchObject([{ problem: null, percent: 0, source: 'gateway' }]);
+  await move('back', available, claimed);
+  await house.queues.drain();
+  expect(await stateOf(one.claimId)).toBe('settled');
+  expect(await house.get(BankFileQueries).file(waiting[0]?.id ?? '')).toMatchObject({ percent: 100, summary: { corrected: 1 } });
+  expect(await desk.money(one.voucherId)).toMatchObject({ claimed: 0n, pending: 0n });
 });

@@ -7,7 +7,7 @@ import { RunsEvery, type Timer, UnitOfWork } from '@traverse/platform';
 
 import { BANK_GATEWAY } from '../bank/bank-gateway.provider.js';
 import type { BankGateway, IncomingFiles } from '../bank/bank-gateway.port.js';
-import { ImportBankFile } from './import-bank-file.js';
+import { type FileToImport, ImportBankFile } from './import-bank-file.js';
 import { IMPORTER } from './known-file.js';
 
 const PAGES_A_TICK = 20;
@@ -35,10 +35,20 @@ export class FetchBankFiles implements Timer {
       const cursor = await this.cursor();
       const fetched = await this.fetch(cursor);
       if (!fetched || fetched.files.length === 0) return;
-      for (const { bytes } of fetched.files) await this.importing.execute({ bytes, source: 'gateway' });
+      for (const { bytes } of fetched.files) await this.take({ bytes, source: 'gateway' });
       await this.uow.run(IMPORTER, async (tx) => {
         tx.defer(ADVANCE, [this.gateway.name, fetched.cursor, fetched.files.length, tx.now, cursor]);
       });
+    }
+  }
+
+  /** What cannot be booked now waits by itself: no file holds up those behind it. */
+  private async take(file: FileToImport): Promise<void> {
+    try {
+      await this.importing.execute(file);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      await this.importing.setAside(file, error.code);
     }
   }
 

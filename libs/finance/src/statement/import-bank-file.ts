@@ -43,9 +43,20 @@ export class ImportBankFile {
     return (await this.large.execute(fileInMemory(file.bytes), file)) ?? this.atOnce(file);
   }
 
+  /**
+   * A file that was refused when it was booked is kept. A statement waits as a long one does: its step is tried again, and replayed by a person when the
+   * cause is gone. Any other file is kept with the reason.
+   */
+  async setAside(file: FileToImport, problem: string): Promise<Imported> {
+    return (await this.large.execute(fileInMemory(file.bytes), file)) ?? this.keep(file, { problem });
+  }
+
   private async atOnce(file: FileToImport): Promise<Imported> {
+    return this.keep(file, await this.ofOurAccounts(read(file.bytes)));
+  }
+
+  private async keep(file: FileToImport, content: Content): Promise<Imported> {
     const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-    const content = await this.ofOurAccounts(read(file.bytes));
     try {
       return await this.once(file, sha256, content);
     } catch (error) {

@@ -5,6 +5,7 @@ import type { Tx } from '@traverse/platform';
 import { Batch } from '../batch/batch.entity.js';
 import type { CamtEntry } from '../bank/camt054.js';
 import type { ClaimState } from '../claim/claim.entity.js';
+import { paidOtherwise } from '../payout/paid-otherwise.js';
 import { Payout } from '../payout/payout.entity.js';
 
 interface Reference {
@@ -38,8 +39,8 @@ export interface Matched {
   readonly payoutsOf: (entry: CamtEntry) => readonly Payout[];
   readonly batchOf: (payout: Payout) => Batch | null;
   readonly siblingsOf: (payout: Payout) => readonly Payout[];
-  /** What was accepted of its claim. */
-  readonly acceptedMinorOf: (payout: Payout) => bigint;
+  /** What was accepted of its claim and not paid otherwise than by a payout. */
+  readonly toPayMinorOf: (payout: Payout) => bigint;
   readonly ofBatch: (batchId: string) => readonly Payout[];
 }
 
@@ -64,6 +65,10 @@ export class MatchEntries {
     const claims = await tx.sql<LockedClaim>(CLAIMS, [given(references.map((row) => row.claimId))]);
     const corrected = claims.filter((claim) => claim.state === 'corrected').map((claim) => claim.id);
     const accepted = corrected.length > 0 ? await tx.sql<{ rootId: string; acceptedMinor: string }>(ACCEPTED, [corrected]) : [];
+    const otherwise = await paidOtherwise(
+      tx,
+      claims.map((claim) => claim.id),
+    );
     const batches = await tx.lockMany(Batch, given(references.map((row) => row.batchId ?? undefined)));
     // With their siblings: what the bank paid after all must not be paid by a new attempt.
     const family = await tx.sql<{ id: string }>(`SELECT "id" FROM "finance"."payout" WHERE "claim_id" = ANY($1::uuid[])`, [
@@ -84,7 +89,7 @@ export class MatchEntries {
       payoutsOf: (entry) => find(entry).flatMap((row) => byId.get(row.id) ?? []),
       batchOf: (payout) => batchOf.get(payout.batchId ?? '') ?? null,
       siblingsOf: (payout) => (byClaim.get(payout.claimId) ?? []).filter((other) => other.id !== payout.id),
-      acceptedMinorOf: (payout) => acceptedOf.get(payout.claimId) ?? 0n,
+      toPayMinorOf: ({ claimId }) => (acceptedOf.get(claimId) ?? 0n) - (otherwise.get(claimId) ?? 0n),
       ofBatch: (batchId) => byBatch.get(batchId) ?? [],
     };
   }
