@@ -39,6 +39,23 @@ export function alpineDocument(edit: Edit = () => undefined): CallDocument {
   return document;
 }
 
+/** A call in which firms name their partner, by its id, in the answer `partner`. */
+export const firmsNamePartners: Edit = (doc) => {
+  doc.partner.mode = 'named';
+  const field = {
+    type: 'string',
+    format: 'uuid',
+    'x-text': { label: { en: 'Partner', de: 'Partner' } },
+    'x-widget': 'partner',
+    'x-fact': 'partner',
+  };
+  const project = doc.formParts['project'];
+  if (!project) throw new Error('the call has changed');
+  Object.assign(project.properties, { partner: field });
+  project.required.push('partner');
+  project['x-steps'][0]?.fields.push('partner');
+};
+
 const ACCOUNTS: Readonly<Record<string, { country: string; iban: string; townName: string }>> = {
   'baden-wuerttemberg': { country: 'DE', iban: 'DE89370400440532013000', townName: 'Stuttgart' },
   'auvergne-rhone-alpes': { country: 'FR', iban: 'FR1420041010050500013M02606', townName: 'Lyon' },

@@ -55,7 +55,7 @@ export async function seedApplication(
     readonly company?: Parameters<typeof seedCompany>[1];
     /** Of a firm that is there already. */
     readonly organisationId?: string;
-    readonly answers?: Partial<typeof pilotAnswers>;
+    readonly answers?: Readonly<Record<string, unknown>>;
   } = {},
 ): Promise<SeededApplication> {
   const organisationId = more.organisationId ?? (await seedCompany(house.app, more.company));

@@ -6,6 +6,7 @@ import { type CallDocument, ruleIds } from '@traverse/programme';
 import {
   alpineDocument,
   arriving,
+  firmsNamePartners,
   inRome,
   member,
   pilotAnswers,
@@ -52,21 +53,6 @@ interface Case {
   readonly says: string;
 }
 
-const named: Edit = (doc) => {
-  doc.partner.mode = 'named';
-  const field = {
-    type: 'string',
-    format: 'uuid',
-    'x-text': { label: { en: 'Partner', de: 'Partner' } },
-    'x-widget': 'partner',
-    'x-fact': 'partner',
-  };
-  const project = doc.formParts['project'];
-  if (!project) throw new Error('the call has changed');
-  Object.assign(project.properties, { partner: field });
-  project.required.push('partner');
-  project['x-steps'][0]?.fields.push('partner');
-};
 const caps: Edit = (doc) => Object.assign(doc.sme, { caps: { headcount: 20 } });
 const needsAnnex: Edit = (doc) => {
   for (const one of doc.instruments[0]?.documents ?? []) one.required = true;
@@ -89,10 +75,10 @@ const cases: readonly Case[] = [
     says: 'not-met sme-territory.outside',
   },
   { rule: 'partner-territory', when: 'assigned later', says: 'open partner.later' },
-  { rule: 'partner-territory', when: 'Tyrol', call: named, partner: 'AT332', says: 'met partner-territory.met' },
-  { rule: 'partner-territory', when: 'Warsaw', call: named, partner: 'PL911', says: 'not-met partner-territory.outside' },
-  { rule: 'border', when: 'two states', call: named, partner: 'AT332', says: 'met border.other-state.met' },
-  { rule: 'border', when: 'the same state', call: named, partner: 'DE212', says: 'not-met border.other-state.not-crossed' },
+  { rule: 'partner-territory', when: 'Tyrol', call: firmsNamePartners, partner: 'AT332', says: 'met partner-territory.met' },
+  { rule: 'partner-territory', when: 'Warsaw', call: firmsNamePartners, partner: 'PL911', says: 'not-met partner-territory.outside' },
+  { rule: 'border', when: 'two states', call: firmsNamePartners, partner: 'AT332', says: 'met border.other-state.met' },
+  { rule: 'border', when: 'the same state', call: firmsNamePartners, partner: 'DE212', says: 'not-met border.other-state.not-crossed' },
   { rule: 'sme-class', when: 'a small firm', says: 'met sme-status.met' },
   { rule: 'sme-class', when: 'a large one', firm: { headcount: '900' }, says: 'not-met sme-status.too-large' },
   { rule: 'sme-class', when: 'it has not said who belongs to it', firm: { includesLinked: false }, says: 'open sme-class.linked-missing' },

@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { ApplicantFacade } from '@traverse/applicant';
 import { DomainError, systemActor } from '@traverse/kernel';
 import { type DeliveredEvent, type OutsideSubscriber, Subscribes } from '@traverse/platform';
-import { answerFacts, ProgrammeFacade } from '@traverse/programme';
+import { ProgrammeFacade } from '@traverse/programme';
 
+import { namedPartner } from './named-partner.js';
 import { ProposeEngagement } from './propose-engagement.js';
 
 /**
@@ -21,11 +22,10 @@ export class AskNamedPartner implements OutsideSubscriber {
   ) {}
 
   async handleOutside({ subjectId }: DeliveredEvent): Promise<void> {
-    const { state, callId, callVersion, instrument, snapshot } = await this.applicants.application(subjectId);
-    const { document } = await this.programmes.callVersion(callId, callVersion);
-    if (state !== 'eligible' || document.partner.mode !== 'named' || !snapshot) return;
-    const partnerId = answerFacts(document, instrument, snapshot.answers).partnerOrganisationId;
-    if (partnerId === null) return;
+    const application = await this.applicants.application(subjectId);
+    const { document } = await this.programmes.callVersion(application.callId, application.callVersion);
+    const partnerId = namedPartner(document, application);
+    if (application.state !== 'eligible' || partnerId === null) return;
     try {
       await this.propose.execute(systemActor('partner.ask-named'), subjectId, partnerId);
     } catch (error) {
