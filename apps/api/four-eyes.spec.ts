@@ -89,6 +89,15 @@ const pairs: readonly Pair[] = [
   ...['approve', 'resolve-sent', 'resolve-settled', 'resolve-failed'].map((deed) =>
     pair(`finance.payout ${deed} notTheRequester`, 'request', 'finance.payout.own-request', (by) => ({ requestedById: by })),
   ),
+  ...['approve', 'resolve-sent', 'resolve-settled', 'resolve-failed'].map((deed) =>
+    pair(
+      `finance.payout ${deed} notWhoApprovedTheClaim`,
+      'approve the claim',
+      'finance.payout.own-claim',
+      () => ({ requestedById: newId() }),
+      (by) => ({ claimApprovedById: by }),
+    ),
+  ),
   pair('finance.payout approve notWhoEnteredTheAccount', 'enter the account', 'finance.payout.own-account-entry', () => ({}), account),
   ...['check', 'release'].map((deed) =>
     pair(`finance.payout-run ${deed} notTheMaker`, 'order', 'finance.batch.own-batch', (by) => ({ madeById: by })),

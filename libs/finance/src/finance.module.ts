@@ -72,6 +72,7 @@ import { OpenHold } from './hold/open-hold.js';
 import { ReleaseHold } from './hold/release-hold.js';
 import { ApprovePayout } from './payout/approve-payout.js';
 import { CancelPayout } from './payout/cancel-payout.js';
+import { ClaimApprovers } from './payout/claim-approvers.js';
 import { OnClaimApproved } from './payout/on-claim-approved.js';
 import { PayoutController } from './payout/payout.controller.js';
 import { PayoutFactsReader } from './payout/payout-facts.js';
@@ -173,6 +174,7 @@ const claims = [
 const payouts = [
   RequestPayout,
   OnClaimApproved,
+  ClaimApprovers,
   PayoutFactsReader,
   ApprovePayout,
   CancelPayout,

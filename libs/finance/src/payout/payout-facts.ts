@@ -8,6 +8,7 @@ import { BankAccounts } from '../account/bank-accounts.js';
 import { Holds } from '../hold/holds.js';
 import { SchemeHolds } from '../scheme-hold/scheme-holds.js';
 import { ScreeningGate, type ScreeningState } from '../screening/screening-gate.js';
+import { ClaimApprovers } from './claim-approvers.js';
 import type { Payout } from './payout.entity.js';
 import type { PayoutFacts } from './payout.workflow.js';
 
@@ -17,11 +18,12 @@ export interface FactsOfPayout extends PayoutFacts {
   readonly schemeStopped: boolean;
   readonly voucherRevoked: boolean;
   readonly screening: ScreeningState;
+  readonly claimApprovedById: string | null;
 }
 
 type Payee = Pick<Payout, 'id' | 'payeeOrganisationId' | 'voucherId'>;
 
-/** What stands beside a payout when somebody decides on it: five reads for any number of them. */
+/** What stands beside a payout when somebody decides on it: six reads for any number of them. */
 @Injectable()
 export class PayoutFactsReader {
   constructor(
@@ -30,6 +32,7 @@ export class PayoutFactsReader {
     private readonly award: AwardFacade,
     private readonly gate: ScreeningGate,
     private readonly schemes: SchemeHolds,
+    private readonly approvers: ClaimApprovers,
   ) {}
 
   async of(tx: Tx | null, payouts: readonly Payee[]): Promise<ReadonlyMap<string, FactsOfPayout>> {
@@ -42,13 +45,12 @@ export class PayoutFactsReader {
     const accountOf = new Map(accounts.map((account) => [account.organisationId, account]));
     const revoked = new Set(vouchers.filter((voucher) => voucher.state === 'revoked').map((voucher) => voucher.id));
     const screeningOf = await this.gate.of(tx, payees, accounts);
+    const payoutIds = payouts.map(({ id }) => id);
     // Read after it: whoever was compared has the hold by then.
-    const [holds, stopped] = await Promise.all([
+    const [holds, stopped, approvedBy] = await Promise.all([
       this.holds.openFor(tx, payees),
-      this.schemes.stopped(
-        tx,
-        payouts.map(({ id }) => id),
-      ),
+      this.schemes.stopped(tx, payoutIds),
+      this.approvers.of(tx, payoutIds),
     ]);
     return new Map(
       payouts.map((payout) => [
@@ -59,6 +61,7 @@ export class PayoutFactsReader {
           schemeStopped: stopped.has(payout.id),
           voucherRevoked: revoked.has(payout.voucherId),
           screening: screeningOf(payout.payeeOrganisationId),
+          claimApprovedById: approvedBy.get(payout.id) ?? null,
         },
       ]),
     );

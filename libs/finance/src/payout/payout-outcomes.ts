@@ -5,6 +5,7 @@ import { transition, transitionMany, type Tx } from '@traverse/platform';
 import { holdReasonOf, Holds } from '../hold/holds.js';
 import { CLAIM_UNBALANCED } from '../finance.events.js';
 import { Recoveries } from '../recovery/recoveries.js';
+import { ClaimApprovers } from './claim-approvers.js';
 import type { Payout } from './payout.entity.js';
 import { PayoutMoney } from './payout-money.js';
 import { movesOf, type PayoutMove } from './payout-rules.js';
@@ -33,6 +34,7 @@ export class PayoutOutcomes {
     private readonly money: PayoutMoney,
     private readonly holds: Holds,
     private readonly recoveries: Recoveries,
+    private readonly approvers: ClaimApprovers,
   ) {}
 
   sent(tx: Tx, payout: Payout): void {
@@ -104,7 +106,8 @@ export class PayoutOutcomes {
 
   /** A person says what became of it, with a reason. */
   async resolve(tx: Tx, payout: Payout, outcome: Resolution, reason: string, facts: PayoutFacts): Promise<void> {
-    const moves = this.step(tx, payout, `resolve-${outcome}`, reason, facts);
+    const claimApprovedById = (await this.approvers.of(tx, [payout.id])).get(payout.id) ?? null;
+    const moves = this.step(tx, payout, `resolve-${outcome}`, reason, { ...facts, claimApprovedById });
     const settledOn = outcome === 'settled' ? tx.now.toISOString().slice(0, 10) : undefined;
     tx.update(payout, { outcomeCode: outcome === 'failed' ? 'by-hand' : null, settledOn });
     await this.money.execute(tx, payout, moves);

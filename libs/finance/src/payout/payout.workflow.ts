@@ -39,6 +39,8 @@ export interface PayoutFacts {
   readonly account?: { readonly id: string; readonly enteredById: string; readonly confirmedById: string | null } | null;
   /** Whether the payee was compared with the sanctions list in force. */
   readonly screening?: ScreeningState;
+  /** Who approved what is paid: the last version of the claim that was approved. */
+  readonly claimApprovedById?: string | null;
   /** Whether the bank has the payment file is not known yet. */
   readonly batchUndecided?: boolean;
 }
@@ -47,6 +49,11 @@ type PayoutGuard = Guard<Payout, PayoutFacts | undefined>;
 
 const notTheRequester: PayoutGuard = ({ entity, actor }) =>
   actor.personId !== null && actor.personId === entity.requestedById ? 'finance.payout.own-request' : null;
+/** For a new claim it is the one who asked; after a second request, or a correction, it may be another person. */
+const notWhoApprovedTheClaim: PayoutGuard = ({ entity, actor, facts }) =>
+  actor.personId !== null && actor.personId === facts?.claimApprovedById && actor.personId !== entity.requestedById
+    ? 'finance.payout.own-claim'
+    : null;
 const notWhoEnteredTheAccount: PayoutGuard = ({ actor, facts }) =>
   actor.personId !== null && (actor.personId === facts?.account?.enteredById || actor.personId === facts?.account?.confirmedById)
     ? 'finance.payout.own-account-entry'
@@ -83,7 +90,10 @@ export const payoutWorkflow = defineWorkflow<PayoutState, PayoutCommand, Payout,
       on: 'approve',
       to: 'approved',
       by: ['finance-approver'],
-      guard: [notTheRequester, notWhoEnteredTheAccount, hasAccount, noOpenHold, schemeGoesOn, screened, voucherNotRevoked],
+      guard: [
+        ...[notTheRequester, notWhoApprovedTheClaim, notWhoEnteredTheAccount],
+        ...[hasAccount, noOpenHold, schemeGoesOn, screened, voucherNotRevoked],
+      ],
       emits: PAYOUT_APPROVED,
     },
     {
@@ -134,7 +144,7 @@ export const payoutWorkflow = defineWorkflow<PayoutState, PayoutCommand, Payout,
       on: 'resolve-sent',
       to: 'sent',
       by: ['finance-approver'],
-      guard: [notTheRequester, batchDecided],
+      guard: [notTheRequester, notWhoApprovedTheClaim, batchDecided],
       emits: PAYOUT_SENT,
       reason: 'required',
       dangerous: true,
@@ -144,7 +154,7 @@ export const payoutWorkflow = defineWorkflow<PayoutState, PayoutCommand, Payout,
       on: 'resolve-settled',
       to: 'settled',
       by: ['finance-approver'],
-      guard: [notTheRequester, batchDecided],
+      guard: [notTheRequester, notWhoApprovedTheClaim, batchDecided],
       emits: PAYOUT_SETTLED,
       reason: 'required',
       dangerous: true,
@@ -154,7 +164,7 @@ export const payoutWorkflow = defineWorkflow<PayoutState, PayoutCommand, Payout,
       on: 'resolve-failed',
       to: 'failed',
       by: ['finance-approver'],
-      guard: [notTheRequester, batchDecided],
+      guard: [notTheRequester, notWhoApprovedTheClaim, batchDecided],
       emits: PAYOUT_FAILED,
       reason: 'required',
       dangerous: true,

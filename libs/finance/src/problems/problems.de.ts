@@ -111,6 +111,7 @@ defineProblemTexts('de', {
   'finance.payout.not-allowed': 'Sie dürfen diesen Schritt bei dieser Auszahlung nicht tun',
   'finance.payout.own-request':
     'Wer eine Auszahlung verlangt hat (bei einer neuen Abrechnung: wer sie genehmigt hat), kann nicht über sie entscheiden',
+  'finance.payout.own-claim': 'Wer die Abrechnung genehmigt hat, kann nicht über ihre Auszahlung entscheiden',
   'finance.payout.own-account-entry': 'Wer das Bankkonto des Empfängers eingegeben hat, kann keine Auszahlung darauf freigeben',
   'finance.payout.on-hold': 'Für diesen Empfänger gilt eine Zahlungssperre',
   'finance.payout.voucher-revoked': 'Der Gutschein wurde widerrufen',

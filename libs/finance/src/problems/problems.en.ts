@@ -107,6 +107,7 @@ defineProblemTexts('en', {
   'finance.payout.wrong-state': 'This payout cannot take that step now',
   'finance.payout.not-allowed': 'You may not take that step on this payout',
   'finance.payout.own-request': 'The person who asked for a payout (for a new claim: its approver) cannot decide on it',
+  'finance.payout.own-claim': 'The person who approved the claim cannot decide on its payout',
   'finance.payout.own-account-entry': 'The person who entered the payee’s bank account cannot approve a payout to it',
   'finance.payout.on-hold': 'Payments to this payee are on hold',
   'finance.payout.voucher-revoked': 'The voucher has been revoked',
