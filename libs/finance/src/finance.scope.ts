@@ -18,25 +18,28 @@ export function isStaffOf(actor: Actor, roles: readonly StaffRole[], programmeId
   return roles.some((role) => hasStaffRole(actor, role, programmeId));
 }
 
+/** Members of a party never act as staff on that party's case (docs/architecture.md, "Who may do what"). */
+export function isPartyTo(actor: Actor, row: PartyRow & { readonly payeeOrganisationId?: string }): boolean {
+  return [row.applicantOrganisationId, row.partnerOrganisationId, row.payeeOrganisationId].some((id) => isMemberOf(actor, id));
+}
+
+/** Staff on this case: of the programme, and of neither party. */
+export function isStaffOnCase(actor: Actor, roles: readonly StaffRole[], row: PartyRow): boolean {
+  return !isPartyTo(actor, row) && isStaffOf(actor, roles, row.programmeId);
+}
+
 /** The SME, whoever is paid, and, once it is handed in, the staff of the programme. For everybody else the claim does not exist. */
 export function maySeeClaim(
   actor: Actor,
   claim: PartyRow & { readonly payeeOrganisationId: string; readonly submittedAt: Date | null },
 ): boolean {
   if (isMemberOf(actor, claim.applicantOrganisationId) || isMemberOf(actor, claim.payeeOrganisationId)) return true;
-  if (claim.submittedAt === null || isMemberOf(actor, claim.partnerOrganisationId)) return false;
-  return isStaffOf(actor, CLAIM_STAFF, claim.programmeId);
-}
-
-/** Members of a party never act as staff on that party's case (docs/architecture.md, "Who may do what"). */
-export function isPartyTo(actor: Actor, row: PartyRow & { readonly payeeOrganisationId?: string }): boolean {
-  return [row.applicantOrganisationId, row.partnerOrganisationId, row.payeeOrganisationId].some((id) => isMemberOf(actor, id));
+  return claim.submittedAt !== null && isStaffOnCase(actor, CLAIM_STAFF, claim);
 }
 
 /** Payouts are the staff's: parties see theirs on the claim. */
 export function maySeePayout(actor: Actor, payout: PartyRow): boolean {
-  if (isPartyTo(actor, payout)) return false;
-  return isStaffOf(actor, CLAIM_STAFF, payout.programmeId);
+  return isStaffOnCase(actor, CLAIM_STAFF, payout);
 }
 
 /** The programmes in which the actor holds one of these roles; null: all. */

@@ -5,6 +5,7 @@ import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { startTestBank, type TestBank } from '../../../../test/support/bank.js';
 import { caught } from '../../../../test/support/caught.js';
 import { FinanceDesk } from '../../../../test/support/finance-desk.js';
+import { CLAIM_TERM_NEAR } from '../finance.events.js';
 import type { RecoveryState } from '../recovery/recovery.entity.js';
 import { ImportBankFile } from '../statement/import-bank-file.js';
 import { ApproveClaim } from './approve-claim.js';
@@ -236,4 +237,16 @@ describe('two people, and both versions', () => {
     const mine = await house.get(ClaimQueries).list(one.owner, { voucherId: one.voucherId });
     expect(mine.items.map((item) => item.id)).toEqual([id]);
   });
+});
+
+test('corrected while its payout is under way and settled then: the term has ended, nobody is warned', async () => {
+  const { claimId } = await sent();
+  const correction = await desk.corrected(claimId);
+  await tick();
+  expect(await states(claimId)).toEqual(['settled']);
+  await house.clock.advance(61 * 86_400_000);
+  await house.timers.tick('finance.warn-payment-terms');
+  expect(
+    await house.query(`SELECT 1 FROM "outbox"."event" WHERE "subject_id" = $1 AND "type" = $2`, [correction, CLAIM_TERM_NEAR]),
+  ).toEqual([]);
 });

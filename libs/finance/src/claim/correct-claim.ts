@@ -3,11 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, newId } from '@traverse/kernel';
 import { recordCreated, transition, type Tx, UnitOfWork } from '@traverse/platform';
 
+import { Recoveries } from '../recovery/recoveries.js';
 import { Claim, ClaimFile, ClaimLine } from './claim.entity.js';
 import { claimWorkflow } from './claim.workflow.js';
 import { LoadClaim } from './load-claim.js';
 
-const SETTLED = `SELECT coalesce(sum("amount_minor"), 0)::text AS "paid" FROM "finance"."payout" WHERE "claim_id" = $1 AND "state" = 'settled'`;
 const UNDECIDED = { decision: null, acceptedMinor: null, reason: null } as const;
 
 /**
@@ -19,6 +19,7 @@ export class CorrectClaim {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly load: LoadClaim,
+    private readonly recoveries: Recoveries,
   ) {}
 
   execute(actor: Actor, id: string, reason: string): Promise<{ id: string; state: string }> {
@@ -43,7 +44,7 @@ export class CorrectClaim {
     id: string,
     reason: string,
   ): Promise<Partial<Claim> & Pick<Claim, 'state' | 'version'>> {
-    const [row] = await tx.sql<{ paid: string }>(SETTLED, [root.id]);
+    const paidMinor = await this.recoveries.paidMinor(tx, root.id);
     const revision = claim.revision + 1;
     return {
       ...claim,
@@ -61,7 +62,7 @@ export class CorrectClaim {
       acceptedMinor: 0n,
       moves: 0,
       // The term is the claim's. Where all has arrived it is over, and a correction does not begin another one.
-      payByAt: BigInt(row?.paid ?? 0) >= claim.acceptedMinor ? null : claim.payByAt,
+      payByAt: paidMinor >= claim.acceptedMinor ? null : claim.payByAt,
     };
   }
 

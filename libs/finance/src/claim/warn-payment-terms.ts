@@ -11,13 +11,17 @@ import { Claim } from './claim.entity.js';
 import { clockOf, warnDaysOf } from './claim-clock.js';
 
 const ACTOR = systemActor('finance.warn-payment-terms');
-/** Not paid in full, and so many days of the term have run. */
+/**
+ * Not paid in full, and so many days of the term have run. Payouts, and what was set against a debt, belong to the claim's first version, whichever was
+ * approved last.
+ */
 const NEAR = `
   SELECT c."id" FROM "finance"."claim" c
   WHERE c."state" IN ('submitted', 'certified', 'approved') AND c."warned_days" < $1 AND c."pay_by_at" IS NOT NULL
     AND c."submitted_at" + make_interval(days => $1, secs => c."paused_ms" / 1000.0) <= $2
-    AND NOT (c."state" = 'approved' AND c."accepted_minor" <= (
-      SELECT coalesce(sum(p."amount_minor"), 0) FROM "finance"."payout" p WHERE p."claim_id" = c."id" AND p."state" = 'settled'))
+    AND NOT (c."state" = 'approved' AND c."accepted_minor" <=
+      (SELECT coalesce(sum("amount_minor"), 0) FROM "finance"."payout" WHERE "claim_id" = c."root_id" AND "state" = 'settled')
+      + (SELECT coalesce(sum("amount_minor"), 0) FROM "finance"."recovery_entry" WHERE "paid_claim_id" = c."root_id"))
   ORDER BY c."id" LIMIT 500`;
 
 /** Art. 74(1)(b) of Regulation (EU) 2021/1060: before the term to pay ends, those who can do something about it are told. */

@@ -4,7 +4,7 @@ import { type Actor, DomainError, newId, notFound } from '@traverse/kernel';
 import { UnitOfWork } from '@traverse/platform';
 
 import { LoadClaim } from '../claim/load-claim.js';
-import { isStaffOf } from '../finance.scope.js';
+import { isStaffOnCase } from '../finance.scope.js';
 import { DuplicateDecision, type DuplicateVerdict } from './duplicate-decision.entity.js';
 import { duplicatesOf, matchedKey } from './duplicates.js';
 
@@ -27,7 +27,7 @@ export class DecideDuplicate {
     return this.uow.run(actor, async (tx) => {
       const { claim } = await this.load.lock(tx, actor, claimId);
       const decidedById = actor.personId;
-      if (decidedById === null || !isStaffOf(actor, ['officer'], claim.programmeId))
+      if (decidedById === null || !isStaffOnCase(actor, ['officer'], claim))
         throw new DomainError('finance.claim.not-allowed', { status: 403 });
       if (claim.state !== 'submitted') throw new DomainError('finance.claim.wrong-state', { params: { state: claim.state } });
       const { lineId, otherClaimId, verdict, reason } = input;

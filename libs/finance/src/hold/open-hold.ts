@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 
-import { type Actor, DomainError, isMemberOf } from '@traverse/kernel';
+import { type Actor, DomainError } from '@traverse/kernel';
 import { notFoundUnless, UnitOfWork } from '@traverse/platform';
 
 import { Claim } from '../claim/claim.entity.js';
-import { CLAIM_STAFF, isStaffOf } from '../finance.scope.js';
+import { isStaffOf, maySeePayout } from '../finance.scope.js';
 import type { HoldReason } from './hold.entity.js';
 import { Holds } from './holds.js';
 
@@ -22,7 +22,7 @@ export class OpenHold {
   ): Promise<{ id: string }> {
     return this.uow.run(actor, async (tx) => {
       const claim = await tx.lock(Claim, input.claimId);
-      notFoundUnless(isStaffOf(actor, CLAIM_STAFF, claim.programmeId) && !isMemberOf(actor, claim.payeeOrganisationId), 'claim');
+      notFoundUnless(maySeePayout(actor, claim), 'claim');
       if (!isStaffOf(actor, ['officer', 'finance-officer', 'finance-approver'], claim.programmeId))
         throw new DomainError('finance.hold.not-allowed', { status: 403 });
       const { payeeOrganisationId: organisationId, programmeId } = claim;

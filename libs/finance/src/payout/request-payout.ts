@@ -6,7 +6,7 @@ import { ProgrammeFacade } from '@traverse/programme';
 
 import { Claim } from '../claim/claim.entity.js';
 import { numberOfAll } from '../claim/correct-claim.js';
-import { isStaffOf, maySeeClaim } from '../finance.scope.js';
+import { isStaffOnCase, maySeeClaim } from '../finance.scope.js';
 import { PAYOUT_REQUESTED } from '../finance.events.js';
 import { PayeeRegister } from '../screening/payee-register.js';
 import { Payout, type PayoutState } from './payout.entity.js';
@@ -41,7 +41,7 @@ export class RequestPayout {
     return this.uow.run(actor, async (tx) => {
       const claim = await this.lock(tx, claimId);
       notFoundUnless(claim !== null && maySeeClaim(actor, claim), 'claim');
-      if (!isStaffOf(actor, ['finance-officer'], claim.programmeId) || actor.personId === null)
+      if (!isStaffOnCase(actor, ['finance-officer'], claim) || actor.personId === null)
         throw new DomainError('finance.payout.not-allowed', { status: 403 });
       const payout = await this.inside(tx, claim, actor.personId);
       if (!payout) throw new DomainError('finance.payout.nothing-due');

@@ -5,6 +5,7 @@ import { member } from '../../../../test/support/alpine.js';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { startTestBank, type TestBank } from '../../../../test/support/bank.js';
 import { FinanceDesk, invoice } from '../../../../test/support/finance-desk.js';
+import { CLAIM_TERM_NEAR } from '../finance.events.js';
 import { ClaimQueries } from '../claim/claim.queries.js';
 import { RequestPayout } from '../payout/request-payout.js';
 import { BankFileQueries } from '../statement/bank-file.queries.js';
@@ -89,6 +90,20 @@ describe('where the call names its legal basis', () => {
     await house.queues.drain();
     expect(await desk.payouts(claimId)).toHaveLength(1);
     expect((await house.get(RecoveryQueries).one(desk.clerk, recovery.id)).offset).toBe('500.00');
+
+    // The rest is paid by the bank: with what was set off the claim is settled, and its term over.
+    await desk.approvePayout(claimId);
+    for (const batchId of await desk.checkedBatches()) await desk.release(batchId);
+    await house.queues.drain();
+    await house.timers.tick('finance.fetch-bank-files');
+    expect(await desk.payout(claimId)).toMatchObject({ state: 'settled' });
+    await house.clock.advance(61 * 86_400_000);
+    await house.timers.tick('finance.warn-payment-terms');
+    expect(await house.query(`SELECT 1 FROM "outbox"."event" WHERE "subject_id" = $1 AND "type" = $2`, [claimId, CLAIM_TERM_NEAR])).toEqual(
+      [],
+    );
+    const correction = await desk.correction(claimId);
+    expect(await house.get(ClaimQueries).one(desk.officer, correction, 'en')).toMatchObject({ state: 'certified', payByAt: null });
   });
 });
 
