@@ -17,6 +17,7 @@ import { type ApplicationToReplay, ReplayReads } from './application/replay.read
 import { ApplicationSteps } from './application/application.steps.js';
 import type { ApplicationState } from './application/application.states.js';
 import { ReadAttachment } from './attachment/read-attachment.js';
+import type { PlaceHold } from './queue/take-place.js';
 import { ReadSubmittedDocument } from './submitted-document/read-submitted-document.js';
 
 const APPROVED_BY: Partial<Record<ApplicationState, 'promote' | 'allow-appeal'>> = {
@@ -184,6 +185,11 @@ export class ApplicantFacade {
     const application = await this.steps.move(tx, 'award', applicationId, 'reopen-decision', reason);
     tx.update(application, { grantedMinor: null });
     return application;
+  }
+
+  /** First-come calls: a decision in the place of another, or a promotion, holds this much again. Throws `ledger.insufficient`. */
+  holdPlace(tx: Tx, applicationId: string, hold: PlaceHold): Promise<void> {
+    return this.steps.holdPlace(tx, applicationId, hold);
   }
 
   /** First-come calls: the award spends what the application's place holds; what is left over is free. Nothing happens where no place is held. */

@@ -5,7 +5,7 @@ import { IdentityFacade } from '@traverse/identity';
 import { actingAs, transition, type Tx } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
-import { TakePlace } from '../queue/take-place.js';
+import { type PlaceHold, TakePlace } from '../queue/take-place.js';
 import { Application } from './application.entity.js';
 import { type ApplicationCommand, type ApplicationFacts, applicationWorkflow } from './application.workflow.js';
 import { EligibilityCheck } from './check-eligibility.js';
@@ -30,7 +30,7 @@ export class ApplicationSteps {
     const facts: ApplicationFacts = { partnerMode: document.partner.mode, selection: document.selection.mode };
     transition(actingAs(tx, by), applicationWorkflow, application, command, { reason, facts, payload: payloadOf(application) });
     if (application.state === 'approved') tx.update(application, { approvedAt: tx.now });
-    if (['rejected', 'lapsed'].includes(application.state)) await this.places.leave(tx, application);
+    if (['rejected', 'reserve-listed', 'lapsed'].includes(application.state)) await this.places.leave(tx, application);
     if (application.state === 'eligible' && command === 'allow-appeal') await this.places.takeAgain(tx, document, application);
     return application;
   }
@@ -74,6 +74,11 @@ export class ApplicationSteps {
         fields: broken.map(({ ruleId }) => ({ path: 'partner', code: `applicant.rule.${ruleId}` })),
       });
     tx.update(application, { verdicts: checked.verdicts });
+  }
+
+  /** The place in a first-come call holds this much again. */
+  async holdPlace(tx: Tx, id: string, hold: PlaceHold): Promise<void> {
+    await this.places.holdAgain(tx, await tx.lock(Application, id), hold);
   }
 
   /** The award took this much of what the place in a first-come call holds; the rest is free. */

@@ -17,6 +17,13 @@ export interface Entrance {
   readonly somebodyWaits: boolean;
 }
 
+export interface PlaceHold {
+  /** What the place is to hold in all. */
+  readonly amountMinor: bigint;
+  /** The ledger's, of the decision: several can be recommended while the application stands still. */
+  readonly key: string;
+}
+
 /** First-come calls: money while it lasts, in the order of submission. Other calls pass through here without a query. */
 @Injectable()
 export class TakePlace {
@@ -62,6 +69,15 @@ export class TakePlace {
     const { envelopeId, earmarkedMinor, requestedMinor } = application;
     if (document.selection.mode !== 'first-come' || !envelopeId || earmarkedMinor !== null || requestedMinor === null) return;
     if (!(await this.serve(tx, document, application, requestedMinor))) throw new DomainError('applicant.no-money-left');
+  }
+
+  /** What was decided before has spent or freed the place; a decision in its place, or a promotion from the reserve list, holds this much again. */
+  async holdAgain(tx: Tx, application: Application, { amountMinor, key }: PlaceHold): Promise<void> {
+    const { id, envelopeId, earmarkedMinor } = application;
+    const missingMinor = amountMinor - (earmarkedMinor ?? 0n);
+    if (!envelopeId || missingMinor <= 0n) return;
+    await this.programmes.earmark(tx, { envelopeId, amountMinor: missingMinor, subjectId: id, key });
+    tx.update(application, { earmarkedMinor: amountMinor });
   }
 
   /** The award spends what the place holds: the decision's amount has gone its own way, what is left over is free. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import { ApplicantFacade } from '@traverse/applicant';
 import { DomainError } from '@traverse/kernel';
 import type { Tx } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
@@ -12,6 +13,7 @@ import { type Draft, earmarkKey, holdsOwnMoney } from './recommendation.js';
 @Injectable()
 export class EarmarkDecisions {
   constructor(
+    private readonly applicants: ApplicantFacade,
     private readonly programmes: ProgrammeFacade,
     private readonly limits: EnvelopeLimits,
   ) {}
@@ -22,25 +24,25 @@ export class EarmarkDecisions {
     const asking = new Map<string, Draft[]>();
     for (const draft of drafts) {
       const { application, document, values } = draft;
-      if (values.outcome !== 'fund' || !values.envelopeId) continue;
-      if (holdsOwnMoney(document)) asking.set(values.envelopeId, [...(asking.get(values.envelopeId) ?? []), draft]);
-      else if (values.amountMinor > (application.earmarkedMinor ?? 0n))
-        refused.set(application.id, new DomainError('applicant.more-than-held'));
+      if (values.outcome !== 'fund' || !values.envelopeId || missingMinor(draft) <= 0n) continue;
+      if (holdsOwnMoney(document) || takesAgain(draft)) asking.set(values.envelopeId, [...(asking.get(values.envelopeId) ?? []), draft]);
+      else refused.set(application.id, new DomainError('applicant.more-than-held'));
     }
     const envelopes = [...asking].sort(([a], [b]) => (a < b ? -1 : 1));
     const quotas = new Map<string, Awaited<ReturnType<EnvelopeLimits['quota']>>>();
     for (const [id, ones] of envelopes) quotas.set(id, await this.quota(tx, id, ones));
     for (const [id, ones] of envelopes) {
       let left = await this.programmes.available(tx, id, { lock: true });
-      for (const { application, values } of ones) {
-        const { amountMinor } = values;
+      for (const draft of ones) {
+        const { application, values } = draft;
+        const missing = missingMinor(draft);
         const refusal = refusalOf(() => {
-          const take = quotas.get(id)?.(application.id, amountMinor);
-          if (amountMinor > left) throw new DomainError('ledger.insufficient', { params: { kind: 'envelope:available' } });
+          const take = quotas.get(id)?.(application.id, values.amountMinor);
+          if (missing > left) throw new DomainError('ledger.insufficient', { params: { kind: 'envelope:available' } });
           take?.();
         });
         if (refusal) refused.set(application.id, refusal);
-        else left -= amountMinor;
+        else left -= missing;
       }
     }
     return refused;
@@ -48,11 +50,14 @@ export class EarmarkDecisions {
 
   /** After `refusals` found nothing against them in this transaction. */
   async take(tx: Tx, decisions: readonly { readonly decision: Decision; readonly draft: Draft }[]): Promise<void> {
-    const funded = decisions.filter(({ decision, draft }) => decision.outcome === 'fund' && holdsOwnMoney(draft.document));
+    const funded = decisions.filter(({ decision, draft }) => decision.outcome === 'fund' && missingMinor(draft) > 0n);
     await Promise.all(
-      funded.map(({ decision }) => {
-        const { id: subjectId, envelopeId, amountMinor } = decision;
-        return this.programmes.earmark(tx, { envelopeId: envelopeId ?? '', amountMinor, subjectId, key: earmarkKey(decision) });
+      funded.map(({ decision, draft }) => {
+        const { id: subjectId, applicationId, envelopeId, amountMinor } = decision;
+        const key = earmarkKey(decision);
+        return holdsOwnMoney(draft.document)
+          ? this.programmes.earmark(tx, { envelopeId: envelopeId ?? '', amountMinor, subjectId, key })
+          : this.applicants.holdPlace(tx, applicationId, { amountMinor, key });
       }),
     );
   }
@@ -67,6 +72,13 @@ export class EarmarkDecisions {
     );
   }
 }
+
+/** What has to be earmarked for it: all of it, or what the place in a first-come call does not hold. */
+const missingMinor = ({ application, document, values }: Draft): bigint =>
+  values.amountMinor - (holdsOwnMoney(document) ? 0n : (application.earmarkedMinor ?? 0n));
+
+/** First-come calls: what was decided before has spent or freed the place, so that it is filled again. A first decision gets what the place holds. */
+const takesAgain = ({ application, values }: Draft): boolean => Boolean(values.previousId) || application.state === 'reserve-listed';
 
 function refusalOf(check: () => void): DomainError | null {
   try {

@@ -1,10 +1,9 @@
-import { ApplicantFacade, CreateApplication, SaveDraft, SubmitApplication, WithdrawApplication } from '@traverse/applicant';
-import { type Actor, systemActor } from '@traverse/kernel';
+import { WithdrawApplication } from '@traverse/applicant';
 import { Ledger } from '@traverse/ledger';
-import { UnitOfWork } from '@traverse/platform';
 
-import { alpineDocument, member, pilotAnswers, publishCall, seedCompany, seedProgramme, staff } from '../../../../test/support/alpine.js';
+import { alpineDocument, seedProgramme, staff } from '../../../../test/support/alpine.js';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
+import { type ReadyToDecide, readyToDecide } from '../../../../test/support/ready-to-decide.js';
 import { ConfirmDecision } from './confirm-decision.js';
 import { RecommendDecision } from './recommend-decision.js';
 import { SendBackDecision } from './send-back-decision.js';
@@ -17,33 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-type Case = { readonly id: string; readonly owner: Actor; readonly envelopeId: string };
-
-/** An application with a partner; in a competitive call evaluated as well. */
-async function readyToDecide(mode: 'competitive' | 'first-come'): Promise<Case> {
-  const { callId, envelopes } = await publishCall(
-    house.app,
-    alpineDocument((doc) => {
-      if (mode === 'competitive') return;
-      doc.selection = { mode };
-      doc.evaluation = null;
-    }),
-  );
-  const organisationId = await seedCompany(house.app);
-  const owner = member(organisationId);
-  const { id } = await house.get(CreateApplication).execute(owner, { callId, instrument: 'pilot', organisationId });
-  await house.get(SaveDraft).execute(owner, id, pilotAnswers, 1);
-  await house.get(SubmitApplication).execute(owner, id);
-  await house.queues.drain();
-  const partner = await seedCompany(house.app, { kind: 'partner', countryCode: 'AT', nutsCode: 'AT332' });
-  const applicants = house.get(ApplicantFacade);
-  await house.get(UnitOfWork).run(systemActor('test'), (tx) => applicants.markPartnered(tx, id, partner));
-  await house.queues.drain();
-  if (mode === 'competitive') await house.get(UnitOfWork).run(systemActor('test'), (tx) => applicants.finishEvaluation(tx, id));
-  return { id, owner, envelopeId: envelopes['baden-wuerttemberg'] ?? '' };
-}
-
-async function bar({ envelopeId }: Case) {
+async function bar({ envelopeId }: ReadyToDecide) {
   const [found] = await house.get(Ledger).envelopeBars([envelopeId]);
   return { earmarked: found?.earmarkedMinor, committed: found?.committedMinor };
 }
@@ -59,7 +32,7 @@ async function decisionState(applicationId: string): Promise<string[]> {
 }
 
 test('withdrawn while its decision is open: the decision is cancelled and its money free', async () => {
-  const one = await readyToDecide('competitive');
+  const one = await readyToDecide(house, 'competitive');
   await fund(one.id);
   expect(await bar(one)).toEqual({ earmarked: 7500_00n, committed: 0n });
   await house.get(WithdrawApplication).execute(one.owner, one.id);
@@ -70,7 +43,7 @@ test('withdrawn while its decision is open: the decision is cancelled and its mo
 });
 
 test('withdrawn after the decision was sent back: nothing is freed a second time', async () => {
-  const [one, other] = [await readyToDecide('competitive'), await readyToDecide('competitive')];
+  const [one, other] = [await readyToDecide(house, 'competitive'), await readyToDecide(house, 'competitive')];
   const { id } = await fund(one.id);
   await fund(other.id);
   await house.get(SendBackDecision).execute(staff('approver', programmeId), id, 'The amount is wrong.');
@@ -82,7 +55,7 @@ test('withdrawn after the decision was sent back: nothing is freed a second time
 });
 
 test('first come: the place in the queue holds the money once, through sending back, withdrawal and award', async () => {
-  const [gone, stays] = [await readyToDecide('first-come'), await readyToDecide('first-come')];
+  const [gone, stays] = [await readyToDecide(house, 'first-come'), await readyToDecide(house, 'first-come')];
   expect(await bar(gone)).toEqual({ earmarked: 7500_00n, committed: 0n });
   await expect(fund(gone.id, '7500.01')).rejects.toMatchObject({ code: 'applicant.more-than-held' });
   const { id } = await fund(gone.id);
