@@ -107,6 +107,12 @@ test('when the phase is over the review is refused and kept, and nothing that wa
   await main(evaluator).getByText('The time for this review has passed').waitFor();
   expect(await main(evaluator).getByRole('button', { name: 'Submit the review' }).count()).toBe(0);
   await readsWell(evaluator, 'evaluator-late');
+  // The way out stays open.
+  await main(evaluator)
+    .getByRole('button', { name: /^Abstain/ })
+    .click();
+  await evaluator.page.getByRole('dialog').getByText('somebody else is asked').waitFor();
+  await evaluator.page.keyboard.press('Escape');
   await evaluator.open(`/reviews/conflicts/${callId}`);
   await main(evaluator).getByText('The declaration ended.').waitFor();
   await readsWell(evaluator, 'conflicts-closed');

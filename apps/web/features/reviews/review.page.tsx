@@ -80,6 +80,7 @@ function Application({ assignment }: { readonly assignment: Assignment }) {
 function Answer({ assignment }: { readonly assignment: Assignment }) {
   const can = (command: string) => assignment.allowedCommands.some((allowed) => allowed.command === command);
   if (can('accept') || can('decline')) return <Invitation assignment={assignment} />;
-  if (can('submit')) return <Scoresheet assignment={assignment} />;
+  // Whoever is late cannot submit; the draft is still theirs, and so is the way out.
+  if (can('submit') || can('abstain')) return <Scoresheet assignment={assignment} />;
   return <Written assignment={assignment} />;
 }

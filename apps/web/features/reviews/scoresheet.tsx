@@ -24,6 +24,7 @@ const commentPath = (key: string) => `scores.${key}.comment`;
 export function Scoresheet({ assignment }: { readonly assignment: Assignment }) {
   const { t } = useTranslation(['common', 'reviews', 'commands']);
   const { id, criteria } = assignment;
+  const can = (name: string) => assignment.allowedCommands.some(({ command }) => command === name);
   const draft = useScores(assignment);
   const [busy, setBusy] = useState(false);
   const [abstaining, setAbstaining] = useState(false);
@@ -89,12 +90,14 @@ export function Scoresheet({ assignment }: { readonly assignment: Assignment }) 
           error={errors.of('confidentialComment')}
           onChange={(event) => draft.setConfidential(event.currentTarget.value)}
         />
-        <p className={classes.quiet}>{t('commands:assignment.submit.consequence')}</p>
+        {can('submit') ? <p className={classes.quiet}>{t('commands:assignment.submit.consequence')}</p> : null}
         <Group gap={10}>
-          <Button loading={busy} disabled={draft.conflict} onClick={() => void submit()}>
-            {t('commands:assignment.submit.label')}
-          </Button>
-          {assignment.allowedCommands.some(({ command }) => command === 'abstain') ? (
+          {can('submit') ? (
+            <Button loading={busy} disabled={draft.conflict} onClick={() => void submit()}>
+              {t('commands:assignment.submit.label')}
+            </Button>
+          ) : null}
+          {can('abstain') ? (
             <Button variant="danger" disabled={busy} onClick={() => setAbstaining(true)}>
               {t('commands:assignment.abstain.label')}…
             </Button>
