@@ -65,4 +65,5 @@ export { UrgentApart1764343002000 } from './1764343002000-urgent-apart.js';
 export { CreateSchemeHolds1764345000000 } from './1764345000000-create-scheme-holds.js';
 export { OrderNotices1764346000000 } from './1764346000000-order-notices.js';
 export { KnowRepaymentsAgain1764350000000 } from './1764350000000-know-repayments-again.js';
+export { ConfirmHandedInRepayments1764350001000 } from './1764350001000-confirm-handed-in-repayments.js';
 export { AcceptWithinShare1764351000000 } from './1764351000000-accept-within-share.js';

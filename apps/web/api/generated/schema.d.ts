@@ -7205,7 +7205,7 @@ export interface components {
             /** @example 9600.00 */
             pending: string;
             /** @enum {string} */
-            reason: "on-its-way" | "in-doubt" | "returned" | "not-on-statement" | "not-in-ledger" | "amount-differs" | "paid-twice" | "unexpected" | "unmatched" | "not-ours";
+            reason: "on-its-way" | "in-doubt" | "returned" | "not-on-statement" | "not-in-ledger" | "amount-differs" | "paid-twice" | "unexpected" | "unmatched" | "to-confirm" | "not-ours";
             /** @description EndToEndId, or the reference of a recovery. */
             reference: string | null;
             state: string | null;
@@ -9525,7 +9525,7 @@ export interface components {
              * @example 9600.00
              */
             repaid: string;
-            /** @description Entered by hand; for staff. */
+            /** @description Entered by hand or from a file that was handed in; for staff. */
             repayments: components["schemas"]["RepaymentDto"][];
             state: string;
             timeline: components["schemas"]["RecoveryStepDto"][];
@@ -9771,6 +9771,8 @@ export interface components {
             bookedOn: string;
             decidedBy: string | null;
             enteredBy: string | null;
+            /** @description Read from a bank’s file that a person handed in; it has no note. */
+            fromFile: boolean;
             /** Format: uuid */
             id: string;
             note: string;

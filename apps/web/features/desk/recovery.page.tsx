@@ -112,7 +112,7 @@ function Repayments({ recovery }: { readonly recovery: Recovery }) {
             align: 'end',
             cell: (row) => <Money amount={row.amount} currency={recovery.currency} />,
           },
-          { key: 'note', header: t('recoveries:note'), cell: (row) => row.note },
+          { key: 'note', header: t('recoveries:note'), cell: (row) => (row.fromFile ? t('recoveries:fromFile') : row.note) },
           { key: 'by', header: t('recoveries:enteredBy'), cell: (row) => row.enteredBy ?? '–' },
           { key: 'state', header: t('recoveries:state'), cell: (row) => <StateBadge workflow="repayment" state={row.state} /> },
           {

@@ -105,6 +105,7 @@ defineProblemTexts('de', {
   'finance.repayment.wrong-state': 'Dieser Schritt ist bei dieser Rückzahlung jetzt nicht möglich',
   'finance.repayment.not-allowed': 'Sie dürfen diesen Schritt bei dieser Rückzahlung nicht gehen',
   'finance.repayment.own-entry': 'Bestätigen muss eine andere Person als die, die die Rückzahlung eingetragen hat',
+  'finance.repayment.booked': 'Der Kontoauszug der Bank hat dasselbe Geld inzwischen genannt: es ist gebucht',
   'finance.repayment.above-open': 'Das ist mehr, als noch offen ist',
 
   'finance.payout.wrong-state': 'Dieser Schritt ist bei dieser Auszahlung jetzt nicht möglich',

@@ -102,6 +102,7 @@ defineProblemTexts('en', {
   'finance.repayment.wrong-state': 'This repayment cannot take that step now',
   'finance.repayment.not-allowed': 'You may not take that step on this repayment',
   'finance.repayment.own-entry': 'Another person than the one who entered the repayment must confirm it',
+  'finance.repayment.booked': 'The bank’s own statement has told of the same money meanwhile: it is booked',
   'finance.repayment.above-open': 'That is more than is still open',
 
   'finance.payout.wrong-state': 'This payout cannot take that step now',

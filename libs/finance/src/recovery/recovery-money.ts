@@ -9,9 +9,9 @@ import type { Claim } from '../claim/claim.entity.js';
 import { type Recovery, RecoveryEntry, type RecoveryMove } from './recovery.entity.js';
 
 export interface EntryOf {
-  readonly bankEntryKey?: string;
+  readonly bankEntryKey?: string | null;
   readonly bankBooking?: string | null;
-  readonly bankStatement?: string;
+  readonly bankStatement?: string | null;
   readonly bookedOn?: string | null;
   readonly paidClaimId?: string;
 }

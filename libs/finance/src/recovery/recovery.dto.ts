@@ -65,6 +65,7 @@ export class RepaymentDto {
   @AmountField() amount!: string;
   @DateField() bookedOn!: string;
   @TextField() note!: string;
+  @BoolField({ description: 'Read from a bank’s file that a person handed in; it has no note.' }) fromFile!: boolean;
   @TextField({ nullable: true }) enteredBy!: string | null;
   @TextField({ nullable: true }) decidedBy!: string | null;
   @ListField(() => CommandDto) allowedCommands!: CommandDto[];
@@ -90,7 +91,8 @@ export class RecoveryDto extends RecoverySummaryDto {
   @TextField({ nullable: true, description: 'For staff.' }) orderedBy!: string | null;
   @TextField({ nullable: true, description: 'For staff.' }) writeOffAskedBy!: string | null;
   @ListField(() => RecoveryEntryDto) entries!: RecoveryEntryDto[];
-  @ListField(() => RepaymentDto, { description: 'Entered by hand; for staff.' }) repayments!: RepaymentDto[];
+  @ListField(() => RepaymentDto, { description: 'Entered by hand or from a file that was handed in; for staff.' })
+  repayments!: RepaymentDto[];
   @ListField(() => RecoveryStepDto) timeline!: RecoveryStepDto[];
   @BoolField({ description: 'Whether the reader may enter a repayment.' }) mayEnter!: boolean;
 }

@@ -157,7 +157,7 @@ function peopleOf(row: Recovery, repayments: readonly Repayment[]): string[] {
 function repaymentView(actor: Actor, recovery: Recovery, row: Repayment, nameOf: (id: string | null) => string | null): RepaymentDto {
   const { id, state, bookedOn, note } = row;
   return {
-    ...{ id, state, bookedOn, note, amount: formatDecimal(row.amountMinor, recovery.currency) },
+    ...{ id, state, bookedOn, note, fromFile: row.bankEntryKey !== null, amount: formatDecimal(row.amountMinor, recovery.currency) },
     ...{ enteredBy: nameOf(row.enteredById), decidedBy: nameOf(row.decidedById) },
     allowedCommands: commandsFor(repaymentWorkflow, row, actor, { openMinor: openMinor(recovery) }),
   };

@@ -5,6 +5,8 @@ import type { Repayment, RepaymentState } from './repayment.entity.js';
 export interface RepaymentFacts {
   /** What of its recovery is still open. */
   readonly openMinor?: bigint;
+  /** The bank's statement has told of the same booking meanwhile. */
+  readonly booked?: boolean;
 }
 
 type RepaymentGuard = Guard<Repayment, RepaymentFacts | undefined>;
@@ -13,6 +15,7 @@ const notWhoEntered: RepaymentGuard = ({ entity, actor }) =>
   actor.personId !== null && actor.personId === entity.enteredById ? 'finance.repayment.own-entry' : null;
 const notAboveOpen: RepaymentGuard = ({ entity, facts }) =>
   facts?.openMinor !== undefined && entity.amountMinor > facts.openMinor ? 'finance.repayment.above-open' : null;
+const notBooked: RepaymentGuard = ({ facts }) => (facts?.booked ? 'finance.repayment.booked' : null);
 
 const MONEY_PEOPLE = ['finance-officer', 'finance-approver'] as const;
 
@@ -28,7 +31,7 @@ export const repaymentWorkflow = defineWorkflow<RepaymentState, 'confirm' | 'ref
       on: 'confirm',
       to: 'confirmed',
       by: MONEY_PEOPLE,
-      guard: [notWhoEntered, notAboveOpen],
+      guard: [notWhoEntered, notBooked, notAboveOpen],
       emits: null,
       dangerous: true,
     },

@@ -23,6 +23,7 @@ export type EntryOutcome =
   | 'returned'
   | 'corrected'
   | 'repaid'
+  | 'to-confirm'
   | 'already'
   | 'not-ours'
   | 'unmatched'
@@ -54,9 +55,9 @@ export class ApplyStatement {
     private readonly repayments: BookRepayments,
   ) {}
 
-  /** In the order of the file. Entries that were imported before are left out by the caller. */
-  async execute(tx: Tx, entries: readonly CamtEntry[]): Promise<readonly AppliedEntry[]> {
-    const repaid = await this.repayments.execute(tx, entries);
+  /** In the order of the file. Entries that were imported before are left out by the caller. Null: the file is the bank's own, nobody handed it in. */
+  async execute(tx: Tx, entries: readonly CamtEntry[], handedInById: string | null): Promise<readonly AppliedEntry[]> {
+    const repaid = await this.repayments.execute(tx, entries, handedInById);
     const matched = await this.match.execute(tx, entries);
     const suggested = await this.suggest.of(
       tx,

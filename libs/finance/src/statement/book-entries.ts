@@ -18,13 +18,13 @@ export interface BookedEntries {
 export class BookEntries {
   constructor(private readonly statement: ApplyStatement) {}
 
-  async apply(tx: Tx, entries: readonly CamtEntry[]): Promise<BookedEntries> {
+  async apply(tx: Tx, entries: readonly CamtEntry[], handedInById: string | null): Promise<BookedEntries> {
     const there = await tx.sql<{ key: string }>(`SELECT "key" FROM "finance"."bank_entry" WHERE "key" = ANY($1)`, [
       entries.map((entry) => entry.key),
     ]);
     const keys = new Set(there.map((row) => row.key));
     const fresh = entries.filter((entry) => !keys.has(entry.key));
-    const applied = await this.statement.execute(tx, fresh);
+    const applied = await this.statement.execute(tx, fresh, handedInById);
     const counts = new Map<string, number>();
     for (const { outcome } of applied) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
     if (entries.length > fresh.length) counts.set('known', entries.length - fresh.length);

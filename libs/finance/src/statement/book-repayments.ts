@@ -12,8 +12,8 @@ import { RepayRecovery } from '../recovery/repay-recovery.js';
 import { bookingOf, KnownRepayments } from './known-repayments.js';
 import { type RecoveryNames, recoveryNamesOf } from './recovery-names.js';
 
-/** What an entry meant that names a recovery; `unexpected`: it is closed, of another account, or may be booked already. */
-export type RepaymentOutcome = 'repaid' | 'already' | 'amount-differs' | 'unexpected';
+/** What an entry meant that names a recovery; `unexpected`: it is closed, of another account, or may be booked already. `to-confirm`: another person must. */
+export type RepaymentOutcome = 'repaid' | 'to-confirm' | 'already' | 'amount-differs' | 'unexpected';
 
 interface Named {
   readonly id: string;
@@ -37,7 +37,7 @@ export class BookRepayments {
   ) {}
 
   /** By the keys of the entries; those that name none, or more than one, are left out. To be asked before payouts are locked: vouchers come first. */
-  async execute(tx: Tx, entries: readonly CamtEntry[]): Promise<ReadonlyMap<string, RepaymentOutcome>> {
+  async execute(tx: Tx, entries: readonly CamtEntry[], handedInById: string | null): Promise<ReadonlyMap<string, RepaymentOutcome>> {
     const outcomes = new Map<string, RepaymentOutcome>();
     const asked = entries.flatMap((entry) => {
       const names = recoveryNamesOf(entry);
@@ -67,11 +67,13 @@ export class BookRepayments {
       const ours = authorities.some(({ id, iban }) => id === row.authorityId && iban === entry.accountIban);
       const told = ours && !entry.reversal ? known.find(recovery.id, entry) : 'unexpected';
       const outcome = told ?? outcomeOf(recovery, entry);
-      outcomes.set(entry.key, outcome);
+      outcomes.set(entry.key, outcome === 'repaid' && handedInById !== null ? 'to-confirm' : outcome);
       if (outcome !== 'repaid') continue;
       known.add(recovery.id, entry);
-      const of = { bankEntryKey: entry.key, bankBooking: bookingOf(entry), bankStatement: entry.statementId };
-      await this.repay.book(tx, { voucher, recovery }, entry.amountMinor, { ...of, bookedOn: entry.bookingDate ?? null });
+      const { key: bankEntryKey, statementId: bankStatement, bookingDate: bookedOn = null, amountMinor } = entry;
+      const of = { bankEntryKey, bankBooking: bookingOf(entry), bankStatement, bookedOn };
+      if (handedInById === null) await this.repay.book(tx, { voucher, recovery }, amountMinor, of);
+      else this.repay.await(tx, recovery, amountMinor, handedInById, of);
     }
     return outcomes;
   }

@@ -75,21 +75,30 @@ export class DecideBankEntry {
       throw new DomainError('finance.bank-entry.not-allowed', { status: 403 });
     if (payout.requestedById === actor.personId) throw new DomainError('finance.payout.own-request', { status: 403 });
     const { key, direction, currency } = entry;
-    const [applied] = await this.statement.execute(actingAs(tx, 'finance.import-bank-file'), [
-      {
-        ...{
-          key,
-          occurrence: 0,
-          direction,
-          currency,
-          amountMinor: BigInt(entry.amountMinor),
-          endToEndId: payout.endToEndId,
-          reversal: false,
+    const [applied] = await this.statement.execute(
+      actingAs(tx, 'finance.import-bank-file'),
+      [
+        {
+          ...{
+            key,
+            occurrence: 0,
+            direction,
+            currency,
+            amountMinor: BigInt(entry.amountMinor),
+            endToEndId: payout.endToEndId,
+            reversal: false,
+          },
+          ...{
+            statementId: '',
+            accountIban: '',
+            bookingDate: entry.bookingDate ?? undefined,
+            acctSvcrRef: entry.bankReference ?? undefined,
+          },
+          returnReason: entry.direction === 'credit' ? { code: entry.returnCode ?? undefined } : undefined,
         },
-        ...{ statementId: '', accountIban: '', bookingDate: entry.bookingDate ?? undefined, acctSvcrRef: entry.bankReference ?? undefined },
-        returnReason: entry.direction === 'credit' ? { code: entry.returnCode ?? undefined } : undefined,
-      },
-    ]);
+      ],
+      null,
+    );
     if (!applied || !MOVED.includes(applied.outcome)) throw new DomainError('finance.bank-entry.does-not-fit');
   }
 }

@@ -93,7 +93,7 @@ export class ImportBankFile {
       }
       const { camt } = content;
       const ignored: Record<string, number> = camt.ignored > 0 ? { 'not-booked': camt.ignored } : {};
-      const { applied, counts } = await this.booking.apply(tx, camt.entries);
+      const { applied, counts } = await this.booking.apply(tx, camt.entries, row.uploadedById);
       tx.insert(BankFile, { ...row, kind: camt.message, summary: { ...counts, ...ignored }, problem: null });
       this.booking.keep(tx, id, applied);
       return { id, duplicate: false, problem: null };

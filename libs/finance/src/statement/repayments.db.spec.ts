@@ -2,6 +2,7 @@ import { Ledger } from '@traverse/ledger';
 
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { startTestBank, type TestBank } from '../../../../test/support/bank.js';
+import { caught } from '../../../../test/support/caught.js';
 import { type Credit, creditStatement, asDayStatement } from '../../../../test/support/credit-statement.js';
 import { FinanceDesk } from '../../../../test/support/finance-desk.js';
 import { owedMoney } from '../../../../test/support/owed.js';
@@ -33,8 +34,9 @@ async function credited(id: string, amount: string, more: Partial<Credit> = {}):
 }
 
 /** What its entries meant, by the alphabet. */
-async function outcomesOf(text: string): Promise<string[]> {
-  const { id } = await house.get(ImportBankFile).execute({ bytes: Buffer.from(text), source: 'gateway' });
+async function outcomesOf(text: string, uploadedById: string | null = null): Promise<string[]> {
+  const source = uploadedById === null ? 'gateway' : 'upload';
+  const { id } = await house.get(ImportBankFile).execute({ bytes: Buffer.from(text), source, uploadedById });
   const rows = await house.query<{ outcome: string }>(
     `SELECT "outcome" FROM "finance"."bank_entry" WHERE "bank_file_id" = $1 ORDER BY "outcome"`,
     [id],
@@ -127,5 +129,32 @@ describe('named by the payer', () => {
     expect(await outcomesOf(await credited(id, '500.00', { reference: undefined, text: 'Miete 11/2026' }))).toEqual(['not-ours']);
     expect(await one(id)).toMatchObject({ repaid: '0.00' });
     expect(await house.query(`SELECT 1 FROM "finance"."bank_entry" WHERE "outcome" = 'unmatched' AND NOT "needs_person"`)).toEqual([]);
+  });
+});
+
+describe('in a file that a person handed in', () => {
+  const confirm = async (id: string, actor = desk.controller, at = 0): Promise<unknown> =>
+    house.get(RepayRecovery).confirm(actor, (await one(id)).repayments[at]?.id ?? '');
+
+  test('another person confirms it; only then it is booked, and the bank’s own statement finds it known', async () => {
+    const { id } = await owedMoney(house, desk);
+    const told = await credited(id, '500.00');
+    expect(await outcomesOf(told, desk.clerk.personId)).toEqual(['to-confirm']);
+    expect(await one(id)).toMatchObject({ repaid: '0.00', repayments: [{ state: 'entered', amount: '500.00', fromFile: true }] });
+    expect(await caught(confirm(id, desk.clerk))).toMatchObject({ code: 'finance.repayment.own-entry' });
+    await confirm(id);
+    expect(await one(id)).toMatchObject({ repaid: '500.00' });
+    expect(await outcomesOf(asDayStatement(told))).toEqual(['already']);
+    expect(await one(id)).toMatchObject({ repaid: '500.00' });
+  });
+
+  test('the bank’s own statement comes first: then nobody can confirm it, however often it was handed in', async () => {
+    const { id } = await owedMoney(house, desk);
+    const told = await credited(id, '500.00');
+    expect(await outcomesOf(told, desk.clerk.personId)).toEqual(['to-confirm']);
+    expect(await outcomesOf(asDayStatement(told), desk.clerk.personId)).toEqual(['to-confirm']);
+    expect(await outcomesOf(asDayStatement(told))).toEqual(['repaid']);
+    for (const at of [0, 1]) expect(await caught(confirm(id, desk.controller, at))).toMatchObject({ code: 'finance.repayment.booked' });
+    expect(await one(id)).toMatchObject({ repaid: '500.00' });
   });
 });

@@ -5,9 +5,11 @@ import { ProgrammeFacade } from '@traverse/programme';
 
 import { takeEntries } from '../bank/camt-stream.js';
 import { BANK_FILE_STEP } from '../finance.events.js';
-import { BankFileImport } from './bank-file.entity.js';
+import { type BankFile, BankFileImport } from './bank-file.entity.js';
 import { BookEntries } from './book-entries.js';
 import { fileInParts } from './large-file.js';
+
+const FROM = `SELECT "uploaded_by_id" AS "uploadedById" FROM "finance"."bank_file" WHERE "id" = $1`;
 
 /**
  * The next entries of a large statement, booked in one transaction with the place where the next step goes on and its news. A worker that dies leaves
@@ -27,9 +29,11 @@ export class TakeStatementStep implements EventSubscriber {
     if (event.payload['step'] !== file.steps || file.place === null) return;
     const { entries, next } = await takeEntries(fileInParts(tx, file.id), file, file.place, this.config.payoutsPerFile);
     const ours = new Set((await this.programmes.allAuthorities()).map((authority) => authority.iban));
+    const [from] = await tx.sql<Pick<BankFile, 'uploadedById'>>(FROM, [file.id]);
     const booked = await this.booking.apply(
       tx,
       entries.filter((entry) => ours.has(entry.accountIban)),
+      from?.uploadedById ?? null,
     );
     this.booking.keep(tx, file.id, booked.applied);
     const counts = new Map(Object.entries(file.counts));

@@ -124,6 +124,7 @@ export const differenceReasons = [
   'paid-twice',
   'unexpected',
   'unmatched',
+  'to-confirm',
   'not-ours',
 ] as const;
 
