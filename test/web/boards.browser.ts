@@ -13,6 +13,7 @@ import { openBrowser } from '../support/browser.js';
 import { Person } from './people.js';
 
 const PATIENCE_MS = 5 * 60_000;
+const RUNS_OF_A_PAGE = 50;
 jest.setTimeout(PATIENCE_MS);
 
 let house: House;
@@ -103,7 +104,44 @@ describe('the matching board', () => {
     await officer.openFirstRow();
     await officer.command('Send the requests', 'The requests are on their way.');
   });
+
+  test('a run that failed says why; a press that comes to nothing says so; the list goes on to its end', async () => {
+    const desk = as(story, 'officer');
+    const runs = `/api/calls/${story.callId}/matching-runs`;
+    const { items: before } = await desk.get<{ items: { id: string }[] }>(runs);
+    const [sent] = (await desk.get<Proposed>(`/api/matching-runs/${before[0]?.id ?? ''}`)).proposals;
+    // It has been asked: it is not to be matched any more.
+    const locked = [{ applicationId: sent?.application.applicationId, partnerId: sent?.partner.organisationId }];
+    for (let run = 0; run < RUNS_OF_A_PAGE; run += 1) await desk.post(runs, { locked });
+    await until('all have failed', async () =>
+      (await desk.get<{ items: { state: string }[] }>(runs)).items.every(({ state }) => state === 'failed'),
+    );
+
+    await officer.open('/desk/matching');
+    await main().getByText('Nothing could be computed: one side of a kept pair does not take part any more.').waitFor();
+    await officer.openFirstRow();
+    await until('the open run says why', async () => (await officer.page.getByText(/^Nothing could be computed/).count()) === 2);
+    expect(await officer.page.getByText('The run is under way.').count()).toBe(0);
+    await readsWell(officer, 'matching-failed');
+
+    expect(await main().locator('tbody [data-row-link]').count()).toBe(RUNS_OF_A_PAGE);
+    await main().getByRole('button', { name: 'Load more' }).click();
+    await main().getByRole('button', { name: 'Load more' }).waitFor({ state: 'detached' });
+    expect(await main().locator('tbody [data-row-link]').count()).toBe(RUNS_OF_A_PAGE + before.length);
+
+    await officer.page.context().setOffline(true);
+    await main().getByRole('button', { name: 'Run the matching' }).click();
+    await main().getByText('The server cannot be reached.').first().waitFor();
+    await officer.page.context().setOffline(false);
+  });
 });
+
+interface Proposed {
+  readonly proposals: readonly {
+    readonly application: { readonly applicationId: string };
+    readonly partner: { readonly organisationId: string };
+  }[];
+}
 
 interface Choices {
   readonly items: readonly { readonly obstacle: string | null }[];
@@ -168,11 +206,13 @@ describe('the assignment board', () => {
         .getByRole('button', { name: /off the plan/ })
         .waitFor();
     }
-    for (const person of [officer, colleague])
-      await dialogue(person)
+    const takeOff = (person: Person): Promise<void> =>
+      dialogue(person)
         .getByRole('button', { name: /off the plan/ })
         .click();
+    await takeOff(officer);
     await says(officer, 'The plan is changed.');
+    await takeOff(colleague);
     await dialogue(colleague)
       .getByText(/Somebody else has changed this proposal/)
       .first()

@@ -5,6 +5,8 @@ import { client } from '../../api/client.js';
 import { readAnew } from '../../api/pages.js';
 import { Dialogue } from '../../ui/dialogue.js';
 import { EntryFormFrame, useEntryForm } from '../../ui/entry-form.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { useFormErrors } from '../../ui/form-errors.js';
 import { notifyDone } from '../../ui/notify.js';
 import { NumberField } from '../../ui/number-field.js';
 
@@ -78,14 +80,21 @@ export function TakeBackAid({ organisationId, aid }: TakeBackAidProps) {
   const { t } = useTranslation(['common', 'company']);
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
+  const errors = useFormErrors({});
   const takeBack = async () => {
+    errors.clear();
     setBusy(true);
-    await client
-      .DELETE('/api/organisations/{organisationId}/declared-aid/{aidId}', { params: { path: { organisationId, aidId: aid.id } } })
-      .finally(() => setBusy(false));
-    notifyDone(t('company:aid.takenBack'));
-    setAsking(false);
-    await readAnew();
+    try {
+      const path = { organisationId, aidId: aid.id };
+      await client.DELETE('/api/organisations/{organisationId}/declared-aid/{aidId}', { params: { path } });
+      notifyDone(t('company:aid.takenBack'));
+      setAsking(false);
+      await readAnew();
+    } catch (error) {
+      errors.show(error);
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <>
@@ -99,6 +108,7 @@ export function TakeBackAid({ organisationId, aid }: TakeBackAidProps) {
       </Button>
       {asking ? (
         <Dialogue title={t('company:aid.takeBack')} onClose={() => setAsking(false)}>
+          <ErrorSummary errors={errors.summary} />
           <p>{t('company:aid.takeBackText')}</p>
           <Button loading={busy} onClick={() => void takeBack()}>
             {t('company:aid.takeBack')}

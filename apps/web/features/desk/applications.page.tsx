@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, client } from '../../api/client.js';
+import { callsQuery } from '../../api/calls-query.js';
 import { hasRole, useSession } from '../../api/session.js';
 import { TextLink } from '../../ui/link.js';
 import { useUrlState } from '../../ui/url-state.js';
@@ -36,11 +36,8 @@ export function DeskApplicationsPage() {
   const { t } = useTranslation(['common', 'desk', 'states']);
   const session = useSession();
   const [search] = useUrlState();
-  const { data: calls } = useSuspenseQuery({
-    queryKey: ['calls', 'desk'],
-    queryFn: () => answer(client.GET('/api/calls', { params: { query: {} } })),
-  });
-  const callId = search['call'] === 'all' ? '' : (search['call'] ?? calls.items[0]?.id ?? '');
+  const { data: calls } = useSuspenseQuery(callsQuery);
+  const callId = search['call'] === 'all' ? '' : (search['call'] ?? calls[0]?.id ?? '');
   const { list, query, sort, onSort } = useDeskList(callId, useStateFilter('submitted'));
   const shown = useColumns();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -50,10 +47,10 @@ export function DeskApplicationsPage() {
   return (
     <DeskList<DeskRow>
       title={t('desk:applications.title')}
-      sub={calls.items.find(({ id }) => id === callId)?.title ?? t('desk:list.allCalls')}
+      sub={calls.find(({ id }) => id === callId)?.title ?? t('desk:list.allCalls')}
       states={STATES.map((key) => ({ key, label: t(`desk:applications.state.${key}`) }))}
       filters={
-        <DeskFilters calls={calls.items} callId={callId}>
+        <DeskFilters calls={calls} callId={callId}>
           <ColumnChooser shown={shown} />
           {hasRole(session, ['auditor']) && !officer ? null : <SavedViews shown={shown} />}
           <span>

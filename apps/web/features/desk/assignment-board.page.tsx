@@ -16,6 +16,7 @@ import { StateBadge } from '../../ui/state-badge.js';
 import { AssignmentBoard } from './assignment-board.js';
 import { AssignmentLoads } from './assignment-loads.js';
 import { useCurrentCall } from './current-call.js';
+import { RunFailed } from './run-failed.js';
 
 type Board = Dto<'AssignmentBoardDto'>;
 type Run = NonNullable<Board['run']>;
@@ -117,7 +118,7 @@ function RunSection({ board: { run, applications }, callId, kept, mayChange }: R
 }
 
 function RunWords({ run }: { readonly run: Run | null }) {
-  const { t } = useTranslation(['common', 'assignmentBoard', 'problems']);
+  const { t } = useTranslation(['common', 'assignmentBoard']);
   if (!run || run.state === 'discarded') return <Text>{t('assignmentBoard:planText')}</Text>;
   if (run.state === 'requested')
     return (
@@ -126,7 +127,7 @@ function RunWords({ run }: { readonly run: Run | null }) {
         <Progress value={100} animated striped mt={8} aria-label={t('assignmentBoard:working')} />
       </div>
     );
-  if (run.state === 'failed') return <Text role="status">{t('assignmentBoard:failed')}</Text>;
+  if (run.state === 'failed') return <RunFailed problem={run.problem} />;
   const lost = (run.totalFit ?? 0) - (run.currentFit ?? 0);
   return (
     <div role="status">

@@ -151,14 +151,23 @@ function Open({ row }: { readonly row: Row }) {
 /** The payout stays approved, for another batch. */
 function TakeOut({ batchId, payoutId, payee }: { readonly batchId: string; readonly payoutId: string; readonly payee: string }) {
   const { t } = useTranslation(['common', 'payoutDesk']);
+  const errors = useFormErrors({});
   const take = async () => {
-    await command('/api/batches/{id}/take-out', { params: { id: batchId }, body: { payoutId } });
-    notifyDone(t('payoutDesk:batches.takenOut'));
-    await readAnew();
+    errors.clear();
+    try {
+      await command('/api/batches/{id}/take-out', { params: { id: batchId }, body: { payoutId } });
+      notifyDone(t('payoutDesk:batches.takenOut'));
+      await readAnew();
+    } catch (error) {
+      errors.show(error);
+    }
   };
   return (
-    <Button size="compact-xs" variant="default" onClick={() => void take()} aria-label={t('payoutDesk:batches.takeOutNamed', { payee })}>
-      {t('payoutDesk:batches.takeOut')}
-    </Button>
+    <>
+      <Button size="compact-xs" variant="default" onClick={() => void take()} aria-label={t('payoutDesk:batches.takeOutNamed', { payee })}>
+        {t('payoutDesk:batches.takeOut')}
+      </Button>
+      <ErrorSummary errors={errors.summary} />
+    </>
   );
 }

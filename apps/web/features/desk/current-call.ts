@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { callsQuery } from '../../api/calls-query.js';
 import { answer, client } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
 import { useUrlState } from '../../ui/url-state.js';
@@ -7,11 +8,8 @@ import { useUrlState } from '../../ui/url-state.js';
 /** The call that the desk works on: the one in the address, else the newest. Null before there is one. */
 export function useCurrentCall(): { readonly id: string; readonly title: string } | null {
   const [search] = useUrlState();
-  const { data } = useSuspenseQuery({
-    queryKey: ['calls', 'desk'],
-    queryFn: () => answer(client.GET('/api/calls', { params: { query: {} } })),
-  });
-  return data.items.find((call) => call.id === search['call']) ?? data.items[0] ?? null;
+  const { data: calls } = useSuspenseQuery(callsQuery);
+  return calls.find((call) => call.id === search['call']) ?? calls[0] ?? null;
 }
 
 export interface NamedEnvelope extends Dto<'EnvelopeBarDto'> {

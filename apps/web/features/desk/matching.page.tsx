@@ -4,15 +4,18 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client, command } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
-import { readAnew, usePages } from '../../api/pages.js';
+import { given, readAnew, usePages } from '../../api/pages.js';
 import { CommandButtons } from '../../ui/command-buttons.js';
 import { DateTime } from '../../ui/date-time.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { useFormErrors } from '../../ui/form-errors.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Section } from '../../ui/section.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import { useCurrentCall } from './current-call.js';
 import { DeskList } from './desk-list.js';
 import { MatchingBoard } from './matching-board.js';
+import { RunFailed } from './run-failed.js';
 
 type Row = Dto<'MatchingRunListedDto'>;
 type Run = Dto<'MatchingRunDto'>;
@@ -21,34 +24,53 @@ const ASK_AGAIN_MS = 700;
 
 /** Runs of the matching: the optimum proposed, every pair explained. Proposals go out when the officer sends them. */
 export function MatchingPage() {
-  const { t } = useTranslation(['common', 'desk']);
+  const { t } = useTranslation(['common', 'desk', 'states']);
   const call = useCurrentCall();
   const callId = call?.id ?? '';
   const [busy, setBusy] = useState(false);
-  const list = usePages(
-    ['desk', 'matching', callId],
-    (_cursor) => answer(client.GET('/api/calls/{callId}/matching-runs', { params: { path: { callId }, query: {} } } as never)) as never,
+  const errors = useFormErrors({});
+  const list = usePages(['desk', 'matching', callId], (cursor) =>
+    callId === ''
+      ? Promise.resolve({ items: [], nextCursor: null })
+      : answer(client.GET('/api/calls/{callId}/matching-runs', { params: { path: { callId }, query: given({ cursor }) } })),
   );
   const start = async () => {
+    errors.clear();
     setBusy(true);
-    await command('/api/calls/{callId}/matching-runs', { params: { callId }, body: {} }).finally(() => setBusy(false));
-    notifyDone(t('desk:matching.started'));
-    await readAnew();
+    try {
+      await command('/api/calls/{callId}/matching-runs', { params: { callId }, body: {} });
+      notifyDone(t('desk:matching.started'));
+      await readAnew();
+    } catch (error) {
+      errors.show(error);
+    } finally {
+      setBusy(false);
+    }
   };
-  const rows = list.rows as readonly Row[] | undefined;
-  // The newest that is under way or waits to be sent.
-  const shown = rows?.find(({ state }) => state === 'requested' || state === 'done') ?? rows?.[0];
+  const newest = list.rows?.[0];
+  // The newest that is under way or waits to be sent; one that failed has nothing to show but that it did.
+  const shown = list.rows?.find(({ state }) => state === 'requested' || state === 'done') ?? newest;
   return (
     <DeskList<Row>
       title={t('desk:matching.title')}
       sub={call?.title}
       actions={
-        <Button loading={busy} onClick={() => void start()}>
+        <Button loading={busy} disabled={callId === ''} onClick={() => void start()}>
           {t('desk:matching.run')}
         </Button>
       }
-      list={list as never}
-      detailTitle={(row) => t('desk:matching.open', { count: row.pairs ?? 0 })}
+      before={
+        <>
+          <ErrorSummary errors={errors.summary} />
+          {newest?.state === 'failed' ? (
+            <Section title={t('desk:matching.newest')}>
+              <RunFailed problem={newest.problem} />
+            </Section>
+          ) : null}
+        </>
+      }
+      list={list}
+      detailTitle={(row) => (row.pairs === null ? t(`states:matching-run.${row.state}`) : t('desk:matching.open', { count: row.pairs }))}
       detail={(row) => <RunCommands id={row.id} />}
       columns={[
         { key: 'at', header: t('desk:column.at'), rowHeader: true, cell: (row) => <DateTime at={row.requestedAt} /> },
@@ -58,7 +80,7 @@ export function MatchingPage() {
         { key: 'unassigned', header: t('desk:matching.unassigned'), align: 'end', cell: (row) => row.unassigned ?? '–' },
         { key: 'fit', header: t('desk:matching.totalFit'), align: 'end', cell: (row) => row.totalFit ?? '–' },
       ]}
-      after={shown ? <Board id={shown.id} /> : null}
+      after={shown && shown.state !== 'failed' ? <Board id={shown.id} /> : null}
     />
   );
 }
@@ -85,7 +107,9 @@ function RunCommands({ id }: { readonly id: string }) {
   if (!run) return null;
   return (
     <>
-      <p>{run.proven ? t('desk:matching.proven', { fit: run.totalFit ?? 0 }) : t('desk:matching.working')}</p>
+      {run.state === 'failed' ? <RunFailed problem={run.problem} /> : null}
+      {run.state === 'requested' ? <p>{t('desk:matching.working')}</p> : null}
+      {run.proven ? <p>{t('desk:matching.proven', { fit: run.totalFit ?? 0 })}</p> : null}
       <CommandButtons
         workflow="matching-run"
         commands={run.allowedCommands.filter(({ command: name }) => name !== 'move')}

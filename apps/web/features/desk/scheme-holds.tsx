@@ -2,6 +2,7 @@ import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { callsQuery } from '../../api/calls-query.js';
 import { answer, client, command } from '../../api/client.js';
 import { readAnew } from '../../api/pages.js';
 import { hasRole, useSession } from '../../api/session.js';
@@ -56,10 +57,7 @@ export function SchemeHolds() {
 
 function StopDialogue({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['common', 'payoutDesk']);
-  const { data } = useQuery({
-    queryKey: ['calls', 'desk'],
-    queryFn: () => answer(client.GET('/api/calls', { params: { query: {} } })),
-  });
+  const { data } = useQuery(callsQuery);
   const form = useEntryForm({
     initial: { callId: '', detail: '' },
     labels: { callId: t('payoutDesk:scheme.call'), detail: t('common:command.reason') },
@@ -71,7 +69,7 @@ function StopDialogue({ onClose }: { readonly onClose: () => void }) {
       await readAnew();
     },
   });
-  const calls = (data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }));
+  const calls = (data ?? []).map(({ id, title }) => ({ value: id, label: title }));
   return (
     <Dialogue title={t('payoutDesk:scheme.stop')} onClose={onClose}>
       <p>{t('payoutDesk:scheme.text')}</p>

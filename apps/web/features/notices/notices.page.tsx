@@ -4,6 +4,8 @@ import { answer, client } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
 import { readAnew, usePages } from '../../api/pages.js';
 import { DateTime } from '../../ui/date-time.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { useFormErrors } from '../../ui/form-errors.js';
 import { TextLink } from '../../ui/link.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { Page } from '../../ui/page.js';
@@ -16,13 +18,20 @@ export function NoticesPage() {
   const { rows, more } = usePages<Dto<'NoticeDto'>>(['notices', i18n.language], (cursor) =>
     answer(client.GET('/api/notices', { params: { query: { cursor } } })),
   );
+  const errors = useFormErrors({});
   const read = async (ids?: string[]) => {
-    await client.POST('/api/notices/read', { body: { ids } });
-    await readAnew();
+    errors.clear();
+    try {
+      await client.POST('/api/notices/read', { body: { ids } });
+      await readAnew();
+    } catch (error) {
+      errors.show(error);
+    }
   };
   const unread = rows?.some((notice) => !notice.read) ?? false;
   return (
     <Page title={t('notices:title')} width="narrow">
+      <ErrorSummary errors={errors.summary} />
       {unread ? (
         <div>
           <Button variant="default" onClick={() => void read()}>

@@ -9,6 +9,7 @@ import { DataTable } from '../../ui/data-table.js';
 import { Dialogue } from '../../ui/dialogue.js';
 import { FileDrop } from '../../ui/file-drop.js';
 import { notifyDone } from '../../ui/notify.js';
+import { useProblemText } from '../../ui/problem-text.js';
 
 type Import = Dto<'PartnerImportDto'>;
 
@@ -19,6 +20,7 @@ const MOST_BYTES = 2_000_000;
 /** A list of partners: looked at first, every bad row named; then the good rows are imported. */
 export function ImportPartners({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['common', 'partnerDesk']);
+  const { ofProblem } = useProblemText();
   const [file, setFile] = useState<File | null>(null);
   const [told, setTold] = useState<Import | null>(null);
   const [wrong, setWrong] = useState<readonly string[]>([]);
@@ -35,7 +37,8 @@ export function ImportPartners({ onClose }: { readonly onClose: () => void }) {
       await readAnew();
     } catch (problem) {
       setTold(null);
-      if (problem instanceof ApiProblem) setWrong(problem.fields.flatMap(({ message }) => message ?? []));
+      const fields = problem instanceof ApiProblem ? problem.fields.flatMap(({ message }) => message ?? []) : [];
+      setWrong(fields.length > 0 ? fields : [ofProblem(problem)]);
       throw problem;
     } finally {
       setBusy(false);

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { callsQuery } from '../../api/calls-query.js';
 import { answer, client } from '../../api/client.js';
 import { evaluationQuery } from '../../api/evaluation-query.js';
 import type { Dto } from '../../api/pages.js';
@@ -73,11 +74,8 @@ function Phases({ callId }: { readonly callId: string }) {
 
 function Conflicts() {
   const { t } = useTranslation(['common', 'reviews']);
-  const { data } = useQuery({
-    queryKey: ['calls', 'conflicts'],
-    queryFn: () => answer(client.GET('/api/calls', { params: { query: {} } })),
-  });
-  const calls = data?.items.filter((call) => call.state !== 'draft') ?? [];
+  const { data } = useQuery(callsQuery);
+  const calls = data?.filter((call) => call.state !== 'draft') ?? [];
   return (
     <Section title={t('reviews:conflicts.title')} tone="note">
       <p>{t('reviews:conflicts.why')}</p>
