@@ -67,3 +67,4 @@ export { OrderNotices1764346000000 } from './1764346000000-order-notices.js';
 export { KnowRepaymentsAgain1764350000000 } from './1764350000000-know-repayments-again.js';
 export { ConfirmHandedInRepayments1764350001000 } from './1764350001000-confirm-handed-in-repayments.js';
 export { AcceptWithinShare1764351000000 } from './1764351000000-accept-within-share.js';
+export { KeepProposedAmount1764347000000 } from './1764347000000-keep-proposed-amount.js';

@@ -79,7 +79,7 @@ export class ApplicantFacade {
     return this.reads.forMatching(ids);
   }
 
-  /** The approved applications of an envelope, and these others: what a quota of their territories is counted by. */
+  /** The applications of an envelope that are approved or would be by a decision under way, and these others: what its limits are counted by. */
   standing(tx: Tx, envelopeId: string, others: readonly string[]): Promise<ApplicationStanding[]> {
     return this.reads.standing(tx, envelopeId, others);
   }
@@ -132,6 +132,11 @@ export class ApplicantFacade {
   /** What was submitted last, as a document in this language, to be put into another one; null before anything was. */
   submittedDocument(id: string, language: string): Promise<PdfInput | null> {
     return this.documents.latest(id, language);
+  }
+
+  /** What a decision under way would award it (0: nothing), null once none is: until then it is not ranked anew. The application is locked. */
+  propose(tx: Tx, application: Application, amountMinor: bigint | null): void {
+    tx.update(application, { proposedMinor: amountMinor });
   }
 
   /** evaluated, reserve-listed or (after an appeal) rejected -> approved; needs a confirmed partner unless the call lets it be chosen later. */

@@ -27,7 +27,8 @@ defineProblemTexts('en', {
   'evaluator.score-outside-scale': 'The score must be a whole number from 0 to {{max}}',
   'evaluator.comment-missing': 'Say in a few words why you gave this score',
   'evaluator.unknown-criterion': 'This call has no such criterion',
-  'evaluator.nothing-to-rank': 'No application of this call has been evaluated',
+  'evaluator.nothing-to-rank':
+    'No application of this call waits for a ranking: none has been evaluated, or a decision on each of them is under way',
   'evaluator.conflicts-unsettled':
     'Reviews of {{applications}} applications are by evaluators who are in a conflict of interest by now: have the conflicts checked again first',
   'evaluator.evaluations-open': '{{open}} applications are still under evaluation',
@@ -115,7 +116,8 @@ defineProblemTexts('de', {
   'evaluator.score-outside-scale': 'Die Punkte müssen eine ganze Zahl von 0 bis {{max}} sein',
   'evaluator.comment-missing': 'Sagen Sie in wenigen Worten, warum Sie diese Punkte geben',
   'evaluator.unknown-criterion': 'Dieses Kriterium gibt es im Aufruf nicht',
-  'evaluator.nothing-to-rank': 'Kein Antrag dieses Aufrufs ist begutachtet',
+  'evaluator.nothing-to-rank':
+    'Kein Antrag dieses Aufrufs wartet auf eine Rangliste: keiner ist begutachtet, oder über jeden wird schon entschieden',
   'evaluator.conflicts-unsettled':
     'Gutachten zu {{applications}} Anträgen sind von Personen, die inzwischen befangen sind: Lassen Sie zuerst die Befangenheit neu prüfen',
   'evaluator.evaluations-open': '{{open}} Anträge werden noch begutachtet',

@@ -19,7 +19,7 @@ export type { CriterionFeedback, ReviewFeedback } from './feedback/review-feedba
 export { FreezeRanking } from './ranking/freeze-ranking.js';
 export { SaveEvaluator } from './profile/save-evaluator.js';
 export { type AssignmentExport, verifyAssignment } from './assignment-run/assignment-proof.js';
-export { type Awarded, limitsLeft } from './ranking/call-terms.js';
+export { type Awarded, awardedOf, limitsLeft } from './ranking/call-terms.js';
 export { cut } from './ranking/cut.js';
 export { RankingInsightQueries } from './ranking/ranking-insight.queries.js';
 export { leftOf, rank } from './ranking/rank.js';

@@ -102,7 +102,6 @@ async function lateConflict(story: Story): Promise<void> {
       `Application ${given.number}`,
       'an evaluator remembered a tie: the review is void, the ranking superseded, somebody else read it',
     ]);
-    await assign(story);
     await reviewAll(story);
     await freeze(story);
     return;

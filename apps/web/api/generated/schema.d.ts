@@ -9229,11 +9229,18 @@ export interface components {
             /** @example 9600.00 */
             offered: string;
             /**
+             * @description What those decisions would award; not part of what is available.
+             * @example 9600.00
+             */
+            proposed: string;
+            /**
              * @description Asked above the thresholds and not offered.
              * @example 9600.00
              */
             short: string;
             territories: components["schemas"]["RankedTerritoryDto"][];
+            /** @description Not ranked: a decision on them was under way. */
+            underDecision: number;
             /** @description On the reserve list. */
             waiting: number;
         };
@@ -9331,6 +9338,8 @@ export interface components {
              * @description A review that it counts was voided since: it no longer holds
              */
             supersededAt: string | null;
+            /** @description Evaluated and not ranked: a decision on them was under way. */
+            underDecision: number;
             version: number;
         };
         RankingRowDto: {

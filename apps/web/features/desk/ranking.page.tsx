@@ -9,6 +9,7 @@ import { readAnew } from '../../api/pages.js';
 import { useFormat } from '../../i18n/format.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { useFormErrors } from '../../ui/form-errors.js';
+import { TextLink } from '../../ui/link.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Page } from '../../ui/page.js';
 import { EmptyState, Section } from '../../ui/section.js';
@@ -53,6 +54,12 @@ export function RankingPage() {
             {t('desk:ranking.frozen', { version: overview.version, hash: overview.hash.slice(0, 16) })} {dateTime(overview.frozenAt)}.{' '}
             {t(`desk:ranking.by.${overview.aggregation}`)}
           </p>
+          {overview.underDecision > 0 ? (
+            <p>
+              {t('desk:ranking.underDecision', { count: overview.underDecision })}{' '}
+              <TextLink href="/desk/decisions">{t('desk:ranking.toDecisions')}</TextLink>
+            </p>
+          ) : null}
           <Pictures overview={overview} />
           <RankingRows callId={callId} overview={overview} />
           <RankingInsight callId={callId} overview={overview} />
@@ -90,6 +97,14 @@ function Pictures({ overview }: { readonly overview: Overview }) {
                 t('ranking.chart.available', { amount: money(envelope.available, envelope.currency) }),
                 t('ranking.chart.funded', { funded: envelope.funded, count: envelope.applications }),
                 ...(envelope.waiting > 0 ? [t('ranking.chart.waiting', { count: envelope.waiting })] : []),
+                ...(envelope.underDecision > 0
+                  ? [
+                      t('ranking.chart.underDecision', {
+                        count: envelope.underDecision,
+                        amount: money(envelope.proposed, envelope.currency),
+                      }),
+                    ]
+                  : []),
                 ...(envelope.maxAwards === null ? [] : [t('ranking.chart.mostAwards', { count: envelope.maxAwards })]),
                 ...(envelope.lastFunded === null
                   ? []

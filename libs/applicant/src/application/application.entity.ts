@@ -68,6 +68,8 @@ export class Application extends WorkflowEntity<ApplicationState> {
   @Time({ nullable: true }) ineligibleFinalAt!: Date | null;
   /** What it was awarded, less what went back to the envelope; null until it is approved. */
   @Minor({ nullable: true }) grantedMinor!: bigint | null;
+  /** What a decision under way would award it: 0 where it would award nothing, null where none is under way. */
+  @Minor({ nullable: true }) proposedMinor!: bigint | null;
   /** When it was approved. */
   @Time({ nullable: true }) approvedAt!: Date | null;
 }

@@ -39,15 +39,15 @@ export type ApplicationForMatching = ApplicationSummary &
   Pick<AnswerFacts, 'need' | 'borderBenefit' | 'competences' | 'languages'> & {
     /** Where the firm had its seat when it sent the application: what its envelope was found by. */
     readonly seatNutsCode: string;
-    /** What it holds of its award; null until it is approved. */
-    readonly grantedMinor: bigint | null;
+    /** What a decision under way would award it; null where none is under way. */
+    readonly proposedMinor: bigint | null;
   };
 
 type Row = Omit<ApplicationSummary, 'organisationName' | 'nutsCode' | 'countryCode' | 'partnerName' | 'requestedMinor'> & {
   readonly requestedMinor: string | null;
   readonly answers?: Record<string, unknown>;
   readonly seat?: string | null;
-  readonly grantedMinor?: string | null;
+  readonly proposedMinor?: string | null;
 };
 
 const COLUMNS = `"id", "number", "title", "state", "call_id" AS "callId", "call_version" AS "callVersion", "programme_id" AS "programmeId",
@@ -56,12 +56,13 @@ const COLUMNS = `"id", "number", "title", "state", "call_id" AS "callId", "call_
 const BY_IDS = `SELECT ${COLUMNS} FROM "applicant"."application" WHERE "id" = ANY($1::uuid[]) ORDER BY "number"`;
 // What was submitted is what counts, not what a returned application is being changed to.
 const WITH_ANSWERS = `SELECT ${COLUMNS}, COALESCE("snapshot"->'answers', "answers") AS "answers",
-  "snapshot"->'organisation'->>'nutsCode' AS "seat", "granted_minor" AS "grantedMinor" FROM "applicant"."application"`;
+  "snapshot"->'organisation'->>'nutsCode' AS "seat", "proposed_minor" AS "proposedMinor" FROM "applicant"."application"`;
 const FOR_MATCHING = `${WITH_ANSWERS} WHERE "id" = ANY($1::uuid[]) ORDER BY "number"`;
 const OF_CALL = `${WITH_ANSWERS} WHERE "call_id" = $1 AND "state" = ANY($2::text[]) ORDER BY "number"`;
 const STANDING = `
-  SELECT "id", "snapshot"->'organisation'->>'nutsCode' AS "seatNutsCode", "granted_minor" AS "grantedMinor" FROM "applicant"."application"
-  WHERE ("envelope_id" = $1 AND "state" = 'approved' AND "granted_minor" > 0) OR "id" = ANY($2::uuid[]) ORDER BY "id"`;
+  SELECT "id", "snapshot"->'organisation'->>'nutsCode' AS "seatNutsCode", coalesce("proposed_minor", "granted_minor") AS "grantedMinor"
+  FROM "applicant"."application"
+  WHERE ("envelope_id" = $1 AND (("state" = 'approved' AND "granted_minor" > 0) OR "proposed_minor" > 0)) OR "id" = ANY($2::uuid[]) ORDER BY "id"`;
 
 const OF_PARTIES = `
   SELECT "id" FROM "applicant"."application" WHERE "organisation_id" = ANY($1::uuid[]) OR "partner_organisation_id" = ANY($1::uuid[])`;
@@ -83,7 +84,7 @@ export interface ApplicationStanding {
   readonly id: string;
   /** Of the seat at submission. */
   readonly seatNutsCode: string | null;
-  /** What it holds of its award; null until it is approved. */
+  /** What it holds of its award, or would be awarded by the decision under way; null before. */
   readonly grantedMinor: bigint | null;
 }
 
@@ -132,11 +133,11 @@ export class ApplicationReads {
   private async explained(rows: readonly Row[]): Promise<ApplicationForMatching[]> {
     const named = await this.named(rows);
     return Promise.all(
-      rows.map(async ({ answers, seat, grantedMinor }, i) => {
+      rows.map(async ({ answers, seat, proposedMinor }, i) => {
         const summary = named[i] as ApplicationSummary;
         const { document } = await this.programmes.callVersion(summary.callId, summary.callVersion);
         const { need, borderBenefit, competences, languages } = answerFacts(document, summary.instrument, answers ?? {});
-        const known = { seatNutsCode: seat ?? summary.nutsCode, grantedMinor: grantedMinor == null ? null : BigInt(grantedMinor) };
+        const known = { seatNutsCode: seat ?? summary.nutsCode, proposedMinor: proposedMinor == null ? null : BigInt(proposedMinor) };
         return { ...summary, ...known, need, borderBenefit, competences, languages };
       }),
     );
@@ -145,7 +146,7 @@ export class ApplicationReads {
   private async named(rows: readonly Row[]): Promise<ApplicationSummary[]> {
     const ids = new Set(rows.flatMap((row) => [row.organisationId, ...(row.partnerOrganisationId ? [row.partnerOrganisationId] : [])]));
     const organisations = new Map((await this.identity.organisationsOf([...ids])).map((one) => [one.id, one]));
-    return rows.map(({ answers: _answers, seat: _seat, grantedMinor: _granted, requestedMinor, ...row }) => {
+    return rows.map(({ answers: _answers, seat: _seat, proposedMinor: _proposed, requestedMinor, ...row }) => {
       const organisation = organisations.get(row.organisationId);
       return {
         ...row,

@@ -10,6 +10,7 @@ import { ProgrammeFacade } from '@traverse/programme';
 import { alpineDocument, arriving, member, publishCall, seedCompany, seedProgramme, staff } from '../../../../test/support/alpine.js';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { seedEvaluated, seedEvaluators } from '../../../../test/support/evaluated-call.js';
+import { wrongProposals } from '../../../../test/support/proposals.js';
 import { ConfirmDecision } from '../decision/confirm-decision.js';
 import { DecisionQueries } from '../decision/decision.queries.js';
 import { RecommendDecision } from '../decision/recommend-decision.js';
@@ -31,6 +32,7 @@ beforeAll(async () => {
   [officer, confirmer, judge] = [staff('officer', programmeId), staff('approver', programmeId), staff('approver', programmeId)];
   evaluators = await seedEvaluators(house, 3);
 });
+afterEach(async () => expect(await wrongProposals(house)).toEqual([]));
 afterAll(() => house.close());
 
 interface Refused {

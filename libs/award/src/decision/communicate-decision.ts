@@ -44,6 +44,7 @@ export class CommunicateDecision implements EventSubscriber {
     if (refusal) return this.sendBack.inside(tx, decision, refusal);
     transition(tx, decisionWorkflow, decision, 'communicate', { payload: { applicationId, outcome: decision.outcome } });
     tx.update(decision, { communicatedAt: tx.now, appealUntilAt: new Date(tx.now.getTime() + document.decision.appealDays * DAY_MS) });
+    this.applicants.propose(tx, application, null);
     await this.feedback.inside(tx, decision, document);
     if (decision.ineligible) await this.applicants.settleIneligible(tx, applicationId);
     else if (decision.outcome === 'reserve') await this.applicants.reserve(tx, applicationId, decision.reason);

@@ -9,6 +9,7 @@ import { alpineDocument, publishCall, seedCompany, seedProgramme, staff } from '
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { seedEvaluated, seedEvaluators } from '../../../../test/support/evaluated-call.js';
 import { recommendedAward } from '../../../../test/support/recommended-award.js';
+import { wrongProposals } from '../../../../test/support/proposals.js';
 import { ConfirmDecision } from './confirm-decision.js';
 import { DecisionQueries } from './decision.queries.js';
 import { MeetCondition } from './meet-condition.js';
@@ -27,6 +28,7 @@ beforeAll(async () => {
   [officer, approver] = [staff('officer', programmeId), staff('approver', programmeId)];
   evaluators = await seedEvaluators(house, 3);
 });
+afterEach(async () => expect(await wrongProposals(house)).toEqual([]));
 afterAll(() => house.close());
 
 const view = (id: string) => house.get(DecisionQueries).one(officer, id);

@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
 
 import { ApplicantFacade } from '@traverse/applicant';
-import { type Awarded, limitsLeft } from '@traverse/evaluator';
+import { type Awarded, awardedOf, limitsLeft } from '@traverse/evaluator';
 import { DomainError } from '@traverse/kernel';
 import type { Tx } from '@traverse/platform';
-import { type CallDocument, type EnvelopeTerms, ProgrammeFacade, territoryOf } from '@traverse/programme';
-
-const UNDER_WAY = `
-  SELECT "application_id" AS "applicationId", "amount_minor" AS "amountMinor" FROM "award"."decision"
-  WHERE "envelope_id" = $1 AND "outcome" = 'fund' AND "state" IN ('recommended', 'confirmed') ORDER BY "id"`;
+import { type CallDocument, type EnvelopeTerms, ProgrammeFacade } from '@traverse/programme';
 
 /** What the call's own limits leave of an envelope, after the awards that stand and those under way. Read while the envelope is locked. */
 @Injectable()
@@ -49,19 +45,9 @@ export class EnvelopeLimits {
     };
   }
 
-  /** By application. Decisions are read first: what is communicated meanwhile is then seen twice and not never. */
+  /** By application. */
   private async awarded(tx: Tx, document: CallDocument, envelopeId: string, others: readonly string[] = []): Promise<Map<string, Awarded>> {
-    const underWay = await tx.sql<{ applicationId: string; amountMinor: string }>(UNDER_WAY, [envelopeId]);
-    const amounts = new Map(underWay.map(({ applicationId, amountMinor }) => [applicationId, BigInt(amountMinor)]));
-    const standing = await this.applicants.standing(tx, envelopeId, [...amounts.keys(), ...others]);
-    return new Map(
-      standing.map(({ id, seatNutsCode, grantedMinor }) => [
-        id,
-        {
-          territory: (seatNutsCode === null ? null : territoryOf(document, seatNutsCode))?.key,
-          grantedMinor: amounts.get(id) ?? grantedMinor ?? 0n,
-        },
-      ]),
-    );
+    const standing = await this.applicants.standing(tx, envelopeId, others);
+    return new Map(standing.map((one) => [one.id, awardedOf(document, one)]));
   }
 }

@@ -4,6 +4,7 @@ import { Ledger } from '@traverse/ledger';
 import { alpineDocument, seedProgramme, staff } from '../../../../test/support/alpine.js';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { type ReadyToDecide, readyToDecide } from '../../../../test/support/ready-to-decide.js';
+import { wrongProposals } from '../../../../test/support/proposals.js';
 import { ConfirmDecision } from './confirm-decision.js';
 import { RecommendDecision } from './recommend-decision.js';
 import { SendBackDecision } from './send-back-decision.js';
@@ -14,6 +15,7 @@ beforeAll(async () => {
   house = await startTestApp();
   programmeId = await seedProgramme(house.app, alpineDocument());
 });
+afterEach(async () => expect(await wrongProposals(house)).toEqual([]));
 afterAll(() => house.close());
 
 async function bar({ envelopeId }: ReadyToDecide) {

@@ -23,7 +23,7 @@ export class FollowApplication implements EventSubscriber {
 
   async handle(tx: Tx, event: DeliveredEvent): Promise<void> {
     // The application is locked first everywhere in this house: nothing is recommended on it behind our back.
-    await this.applicants.lockApplication(tx, event.subjectId);
+    const application = await this.applicants.lockApplication(tx, event.subjectId);
     const [open] = await tx.sql<{ id: string }>(OPEN, [event.subjectId]);
     if (!open) return;
     const decision = await tx.lock(Decision, open.id);
@@ -33,6 +33,7 @@ export class FollowApplication implements EventSubscriber {
     transition(actingAs(tx, 'award.follow-application'), decisionWorkflow, decision, 'cancel', {
       payload: { applicationId: decision.applicationId },
     });
+    this.applicants.propose(tx, application, null);
     await this.aid.withdraw(tx, decision.id, 'cancelled');
     const { id, callId, callVersion, envelopeId, amountMinor } = decision;
     const { document } = await this.programmes.callVersion(callId, callVersion);

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 
+import { ApplicantFacade } from '@traverse/applicant';
 import { RANKING_SUPERSEDED } from '@traverse/evaluator';
 import { actingAs, type DeliveredEvent, type EventSubscriber, Subscribes, type Tx } from '@traverse/platform';
 
-import { Decision } from './decision.entity.js';
+import { lockDecision } from '../appeal/lock-decision.js';
 import { SendBackDecision } from './send-back-decision.js';
 
 const NAME = 'award.follow-ranking';
@@ -13,11 +14,14 @@ const OPEN = `SELECT "id" FROM "award"."decision" WHERE "ranking_id" = $1 AND "s
 @Injectable()
 @Subscribes({ name: NAME, to: [RANKING_SUPERSEDED] })
 export class FollowRanking implements EventSubscriber {
-  constructor(private readonly sendBack: SendBackDecision) {}
+  constructor(
+    private readonly applicants: ApplicantFacade,
+    private readonly sendBack: SendBackDecision,
+  ) {}
 
   async handle(tx: Tx, { subjectId }: DeliveredEvent): Promise<void> {
     for (const { id } of await tx.sql<{ id: string }>(OPEN, [subjectId])) {
-      const decision = await tx.lock(Decision, id);
+      const decision = await lockDecision(tx, this.applicants, id);
       const open = decision.state === 'recommended' || decision.state === 'confirmed';
       if (open) await this.sendBack.inside(actingAs(tx, NAME), decision, 'ranking.superseded');
     }

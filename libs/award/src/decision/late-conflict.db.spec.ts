@@ -8,6 +8,7 @@ import { Panel, type Panellist } from '../../../../test/support/panel.js';
 import { seedApplication } from '../../../../test/support/partners.js';
 import { heldBy } from '../../../../test/support/recommended-award.js';
 import type { Visitor } from '../../../../test/support/visitor.js';
+import { wrongProposals } from '../../../../test/support/proposals.js';
 
 const CRITERIA = alpineDocument().evaluation?.criteria ?? [];
 
@@ -21,6 +22,7 @@ beforeAll(async () => {
   panel = await Panel.open(house, await seedProgramme(house.app, alpineDocument()), 4);
   ({ officer, approver, pool } = panel);
 });
+afterEach(async () => expect(await wrongProposals(house)).toEqual([]));
 afterAll(() => house.close());
 
 const assigned = (applicationId: string): Promise<Assigned[]> => assignmentsOf(house, applicationId);

@@ -105,6 +105,7 @@ export class RecommendDecision {
       recordCreated(tx, decisionWorkflow, decision);
       tx.emit({ type: DECISION_RECOMMENDED, subjectId: decision.id, payload: { applicationId: application.id } });
     }
+    this.applicants.propose(tx, application, decision.amountMinor);
     conditions.forEach((text, i) =>
       tx.insert(DecisionCondition, {
         ...{ decisionId: decision.id, round: decision.earmarks, number: i + 1, text: text.trim() },

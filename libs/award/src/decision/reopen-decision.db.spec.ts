@@ -7,6 +7,7 @@ import { alpineDocument, seedProgramme, staff } from '../../../../test/support/a
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { offeredAgreement } from '../../../../test/support/offered-agreement.js';
 import { readPdf } from '../../../../test/support/read-pdf.js';
+import { wrongProposals } from '../../../../test/support/proposals.js';
 import { CountersignAgreement } from '../agreement/countersign-agreement.js';
 import { SignAgreement } from '../agreement/sign-agreement.js';
 import { AwardFacade } from '../award.facade.js';
@@ -23,6 +24,7 @@ beforeAll(async () => {
   programmeId = await seedProgramme(house.app, alpineDocument());
   officer = staff('officer', programmeId);
 });
+afterEach(async () => expect(await wrongProposals(house)).toEqual([]));
 afterAll(() => house.close());
 
 const REASON = 'The costs of the partner were counted twice.';

@@ -5,6 +5,7 @@ import { UnitOfWork } from '@traverse/platform';
 import { alpineDocument, publishCall, seedCompany, seedProgramme, staff } from '../../../../test/support/alpine.js';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { seedEvaluated, seedEvaluators } from '../../../../test/support/evaluated-call.js';
+import { wrongProposals } from '../../../../test/support/proposals.js';
 import { Agreement } from '../agreement/agreement.entity.js';
 import { EndAgreement } from '../agreement/end-agreement.js';
 import { ConfirmDecision } from './confirm-decision.js';
@@ -19,6 +20,7 @@ beforeAll(async () => {
   programmeId = await seedProgramme(house.app, alpineDocument());
   evaluators = await seedEvaluators(house, 3);
 });
+afterEach(async () => expect(await wrongProposals(house)).toEqual([]));
 afterAll(() => house.close());
 
 /** Two firms of the Aosta Valley before two of Liguria, 15,000 each; the Aosta Valley may have 20,000 of the 45,000. */

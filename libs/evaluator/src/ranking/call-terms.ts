@@ -1,5 +1,5 @@
 import { DomainError, parseDecimal, sumMinor } from '@traverse/kernel';
-import { type CallDocument, type EnvelopeTerms, type Evaluation, instantOf } from '@traverse/programme';
+import { type CallDocument, type EnvelopeTerms, type Evaluation, instantOf, territoryOf } from '@traverse/programme';
 
 import type { RankingQuota, RankingSnapshot } from './ranking.types.js';
 
@@ -28,10 +28,18 @@ export function orderOf(
   return { overallThreshold, ...(slot ? { slotAt: slot.at.toISOString() } : {}) };
 }
 
-/** What counts against an envelope's limits: an award that stands. */
+/** What counts against an envelope's limits: an award that stands, or is under way. */
 export interface Awarded {
   readonly territory: string | undefined;
   readonly grantedMinor: bigint;
+}
+
+/** Where this application stands, as limits count it. */
+export function awardedOf(
+  document: CallDocument,
+  { seatNutsCode, grantedMinor }: { readonly seatNutsCode: string | null; readonly grantedMinor: bigint | null },
+): Awarded {
+  return { territory: (seatNutsCode === null ? null : territoryOf(document, seatNutsCode))?.key, grantedMinor: grantedMinor ?? 0n };
 }
 
 /** What an envelope's own limits leave after these awards; its money is not among them. */

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 
-import { ApplicantFacade } from '@traverse/applicant';
+import { ApplicantFacade, type ApplicationForMatching } from '@traverse/applicant';
 import { type Actor, DomainError, hashOf, hasStaffRole, notFound } from '@traverse/kernel';
-import { Ledger } from '@traverse/ledger';
 import { notFoundUnless, type Tx, UnitOfWork } from '@traverse/platform';
-import { ProgrammeFacade, territoryOf } from '@traverse/programme';
+import { type CallDocument, ProgrammeFacade, territoryOf } from '@traverse/programme';
 
 import { StaleReviews } from '../conflict/stale-reviews.js';
 import { RANKING_FROZEN } from '../evaluator.events.js';
 import { rank } from './rank.js';
-import { limitsLeft, orderOf, rankedCriteria, slotOf } from './call-terms.js';
+import { awardedOf, limitsLeft, orderOf, rankedCriteria, slotOf } from './call-terms.js';
 import { Ranking } from './ranking.entity.js';
 import type { RankedInput, RankingSnapshot } from './ranking.types.js';
 
@@ -22,14 +21,16 @@ interface ReviewRow {
 const SUBMITTED = `SELECT "id", "application_id", "scores" FROM "evaluator"."assignment" WHERE "call_id" = $1 AND "state" = 'submitted' ORDER BY "id"`;
 const LAST_VERSION = `SELECT coalesce(max("version"), 0) AS "version" FROM "evaluator"."ranking" WHERE "call_id" = $1`;
 
-/** Freezes the ranking of a call: a snapshot of reviews, weights and envelopes, its hash, and what follows from it. */
+/**
+ * Freezes the ranking of a call: a snapshot of reviews, weights and envelopes, its hash, and what follows from it. Applications on which a decision is
+ * under way are not ranked again: what they would be awarded is spoken for.
+ */
 @Injectable()
 export class FreezeRanking {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly applicants: ApplicantFacade,
     private readonly programmes: ProgrammeFacade,
-    private readonly ledger: Ledger,
     private readonly stale: StaleReviews,
   ) {}
 
@@ -66,35 +67,18 @@ export class FreezeRanking {
     const { evaluation } = document;
     if (!evaluation) throw new DomainError('evaluator.nothing-to-rank');
     const slot = slotOf(document, tx.now);
-    const [all, envelopes] = await Promise.all([
-      this.applicants.applicationsOfCall(callId, ['in-evaluation', 'evaluated', 'approved']),
-      this.programmes.envelopesOfCall(callId),
-    ]);
+    const envelopes = await this.envelopes(tx, callId, document);
+    const all = await this.applicants.applicationsOfCall(callId, ['in-evaluation', 'evaluated']);
     const inSlot = all.filter(({ receivedAt }) => slot === null || (receivedAt !== null && receivedAt < slot.before));
     const open = inSlot.filter(({ state }) => state === 'in-evaluation');
     const evaluated = inSlot.filter(({ state }) => state === 'evaluated');
+    const waiting = evaluated.filter(({ proposedMinor }) => proposedMinor === null);
+    const underDecision = evaluated.filter(({ proposedMinor }) => proposedMinor !== null);
     // Where applications are assessed one by one, none waits for the others.
     if (open.length > 0 && document.selection.mode !== 'threshold')
       throw new DomainError('evaluator.evaluations-open', { params: { open: open.length } });
-    if (evaluated.length === 0) throw new DomainError('evaluator.nothing-to-rank');
+    if (waiting.length === 0) throw new DomainError('evaluator.nothing-to-rank');
     const reviews = await this.reviews(tx, callId);
-    const balances = await this.ledger.balances(envelopes.map((envelope) => envelope.id));
-    const available = (id: string): bigint =>
-      balances.find((balance) => balance.ownerId === id && balance.kind === 'envelope:available')?.amountMinor ?? 0n;
-    const placeOf = ({ seatNutsCode }: { readonly seatNutsCode: string }): string | undefined => territoryOf(document, seatNutsCode)?.key;
-    const applications: RankedInput[] = evaluated.map((application) => {
-      const territory = placeOf(application);
-      return {
-        id: application.id,
-        number: application.number,
-        envelopeId: application.envelopeId ?? '',
-        ...(territory === undefined ? {} : { territory }),
-        requestedMinor: (application.requestedMinor ?? 0n).toString(),
-        receivedAt: application.receivedAt?.toISOString() ?? '',
-        reviews: reviews.get(application.id) ?? [],
-      };
-    });
-    const approved = all.filter(({ state, grantedMinor }) => state === 'approved' && (grantedMinor ?? 0n) > 0n);
     return {
       format: 'traverse.ranking/2',
       callId,
@@ -105,19 +89,32 @@ export class FreezeRanking {
       tieBreak: evaluation.tieBreak,
       whenShort: document.whenShort,
       reserveList: document.reserveList,
-      envelopes: envelopes.map((envelope) => ({
-        id: envelope.id,
-        availableMinor: available(envelope.id).toString(),
-        currency: envelope.currency,
+      envelopes,
+      applications: waiting.map((application) => inputOf(document, application, reviews.get(application.id) ?? [])),
+      ...(underDecision.length === 0 ? {} : { underDecision: underDecision.map(proposalOf) }),
+    };
+  }
+
+  /**
+   * What each envelope has left. Its money stands still until the ranking is kept, and with it every decision to fund: applications that are read after
+   * this are either not decided on yet, or what they would be awarded is taken off here.
+   */
+  private async envelopes(tx: Tx, callId: string, document: CallDocument): Promise<RankingSnapshot['envelopes']> {
+    const envelopes = await this.programmes.envelopesOfCall(callId);
+    const available = new Map<string, bigint>();
+    for (const id of envelopes.map((envelope) => envelope.id).sort())
+      available.set(id, await this.programmes.available(tx, id, { lock: true }));
+    return Promise.all(
+      envelopes.map(async ({ id, key, currency }) => ({
+        id,
+        availableMinor: (available.get(id) ?? 0n).toString(),
+        currency,
         ...limitsLeft(
-          document.envelopes.find(({ key }) => key === envelope.key),
-          approved
-            .filter(({ envelopeId }) => envelopeId === envelope.id)
-            .map((one) => ({ territory: placeOf(one), grantedMinor: one.grantedMinor ?? 0n })),
+          document.envelopes.find((terms) => terms.key === key),
+          (await this.applicants.standing(tx, id, [])).map((one) => awardedOf(document, one)),
         ),
       })),
-      applications,
-    };
+    );
   }
 
   /** Submitted reviews by application. */
@@ -130,6 +127,24 @@ export class FreezeRanking {
     return found;
   }
 }
+
+function inputOf(document: CallDocument, application: ApplicationForMatching, reviews: RankedInput['reviews']): RankedInput {
+  const territory = territoryOf(document, application.seatNutsCode)?.key;
+  return {
+    id: application.id,
+    number: application.number,
+    envelopeId: application.envelopeId ?? '',
+    ...(territory === undefined ? {} : { territory }),
+    requestedMinor: (application.requestedMinor ?? 0n).toString(),
+    receivedAt: application.receivedAt?.toISOString() ?? '',
+    reviews,
+  };
+}
+
+const proposalOf = ({ id, number, envelopeId, proposedMinor }: ApplicationForMatching) => ({
+  ...{ id, number, envelopeId: envelopeId ?? '' },
+  proposedMinor: (proposedMinor ?? 0n).toString(),
+});
 
 function toInput(review: ReviewRow): RankedInput['reviews'][number] {
   return { id: review.id, scores: Object.fromEntries(Object.entries(review.scores).map(([key, given]) => [key, given.score])) };

@@ -111,6 +111,8 @@ export class RankedEnvelopeDto extends RankedFiguresDto {
   @CurrencyField() currency!: string;
   @AmountField({ description: 'When the ranking was frozen.' }) available!: string;
   @TextField({ nullable: true, description: 'Total of the last that is funded.' }) lastFunded!: string | null;
+  @IntField({ description: 'Not ranked: a decision on them was under way.' }) underDecision!: number;
+  @AmountField({ description: 'What those decisions would award; not part of what is available.' }) proposed!: string;
   @ListField(() => RankedTerritoryDto) territories!: RankedTerritoryDto[];
 }
 
@@ -139,6 +141,7 @@ export class RankingOverviewDto {
   @TextField({ description: '`score`, or `received` where the money goes by when they came.' }) order!: string;
   @OneOfField(['mean', 'median'], { description: 'How the scores of the reviewers are put together' }) aggregation!: 'mean' | 'median';
   @ListField(() => InsightCriterionDto) criteria!: InsightCriterionDto[];
+  @IntField({ description: 'Evaluated and not ranked: a decision on them was under way.' }) underDecision!: number;
   @ListField(() => PointsBandDto) bands!: PointsBandDto[];
   @ListField(() => RankedEnvelopeDto) envelopes!: RankedEnvelopeDto[];
   @ListField(() => InsightEvaluatorDto, { description: 'Most generous first.' }) evaluators!: InsightEvaluatorDto[];

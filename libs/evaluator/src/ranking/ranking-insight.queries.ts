@@ -62,6 +62,7 @@ export class RankingInsightQueries {
         const label = document.evaluation?.criteria.find((one) => one.key === key)?.label;
         return { key, scaleMax, independent, label: label ? textIn(label, language) : key };
       }),
+      underDecision: snapshot.underDecision?.length ?? 0,
       bands: bandsOf(applications),
       envelopes: envelopesOf(snapshot, applications, keys, document, language),
       evaluators: evaluators.map(({ personId, reviews, severity }) => ({

@@ -1,4 +1,4 @@
-import { formatDecimal } from '@traverse/kernel';
+import { formatDecimal, sumMinor } from '@traverse/kernel';
 import { type CallDocument, territoryByKey, textIn } from '@traverse/programme';
 
 import type { RankedApplication, RankingSnapshot } from './ranking.types.js';
@@ -30,6 +30,7 @@ export function envelopesOf(
     const { id, currency, availableMinor } = envelope;
     const terms = document.envelopes.find(({ key }) => key === keys.get(id));
     const territories = new Set([...(terms?.territories ?? []), ...here.flatMap(({ territory }) => territory ?? [])]);
+    const decided = snapshot.underDecision?.filter((one) => one.envelopeId === envelope.id) ?? [];
     const last = here.filter(({ outcome }) => outcome === 'fund').at(-1);
     return [
       {
@@ -40,6 +41,8 @@ export function envelopesOf(
         available: formatDecimal(BigInt(availableMinor), currency),
         maxAwards: envelope.maxAwards ?? null,
         lastFunded: last?.total ?? null,
+        underDecision: decided.length,
+        proposed: formatDecimal(sumMinor(decided.map(({ proposedMinor }) => BigInt(proposedMinor))), currency),
         ...figuresOf(here, currency),
         territories: [...territories].map((key): RankedTerritoryDto => {
           const quota = envelope.quotas?.find(({ territory }) => territory === key);

@@ -32,6 +32,13 @@ export interface RankingSnapshot {
     readonly quotas?: readonly RankingQuota[];
   }[];
   readonly applications: readonly RankedInput[];
+  /** Evaluated and not ranked again, since a decision on them is under way: what they would be awarded is neither available nor left of any limit. */
+  readonly underDecision?: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly envelopeId: string;
+    readonly proposedMinor: string;
+  }[];
 }
 
 export interface RankingQuota {
