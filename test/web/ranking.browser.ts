@@ -3,13 +3,14 @@ import type { Browser } from 'playwright-core';
 import type { House } from '../../apps/cli/demo/house.js';
 import { openBrowser } from '../support/browser.js';
 import type { Evaluated } from '../support/evaluated-call.js';
-import { openEvaluatedHouse } from './evaluated-house.js';
+import { onDatabase, openEvaluatedHouse } from './evaluated-house.js';
 import { Person } from './people.js';
 
 const PATIENCE_MS = 5 * 60_000;
 jest.setTimeout(PATIENCE_MS);
 
 let house: House;
+let ids: readonly string[];
 let browser: Browser;
 let officer: Person;
 
@@ -30,7 +31,7 @@ function applications(count: number): Evaluated[] {
 
 beforeAll(async () => {
   browser = await openBrowser();
-  ({ house } = await openEvaluatedHouse(applications(84)));
+  ({ house, ids } = await openEvaluatedHouse(applications(84)));
   officer = await Person.arrive(browser, house.origin, 'M. Rossi');
 }, PATIENCE_MS);
 
@@ -87,6 +88,21 @@ test('the list is narrowed by envelope, territory and outcome, found in, and tur
   await readsWell('ranking-spread');
   await list.getByLabel('Number or title').fill('no such words');
   await list.getByText('No application is like this').waitFor();
+});
+
+test('ranked again while decisions are under way: the page says how many are left out, and what they hold', async () => {
+  const { page } = officer;
+  await onDatabase(house, (query) =>
+    query(`UPDATE "applicant"."application" SET "proposed_minor" = "requested_minor" WHERE "id" = ANY($1::uuid[])`, [ids.slice(0, 2)]),
+  );
+  await officer.open('/desk/ranking');
+  await officer.command('Freeze the ranking', 'The ranking is frozen.');
+  await page.getByText('2 more applications have a decision under way').waitFor();
+  await page
+    .getByText(/ · [12] under decision with /)
+    .first()
+    .waitFor();
+  await readsWell('ranking-under-decision');
 });
 
 test('what another score would move, in German as well', async () => {

@@ -1,9 +1,11 @@
 import { FreezeRanking, RankingInsightQueries, type RankingResult, type RankingSnapshot, verifyRanking } from '@traverse/evaluator';
 import { type Actor } from '@traverse/kernel';
+import { UnitOfWork } from '@traverse/platform';
 
 import { alpineDocument, publishCall, seedCompany, seedProgramme, staff } from '../../../../test/support/alpine.js';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { seedEvaluated, seedEvaluators } from '../../../../test/support/evaluated-call.js';
+import { until } from '../../../../test/support/until.js';
 import { wrongProposals } from '../../../../test/support/proposals.js';
 import { ConfirmDecision } from './confirm-decision.js';
 import { RecommendDecision } from './recommend-decision.js';
@@ -23,8 +25,6 @@ beforeAll(async () => {
 });
 afterEach(async () => expect(await wrongProposals(house)).toEqual([]));
 afterAll(() => house.close());
-
-const AVAILABLE = 15_000_00n;
 
 /** Applications to one envelope of 15,000 that asks who is best, and gives to nobody behind the first who gets nothing; the best first. */
 async function evaluated(
@@ -126,15 +126,16 @@ test('an award under way counts against the number of awards; a refusal under wa
   expect(await freeze(callId)).toMatchObject({ ranked: [[third, 'reserve', 'awards-exhausted']] });
 });
 
-test('frozen while decisions are recommended: each application is ranked or holds its money, never both and never neither', async () => {
-  for (let round = 0; round < 4; round += 1) {
-    const { callId, ids } = await evaluated(Array.from({ length: 6 }, () => 1_000_00n));
-    await put(ids[5] ?? '', 'withdrawn');
-    await freeze(callId);
-    await put(ids[5] ?? '', 'evaluated');
-    const [{ available, underDecision, ranked }] = await Promise.all([freeze(callId), recommend(callId)]);
-    expect([...underDecision, ...ranked].map(([id]) => id).sort()).toEqual([...ids].sort());
-    const proposed = underDecision.reduce((sum, [, minor]) => sum + BigInt(minor), 0n);
-    expect(BigInt(available ?? '0') + proposed).toBe(AVAILABLE);
-  }
+test('a ranking waits for a decision that is being recommended, and then counts it', async () => {
+  const { callId, ids } = await evaluated([10_000_00n, 5_000_00n]);
+  const [first = '', second = ''] = ids;
+  const isWaiting = `SELECT 1 FROM pg_stat_activity WHERE "datname" = current_database() AND "wait_event_type" = 'Lock'`;
+  let frozen: Promise<Frozen> | undefined;
+  await house.get(UnitOfWork).run(officer, async (tx) => {
+    const fund = { applicationId: first, outcome: 'fund' as const, amount: '10000.00', reason: 'By hand.' };
+    await house.get(RecommendDecision).inside(tx, fund);
+    frozen = freeze(callId);
+    await until(async () => (await house.query(isWaiting)).length > 0);
+  });
+  expect(await frozen).toEqual({ available: '500000', underDecision: [[first, '1000000']], ranked: [[second, 'fund']] });
 });
