@@ -134,7 +134,11 @@ test('the pages of a ranking are its rows, once each and in its order, narrowed 
     all.push(...page.items.map(({ applicationId }) => applicationId));
     cursor = page.nextCursor;
   } while (cursor !== null);
-  expect(all).toEqual(applications.map(({ applicationId }) => applicationId));
+  // Envelope by envelope as the call names them, within one as ranked.
+  const { envelopes } = await insights.overview(officer, callId, 'en');
+  const inOrder = envelopes.flatMap(({ id }) => applications.filter(({ envelopeId }) => envelopeId === id));
+  expect(all).toEqual(inOrder.map(({ applicationId }) => applicationId));
+  expect(all).toHaveLength(applications.length);
 
   const narrowed = await insights.rows(officer, callId, { territory: 'it-vda', outcome: 'fund', limit: 100 }, 'de');
   expect(narrowed.items.length).toBeGreaterThan(0);
