@@ -1,4 +1,4 @@
-import { ApplicantFacade } from '@traverse/applicant';
+import { ApplicantFacade, WithdrawApplication } from '@traverse/applicant';
 import { FreezeRanking } from '@traverse/evaluator';
 import { type Actor, systemActor } from '@traverse/kernel';
 import { UnitOfWork } from '@traverse/platform';
@@ -7,7 +7,6 @@ import { ProgrammeFacade } from '@traverse/programme';
 import { alpineDocument, member, publishCall, seedCompany, seedProgramme, staff } from '../../../../test/support/alpine.js';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { seedEvaluated, seedEvaluators } from '../../../../test/support/evaluated-call.js';
-import { WithdrawApplication } from '../../../applicant/src/application/officer-deeds.js';
 import { DecideAppeal } from '../appeal/decide-appeal.js';
 import { FileAppeal } from '../appeal/file-appeal.js';
 import { ConfirmDecision } from './confirm-decision.js';

@@ -141,6 +141,10 @@ describe('an entry without references', () => {
     expect(await codeOf(decide.execute(desk.clerk, entryId, confirm))).toBe('finance.bank-entry.not-allowed');
     const requester = { ...desk.controller, personId: desk.approver.personId };
     expect(await codeOf(decide.execute(requester, entryId, confirm))).toBe('finance.payout.own-request');
+    // As if somebody else had asked for it again: it is the same person's claim still.
+    const { id: payoutId } = await desk.payout(one.claimId);
+    await house.database.asAdmin(`UPDATE "finance"."payout" SET "requested_by_id" = '${desk.clerk.personId}' WHERE "id" = '${payoutId}'`);
+    expect(await codeOf(decide.execute(requester, entryId, confirm))).toBe('finance.payout.own-claim');
     await decide.execute(desk.controller, entryId, confirm);
     expect(await stateOf(one.claimId)).toBe('settled');
     expect(await desk.money(one.voucherId)).toMatchObject({ claimed: 0n, pending: 0n });

@@ -5,6 +5,7 @@ import { actingAs, notFoundUnless, sqlState, type Tx, UNIQUE_VIOLATION, UnitOfWo
 
 import { Claim } from '../claim/claim.entity.js';
 import { maySeePayout } from '../finance.scope.js';
+import { ClaimApprovers } from '../payout/claim-approvers.js';
 import { Payout } from '../payout/payout.entity.js';
 import { type EntryOutcome, ApplyStatement } from './apply-statement.js';
 import { BankEntry, BankEntryDecision } from './bank-file.entity.js';
@@ -37,6 +38,7 @@ export class DecideBankEntry {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly statement: ApplyStatement,
+    private readonly approvers: ClaimApprovers,
   ) {}
 
   async execute(actor: Actor, id: string, { decision, reason }: EntryDecision): Promise<{ id: string }> {
@@ -74,6 +76,8 @@ export class DecideBankEntry {
     if (!hasStaffRole(actor, 'finance-approver', payout.programmeId))
       throw new DomainError('finance.bank-entry.not-allowed', { status: 403 });
     if (payout.requestedById === actor.personId) throw new DomainError('finance.payout.own-request', { status: 403 });
+    const approvedBy = (await this.approvers.of(tx, [payout.id])).get(payout.id);
+    if (approvedBy === actor.personId) throw new DomainError('finance.payout.own-claim', { status: 403 });
     const { key, direction, currency } = entry;
     const [applied] = await this.statement.execute(
       actingAs(tx, 'finance.import-bank-file'),
