@@ -47,9 +47,10 @@ export function moveCosts(solved: SolvedMatching, applicationId: string): readon
   seating.seats[index] = -1;
   if (freed >= 0) giveBack(seating, freed);
   const lost = placeLosses(seating);
-  const candidates = edges.flatMap(([application, partner, fit]) => {
+  const wanted = edges.filter(([application]) => application === index);
+  const candidates = wanted.flatMap(([, partner, fit]) => {
     const one = partners[partner];
-    return application === index && one && one.places > 0 ? [{ partnerId: one.id, fit, gain: fit - (lost[partner] ?? 0) }] : [];
+    return one && one.places > 0 ? [{ partnerId: one.id, fit, gain: fit - (lost[partner] ?? 0) }] : [];
   });
   const best = candidates.reduce((most, { gain }) => Math.max(most, gain), 0);
   return [...candidates.map(({ gain, ...pair }) => ({ ...pair, cost: best - gain })), { partnerId: null, fit: 0, cost: best }].sort(
@@ -82,18 +83,20 @@ const costOf = ({ worths, prices }: Seating, [application, partner, fit]: Edge):
  * would move there. Returns, by partner, the edge that its one takes who leaves it.
  */
 function shortest(seating: Seating, far: number[]): (Edge | undefined)[] {
+  const { wishes, seats, worths, prices } = seating;
   const leaves: (Edge | undefined)[] = far.map(() => undefined);
-  const open = new Set(far.keys());
-  while (open.size > 0) {
+  const settled = new Uint8Array(far.length);
+  for (;;) {
     let next = -1;
-    for (const p of open) if (next < 0 || (far[p] ?? 0) < (far[next] ?? 0)) next = p;
-    open.delete(next);
-    const here = far[next] ?? Infinity;
-    if (here === Infinity) break;
-    for (const edge of seating.wishes[next] ?? []) {
-      const from = seating.seats[edge[0]] ?? -1;
-      if (from < 0 || !open.has(from)) continue;
-      const there = here + costOf(seating, edge);
+    for (const [p, distance] of far.entries()) if (settled[p] === 0 && distance < (far[next] ?? Infinity)) next = p;
+    if (next < 0) break;
+    settled[next] = 1;
+    const here = (far[next] ?? 0) + (prices[next] ?? 0);
+    for (const edge of wishes[next] ?? []) {
+      const application = edge[0];
+      const from = seats[application] ?? -1;
+      if (from < 0 || settled[from] === 1) continue;
+      const there = here + (worths[application] ?? 0) - edge[2];
       if (there >= (far[from] ?? 0)) continue;
       far[from] = there;
       leaves[from] = edge;
