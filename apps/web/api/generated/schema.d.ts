@@ -8743,10 +8743,16 @@ export interface components {
             money: components["schemas"]["DeskMoneyDto"][];
             /** @description Payees who may be on the sanctions list. */
             openHits: number;
+            /** @description Money to be asked back, of which nobody was told yet. */
+            recoveriesToTell: number;
+            /** @description Repayments that another person has to confirm. */
+            repayments: number;
             /** @description Payouts to approve. */
             requested: number;
             /** @description Failed or returned, with nothing on its way in their place. */
             unpaid: number;
+            /** @description Debts that somebody asks to write off. */
+            writeOffs: number;
         };
         PayoutDto: {
             /** @description Masked: of the payment file once it is in a batch, else the payee’s account as it is now. */

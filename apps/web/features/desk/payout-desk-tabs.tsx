@@ -18,7 +18,11 @@ export const PLACES = [
   { key: 'doubt', href: '/desk/payouts?state=in-doubt', count: ({ inDoubt }: Desk) => inDoubt },
   { key: 'unpaid', href: '/desk/payouts?state=failed,returned', count: ({ unpaid }: Desk) => unpaid },
   { key: 'bank', href: '/desk/bank', count: ({ entries, accountChanges }: Desk) => entries + accountChanges },
-  { key: 'recoveries', href: '/desk/recoveries', count: () => 0 },
+  {
+    key: 'recoveries',
+    href: '/desk/recoveries',
+    count: ({ recoveriesToTell, writeOffs, repayments }: Desk) => recoveriesToTell + writeOffs + repayments,
+  },
   { key: 'holds', href: '/desk/holds', count: ({ holds }: Desk) => holds },
   { key: 'screening', href: '/desk/screening', count: ({ openHits }: Desk) => openHits },
 ] as const;

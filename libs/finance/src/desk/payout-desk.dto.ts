@@ -20,6 +20,9 @@ export class PayoutDeskDto {
   @IntField({ description: 'Failed or returned, with nothing on its way in their place.' }) unpaid!: number;
   @IntField({ description: 'Entries of bank files that a person has to say something about.' }) entries!: number;
   @IntField({ description: 'Other accounts of payees that wait.' }) accountChanges!: number;
+  @IntField({ description: 'Money to be asked back, of which nobody was told yet.' }) recoveriesToTell!: number;
+  @IntField({ description: 'Debts that somebody asks to write off.' }) writeOffs!: number;
+  @IntField({ description: 'Repayments that another person has to confirm.' }) repayments!: number;
   @IntField({ description: 'Payees who may be on the sanctions list.' }) openHits!: number;
   @IntField({ description: 'Payees who are: nothing is paid.' }) confirmedHits!: number;
   @ListField(() => DeskMoneyDto) money!: DeskMoneyDto[];

@@ -23,6 +23,9 @@ const COUNTS = `SELECT
     AND NOT EXISTS (SELECT FROM "finance"."bank_entry_decision" d WHERE d."entry_id" = e."id")) AS "entries",
   (SELECT count(*)::int FROM "finance"."bank_account_change" c WHERE c."state" IN ('proposed', 'waiting')
     AND EXISTS (SELECT FROM "finance"."claim" WHERE "payee_organisation_id" = c."organisation_id" AND ${MINE})) AS "accountChanges",
+  ${count('recovery', `"state" = 'ordered'`)} AS "recoveriesToTell",
+  ${count('recovery', `"state" = 'write-off-asked'`)} AS "writeOffs",
+  ${count('recovery_repayment', `"state" = 'entered'`)} AS "repayments",
   ${count('screening_hit', `"state" = 'open'`)} AS "openHits",
   ${count('screening_hit', `"state" = 'confirmed'`)} AS "confirmedHits"`;
 const MONEY = `

@@ -10,6 +10,7 @@ import { FinanceDesk, invoice } from '../../../../test/support/finance-desk.js';
 import { owedMoney, paidClaim } from '../../../../test/support/owed.js';
 import { until } from '../../../../test/support/until.js';
 import { ApproveClaim } from '../claim/approve-claim.js';
+import { PayoutDeskQueries } from '../desk/payout-desk.queries.js';
 import { Payout } from '../payout/payout.entity.js';
 import { PayoutOutcomes } from '../payout/payout-outcomes.js';
 import type { Imported } from '../statement/known-file.js';
@@ -119,12 +120,15 @@ describe('given back', () => {
     const input = { amount: '1500.00', bookedOn: desk.today(), note: 'Seen on the paper statement of the branch' };
     await repay.enter(desk.clerk, owed.id, input);
     const [entered] = (await one(owed.id)).repayments;
+    const waiting = async (): Promise<number> => (await house.get(PayoutDeskQueries).look(desk.controller)).repayments;
+    const before = await waiting();
     expect(await codeOf(repay.confirm(desk.clerk, entered?.id ?? ''))).toBe('finance.repayment.own-entry');
     expect(await one(owed.id)).toMatchObject({ open: '1500.00' });
     const confirm = () => repay.confirm(desk.controller, entered?.id ?? '');
     const both = await Promise.allSettled([confirm(), confirm()]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await one(owed.id)).toMatchObject({ state: 'repaid', repaid: '1500.00' });
+    expect(await waiting()).toBe(before - 1);
   });
 
   test('entered by hand and told by the statement meanwhile: only what is open can be confirmed', async () => {
