@@ -1,9 +1,8 @@
-import { Button, Group, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialogue } from './dialogue.js';
-import { ErrorSummary } from './error-summary.js';
+import { FormDialogue } from './form-dialogue.js';
 import { fieldId, useFormErrors } from './form-errors.js';
 
 interface Props {
@@ -38,39 +37,30 @@ export function ReasonDialogue({ title, children, needsReason, shortest = 1, dan
     }
   };
   return (
-    <Dialogue title={title} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void confirm();
-        }}
-      >
-        <ErrorSummary errors={errors.summary} />
-        {children}
-        {needsReason ? (
-          <Textarea
-            id={fieldId('reason')}
-            mt="md"
-            label={label}
-            description={t('common:command.reasonHint')}
-            autosize
-            minRows={3}
-            maxLength={2000}
-            value={reason}
-            error={errors.of('reason')}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        ) : null}
-        <Group mt="lg" gap={10}>
-          <Button type="submit" variant={dangerous ? 'danger' : 'filled'} loading={busy}>
-            {title}
-          </Button>
-          <Button variant="default" onClick={onClose} disabled={busy}>
-            {t('common:cancel')}
-          </Button>
-        </Group>
-      </form>
-    </Dialogue>
+    <FormDialogue
+      title={title}
+      submit={title}
+      dangerous={dangerous}
+      busy={busy}
+      errors={errors.summary}
+      onSubmit={() => void confirm()}
+      onClose={onClose}
+    >
+      {children}
+      {needsReason ? (
+        <Textarea
+          id={fieldId('reason')}
+          mt="md"
+          label={label}
+          description={t('common:command.reasonHint')}
+          autosize
+          minRows={3}
+          maxLength={2000}
+          value={reason}
+          error={errors.of('reason')}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      ) : null}
+    </FormDialogue>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, FileInput, Group, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
+import { FileInput, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,8 +6,7 @@ import { answer, client } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
 import { readAnew } from '../../api/pages.js';
 import { ApiProblem } from '../../api/problem.js';
-import { Dialogue } from '../../ui/dialogue.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
+import { FormDialogue } from '../../ui/form-dialogue.js';
 import { fieldId, useFormErrors } from '../../ui/form-errors.js';
 import type { JsonObject } from './document.js';
 import { isObject } from './document.js';
@@ -44,63 +43,53 @@ export function NewCall({ calls, onClose }: NewCallProps) {
     }
   };
   return (
-    <Dialogue title={t('editor:new.title')} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy) void make();
-        }}
-      >
-        <ErrorSummary errors={errors.summary} />
-        <Stack gap={18}>
-          <Radio.Group label={t('editor:new.way')} value={way} onChange={(chosen) => setWay(chosen === 'file' ? 'file' : 'copy')}>
-            <Stack gap={10} mt={6}>
-              <Radio value="copy" label={t('editor:new.copy')} />
-              <Radio value="file" label={t('editor:new.document')} />
-            </Stack>
-          </Radio.Group>
-          {way === 'copy' ? (
-            <>
-              <NativeSelect
-                id={fieldId('from')}
-                label={t('editor:new.from')}
-                error={errors.of('from')}
-                value={from}
-                data={[{ value: '', label: t('common:form.choose') }, ...calls.map(({ id, title }) => ({ value: id, label: title }))]}
-                onChange={(event) => setFrom(event.currentTarget.value)}
-              />
-              <TextInput
-                id={fieldId('key')}
-                label={t('editor:key')}
-                description={t('editor:hints.key')}
-                error={errors.of('key')}
-                value={key}
-                onChange={(event) => setKey(event.currentTarget.value)}
-              />
-            </>
-          ) : (
-            <FileInput
-              id={fieldId('file')}
-              label={t('editor:new.file')}
-              description={t('editor:new.fileHint')}
-              accept="application/json,.json"
-              error={errors.of('file')}
-              value={file}
-              onChange={setFile}
+    <FormDialogue
+      title={t('editor:new.title')}
+      submit={t('editor:new.make')}
+      busy={busy}
+      errors={errors.summary}
+      onSubmit={() => void make()}
+      onClose={onClose}
+    >
+      <Stack gap={18}>
+        <Radio.Group label={t('editor:new.way')} value={way} onChange={(chosen) => setWay(chosen === 'file' ? 'file' : 'copy')}>
+          <Stack gap={10} mt={6}>
+            <Radio value="copy" label={t('editor:new.copy')} />
+            <Radio value="file" label={t('editor:new.document')} />
+          </Stack>
+        </Radio.Group>
+        {way === 'copy' ? (
+          <>
+            <NativeSelect
+              id={fieldId('from')}
+              label={t('editor:new.from')}
+              error={errors.of('from')}
+              value={from}
+              data={[{ value: '', label: t('common:form.choose') }, ...calls.map(({ id, title }) => ({ value: id, label: title }))]}
+              onChange={(event) => setFrom(event.currentTarget.value)}
             />
-          )}
-          <Group gap={10}>
-            <Button type="submit" loading={busy}>
-              {t('editor:new.make')}
-            </Button>
-            <Button variant="default" onClick={onClose} disabled={busy}>
-              {t('common:cancel')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialogue>
+            <TextInput
+              id={fieldId('key')}
+              label={t('editor:key')}
+              description={t('editor:hints.key')}
+              error={errors.of('key')}
+              value={key}
+              onChange={(event) => setKey(event.currentTarget.value)}
+            />
+          </>
+        ) : (
+          <FileInput
+            id={fieldId('file')}
+            label={t('editor:new.file')}
+            description={t('editor:new.fileHint')}
+            accept="application/json,.json"
+            error={errors.of('file')}
+            value={file}
+            onChange={setFile}
+          />
+        )}
+      </Stack>
+    </FormDialogue>
   );
 }
 

@@ -1,12 +1,11 @@
-import { Button, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { command } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
 import { readAnew } from '../../api/pages.js';
-import { Dialogue } from '../../ui/dialogue.js';
 import { useEntryForm } from '../../ui/entry-form.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
+import { FormDialogue } from '../../ui/form-dialogue.js';
 import { fieldId } from '../../ui/form-errors.js';
 import { Money } from '../../ui/money.js';
 import { notifyDone } from '../../ui/notify.js';
@@ -33,23 +32,26 @@ export function EnterRepayment({ recovery, onClose }: Common & { readonly recove
     },
   });
   return (
-    <Dialogue title={t('recoveries:enter')} onClose={onClose}>
-      <form noValidate onSubmit={form.submit}>
-        <ErrorSummary errors={form.errors.summary} />
-        <p>{t('recoveries:enterText')}</p>
-        <NumberField
-          id={fieldId('amount')}
-          label={t('recoveries:sum')}
-          currency={recovery.currency}
-          value={form.values.amount}
-          error={form.errors.of('amount')}
-          onChange={(amount) => form.set('amount', amount)}
-        />
-        <TextInput {...form.bind('bookedOn')} type="date" maw={220} mt={12} />
-        <TextInput {...form.bind('note')} description={t('recoveries:noteHint')} maxLength={500} mt={12} />
-        <Buttons label={t('recoveries:enter')} busy={form.busy} onClose={onClose} />
-      </form>
-    </Dialogue>
+    <FormDialogue
+      title={t('recoveries:enter')}
+      submit={t('recoveries:enter')}
+      busy={form.busy}
+      errors={form.errors.summary}
+      onSubmit={form.submit}
+      onClose={onClose}
+    >
+      <p>{t('recoveries:enterText')}</p>
+      <NumberField
+        id={fieldId('amount')}
+        label={t('recoveries:sum')}
+        currency={recovery.currency}
+        value={form.values.amount}
+        error={form.errors.of('amount')}
+        onChange={(amount) => form.set('amount', amount)}
+      />
+      <TextInput {...form.bind('bookedOn')} type="date" maw={220} mt={12} />
+      <TextInput {...form.bind('note')} description={t('recoveries:noteHint')} maxLength={500} mt={12} />
+    </FormDialogue>
   );
 }
 
@@ -69,45 +71,34 @@ export function OrderRecovery({ claim, most, onClose }: Common & { readonly clai
     },
   });
   return (
-    <Dialogue title={t('recoveries:order')} onClose={onClose}>
-      <form noValidate onSubmit={form.submit}>
-        <ErrorSummary errors={form.errors.summary} />
-        <p>
-          {t('recoveries:orderText')} <Money amount={most} currency={claim.currency} />
-        </p>
-        <NativeSelect
-          id={fieldId('cause')}
-          label={t('recoveries:cause')}
-          value={form.values.cause}
-          onChange={(event) => form.set('cause', event.currentTarget.value)}
-          data={CAUSES.map((value) => ({ value, label: t(`recoveries:causes.${value}`) }))}
-        />
-        <NumberField
-          id={fieldId('amount')}
-          label={t('recoveries:amount')}
-          currency={claim.currency}
-          value={form.values.amount}
-          error={form.errors.of('amount')}
-          onChange={(amount) => form.set('amount', amount)}
-          mt={12}
-        />
-        <Textarea {...form.bind('reason')} description={t('recoveries:reasonHint')} autosize minRows={3} maxLength={2000} mt={12} />
-        <Buttons label={t('recoveries:order')} busy={form.busy} onClose={onClose} />
-      </form>
-    </Dialogue>
-  );
-}
-
-function Buttons({ label, busy, onClose }: Common & { readonly label: string; readonly busy: boolean }) {
-  const { t } = useTranslation();
-  return (
-    <Group mt="lg" gap={10}>
-      <Button type="submit" loading={busy}>
-        {label}
-      </Button>
-      <Button variant="default" onClick={onClose} disabled={busy}>
-        {t('common:cancel')}
-      </Button>
-    </Group>
+    <FormDialogue
+      title={t('recoveries:order')}
+      submit={t('recoveries:order')}
+      busy={form.busy}
+      errors={form.errors.summary}
+      onSubmit={form.submit}
+      onClose={onClose}
+    >
+      <p>
+        {t('recoveries:orderText')} <Money amount={most} currency={claim.currency} />
+      </p>
+      <NativeSelect
+        id={fieldId('cause')}
+        label={t('recoveries:cause')}
+        value={form.values.cause}
+        onChange={(event) => form.set('cause', event.currentTarget.value)}
+        data={CAUSES.map((value) => ({ value, label: t(`recoveries:causes.${value}`) }))}
+      />
+      <NumberField
+        id={fieldId('amount')}
+        label={t('recoveries:amount')}
+        currency={claim.currency}
+        value={form.values.amount}
+        error={form.errors.of('amount')}
+        onChange={(amount) => form.set('amount', amount)}
+        mt={12}
+      />
+      <Textarea {...form.bind('reason')} description={t('recoveries:reasonHint')} autosize minRows={3} maxLength={2000} mt={12} />
+    </FormDialogue>
   );
 }

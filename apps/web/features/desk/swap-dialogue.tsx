@@ -1,12 +1,10 @@
-import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, client } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
 import { readAnew } from '../../api/pages.js';
-import { Dialogue } from '../../ui/dialogue.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
+import { FormDialogue } from '../../ui/form-dialogue.js';
 import { fieldId, useFormErrors } from '../../ui/form-errors.js';
 import { notifyDone } from '../../ui/notify.js';
 import { PartnerChoice } from '../../ui/schema-form/partner-choice.js';
@@ -43,40 +41,30 @@ export function SwapDialogue({ id, swap, onClose }: SwapDialogueProps) {
     }
   };
   return (
-    <Dialogue title={t(current ? 'desk:swap.change' : 'desk:swap.find')} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
+    <FormDialogue
+      title={t(current ? 'desk:swap.change' : 'desk:swap.find')}
+      submit={t('desk:swap.ask')}
+      busy={busy}
+      errors={errors.summary}
+      onSubmit={() => void send()}
+      onClose={onClose}
+    >
+      <PartnerChoice
+        id={fieldId(FIELD)}
+        name={FIELD}
+        label={t('desk:column.partner')}
+        description={current ? t('desk:swap.hint', { partner: current.partnerName }) : undefined}
+        error={errors.of(FIELD)}
+        value={partner}
+        onChange={(value) => {
+          errors.clear();
+          setPartner(value);
         }}
-      >
-        <ErrorSummary errors={errors.summary} />
-        <PartnerChoice
-          id={fieldId(FIELD)}
-          name={FIELD}
-          label={t('desk:column.partner')}
-          description={current ? t('desk:swap.hint', { partner: current.partnerName }) : undefined}
-          error={errors.of(FIELD)}
-          value={partner}
-          onChange={(value) => {
-            errors.clear();
-            setPartner(value);
-          }}
-        />
-        <div aria-live="polite" className={classes.touched}>
-          {data && current ? <p>{t(data.steps.length > 0 ? 'desk:swap.touches' : 'desk:swap.touchesNothing')}</p> : null}
-          {data && current ? <SwapSteps steps={data.steps} /> : null}
-        </div>
-        <Group mt="lg" gap={10}>
-          <Button type="submit" loading={busy}>
-            {t('desk:swap.ask')}
-          </Button>
-          <Button variant="default" onClick={onClose} disabled={busy}>
-            {t('common:cancel')}
-          </Button>
-        </Group>
-      </form>
-    </Dialogue>
+      />
+      <div aria-live="polite" className={classes.touched}>
+        {data && current ? <p>{t(data.steps.length > 0 ? 'desk:swap.touches' : 'desk:swap.touchesNothing')}</p> : null}
+        {data && current ? <SwapSteps steps={data.steps} /> : null}
+      </div>
+    </FormDialogue>
   );
 }

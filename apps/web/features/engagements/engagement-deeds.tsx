@@ -1,12 +1,11 @@
-import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, Radio, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client, command } from '../../api/client.js';
 import type { Dto } from '../../api/pages.js';
 import { readAnew } from '../../api/pages.js';
 import { CommandButtons } from '../../ui/command-buttons.js';
-import { Dialogue } from '../../ui/dialogue.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
+import { FormDialogue } from '../../ui/form-dialogue.js';
 import { fieldId, useFormErrors } from '../../ui/form-errors.js';
 import { notifyDone } from '../../ui/notify.js';
 import { Section } from '../../ui/section.js';
@@ -71,49 +70,40 @@ function DeclineDialogue({ id, onClose }: { readonly id: string; readonly onClos
     }
   };
   return (
-    <Dialogue title={t('commands:engagement.decline.label')} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
+    <FormDialogue
+      title={t('commands:engagement.decline.label')}
+      submit={t('commands:engagement.decline.label')}
+      dangerous
+      busy={busy}
+      errors={errors.summary}
+      onSubmit={() => void send()}
+      onClose={onClose}
+    >
+      <p>{t('commands:engagement.decline.consequence')}</p>
+      <Radio.Group
+        id={fieldId('code')}
+        label={t('engagements:decline.code')}
+        error={errors.of('code')}
+        value={code ?? ''}
+        onChange={(value) => setCode(CODES.find((known) => known === value) ?? null)}
       >
-        <ErrorSummary errors={errors.summary} />
-        <p>{t('commands:engagement.decline.consequence')}</p>
-        <Radio.Group
-          id={fieldId('code')}
-          label={t('engagements:decline.code')}
-          error={errors.of('code')}
-          value={code ?? ''}
-          onChange={(value) => setCode(CODES.find((known) => known === value) ?? null)}
-        >
-          <Stack gap={10} mt={6}>
-            {CODES.map((one) => (
-              <Radio key={one} value={one} label={t(`engagements:decline.${one}`)} />
-            ))}
-          </Stack>
-        </Radio.Group>
-        <Textarea
-          id={fieldId('text')}
-          mt="md"
-          label={t('common:form.optional', { label: t('engagements:decline.text') })}
-          autosize
-          minRows={3}
-          maxLength={2000}
-          value={text}
-          error={errors.of('text')}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <Group mt="lg" gap={10}>
-          <Button type="submit" variant="danger" loading={busy}>
-            {t('commands:engagement.decline.label')}
-          </Button>
-          <Button variant="default" onClick={onClose} disabled={busy}>
-            {t('common:cancel')}
-          </Button>
-        </Group>
-      </form>
-    </Dialogue>
+        <Stack gap={10} mt={6}>
+          {CODES.map((one) => (
+            <Radio key={one} value={one} label={t(`engagements:decline.${one}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Textarea
+        id={fieldId('text')}
+        mt="md"
+        label={t('common:form.optional', { label: t('engagements:decline.text') })}
+        autosize
+        minRows={3}
+        maxLength={2000}
+        value={text}
+        error={errors.of('text')}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+    </FormDialogue>
   );
 }
