@@ -72,7 +72,7 @@ describe('told', () => {
       overdue: false,
     });
     const [due] = await house.query<{ due: string; days: number }>(
-      `SELECT "due_on" AS "due", ("due_on"::date - "notified_at"::date)::int AS "days" FROM "finance"."recovery" WHERE "id" = $1`,
+      `SELECT "due_on" AS "due", ("due_on"::date - ("notified_at" AT TIME ZONE 'Europe/Rome')::date)::int AS "days" FROM "finance"."recovery" WHERE "id" = $1`,
       [owed.id],
     );
     expect(due?.days).toBe(30);
