@@ -68,3 +68,4 @@ export { KnowRepaymentsAgain1764350000000 } from './1764350000000-know-repayment
 export { ConfirmHandedInRepayments1764350001000 } from './1764350001000-confirm-handed-in-repayments.js';
 export { AcceptWithinShare1764351000000 } from './1764351000000-accept-within-share.js';
 export { KeepProposedAmount1764347000000 } from './1764347000000-keep-proposed-amount.js';
+export { FindDeadDeliveries1764352000000 } from './1764352000000-find-dead-deliveries.js';

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 
 import { hashOf, newId } from '@traverse/kernel';
+import { DeadLetters } from '@traverse/platform';
 
 import { workflows } from '../../apps/api/contexts.js';
 import { alpineDocument, seedProgramme, staff } from '../support/alpine.js';
@@ -30,12 +31,14 @@ let house: TestApp;
 let auditor: Visitor;
 let stranger: Visitor;
 let applicationId = '';
+let programme = '';
 let packId = '';
 let bytes: Buffer;
 
 beforeAll(async () => {
   house = await startTestApp();
   const programmeId = await seedProgramme(house.app, alpineDocument());
+  programme = programmeId;
   const people = new People(house);
   auditor = (await people.somebody([], 'auditor', programmeId)).visitor;
   stranger = (await people.somebody([], 'auditor', newId())).visitor;
@@ -178,6 +181,30 @@ test('two makers at once keep one file', async () => {
   );
   expect(list.items.map(({ id }) => id)).toEqual([body.id, packId]);
   expect(list.items.every(({ madeAt, size }) => madeAt !== null && size > 0)).toBe(true);
+});
+
+test('a pack that could not be made says so; replayed, it is there', async () => {
+  const list = async () =>
+    (
+      await auditor.get<{ items: { id: string; madeAt: string | null; failed: boolean }[] }>(
+        `/api/applications/${applicationId}/audit-packs`,
+      )
+    ).body.items;
+  await house.database.asAdmin(`ALTER TABLE "reporting"."audit_pack" ADD CONSTRAINT "never" CHECK ("made_at" IS NULL) NOT VALID`);
+  const { body } = await auditor.post<{ id: string }>(`/api/applications/${applicationId}/audit-packs`);
+  expect((await list())[0]).toMatchObject({ id: body.id, madeAt: null, failed: false });
+  await house.query(
+    `UPDATE "outbox"."delivery" SET "attempts" = 5 WHERE "event_id" IN (SELECT "id" FROM "outbox"."event" WHERE "subject_id" = $1)`,
+    [body.id],
+  );
+  await house.queues.drain({ allowDead: true });
+  expect((await list())[0]).toMatchObject({ id: body.id, madeAt: null, failed: true });
+  await house.database.asAdmin(`ALTER TABLE "reporting"."audit_pack" DROP CONSTRAINT "never"`);
+  const letter = (await house.get(DeadLetters).list()).find(({ subjectId }) => subjectId === body.id);
+  await house.get(DeadLetters).replay(staff('admin', programme), letter?.eventId ?? '', letter?.subscriber ?? '');
+  expect((await list())[0]).toMatchObject({ madeAt: null, failed: false });
+  await house.queues.drain();
+  expect((await list())[0]).toMatchObject({ id: body.id, madeAt: expect.any(String) as string, failed: false });
 });
 
 test('it is for those who read the case', async () => {

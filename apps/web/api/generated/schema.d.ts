@@ -5660,11 +5660,13 @@ export interface components {
         AuditPackDto: {
             /** Format: uuid */
             applicationId: string;
+            /** @description Its making failed to the end and was not set going again. */
+            failed: boolean;
             /** Format: uuid */
             id: string;
             /**
              * Format: date-time
-             * @description Null while it is being made.
+             * @description Null while it is being made, or has failed.
              */
             madeAt: string | null;
             /** Format: date-time */

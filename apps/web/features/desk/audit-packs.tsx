@@ -21,7 +21,7 @@ export function AuditPacks({ id }: { readonly id: string }) {
     queryKey: ['desk', 'audit-packs', id],
     queryFn: () => answer(client.GET('/api/applications/{id}/audit-packs', { params: { path: { id } } })),
     enabled: takes,
-    refetchInterval: (query) => (query.state.data?.items.some(({ madeAt }) => madeAt === null) ? ASK_AGAIN_MS : false),
+    refetchInterval: (query) => (query.state.data?.items.some(({ madeAt, failed }) => madeAt === null && !failed) ? ASK_AGAIN_MS : false),
   });
   if (!takes) return null;
   const order = async () => {
@@ -50,7 +50,7 @@ export function AuditPacks({ id }: { readonly id: string }) {
                 {t('desk:pack.take', { size: Math.max(1, Math.round((pack.size ?? 0) / 1024)) })}
               </a>
             ) : (
-              t('desk:pack.making')
+              t(pack.failed ? 'desk:pack.failed' : 'desk:pack.making')
             )}
           </li>
         ))}

@@ -32,6 +32,17 @@ export class DeadLetters {
     );
   }
 
+  /** Those of the subjects whose event a subscriber failed with to the end, until somebody replays it. */
+  async among(subscriber: string, subjectIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (subjectIds.length === 0) return new Set();
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT e."subject_id" AS "id" FROM "outbox"."delivery" d JOIN "outbox"."event" e ON e."id" = d."event_id"
+       WHERE d."state" = 'dead' AND d."subscriber" = $1 AND e."subject_id" = ANY($2::uuid[])`,
+      [subscriber, subjectIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   async replay(actor: Actor, eventId: string, subscriber: string): Promise<{ replayed: true }> {
     return this.uow.run(actor, async (tx) => {
       const rows = await tx.sql(

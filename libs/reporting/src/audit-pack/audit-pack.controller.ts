@@ -22,7 +22,7 @@ export class AuditPackController {
   @Can('audit-pack.take')
   @ApiCreatedResponse({ type: AuditPackDto })
   orderAuditPack(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AuditPackDto> {
-    return this.ordering.execute(actor, id).then(packView);
+    return this.ordering.execute(actor, id).then((pack) => packView(pack));
   }
 
   @Get('applications/:id/audit-packs')

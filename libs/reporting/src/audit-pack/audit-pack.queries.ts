@@ -5,11 +5,12 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 
 import type { Actor } from '@traverse/kernel';
-import { notFoundUnless, Storage } from '@traverse/platform';
+import { DeadLetters, notFoundUnless, Storage } from '@traverse/platform';
 
 import { CaseAccess } from '../timeline/case-access.js';
 import type { AuditPackDto, AuditPackListDto } from './audit-pack.dto.js';
 import { AuditPack } from './audit-pack.entity.js';
+import { PACK_MAKER } from './audit-pack.events.js';
 
 const AT_MOST = 20;
 
@@ -19,13 +20,16 @@ export class AuditPackQueries {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly access: CaseAccess,
     private readonly storage: Storage,
+    private readonly deadLetters: DeadLetters,
   ) {}
 
   /** The newest first. */
   async list(actor: Actor, applicationId: string): Promise<AuditPackListDto> {
     await this.access.assert(actor, applicationId);
     const rows = await this.dataSource.getRepository(AuditPack).find({ where: { applicationId }, order: { id: 'DESC' }, take: AT_MOST });
-    return { items: rows.map(packView) };
+    const unmade = rows.filter(({ madeAt }) => madeAt === null).map(({ id }) => id);
+    const failed = await this.deadLetters.among(PACK_MAKER, unmade);
+    return { items: rows.map((row) => packView(row, failed.has(row.id))) };
   }
 
   /** 404 while it is not made. */
@@ -37,6 +41,6 @@ export class AuditPackQueries {
   }
 }
 
-export function packView({ id, applicationId, orderedAt, madeAt, size, sha256 }: AuditPack): AuditPackDto {
-  return { id, applicationId, orderedAt: orderedAt.toISOString(), madeAt: madeAt?.toISOString() ?? null, size, sha256 };
+export function packView({ id, applicationId, orderedAt, madeAt, size, sha256 }: AuditPack, failed = false): AuditPackDto {
+  return { id, applicationId, orderedAt: orderedAt.toISOString(), madeAt: madeAt?.toISOString() ?? null, failed, size, sha256 };
 }

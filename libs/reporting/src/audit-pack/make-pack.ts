@@ -14,15 +14,15 @@ import {
 } from '@traverse/platform';
 
 import { AuditPack } from './audit-pack.entity.js';
-import { AUDIT_PACK_ORDERED } from './audit-pack.events.js';
+import { AUDIT_PACK_ORDERED, PACK_MAKER } from './audit-pack.events.js';
 import { CollectPack } from './collect-pack.js';
 import { packOf } from './pack-format.js';
 
-const MAKER = systemActor('reporting.make-audit-pack');
+const MAKER = systemActor(PACK_MAKER);
 
 /** Seals what is not sealed yet, collects, and keeps the archive. Twice: the first file stands, the second is thrown away. */
 @Injectable()
-@Subscribes({ name: 'reporting.make-audit-pack', to: [AUDIT_PACK_ORDERED], attempts: 6 })
+@Subscribes({ name: PACK_MAKER, to: [AUDIT_PACK_ORDERED], attempts: 6 })
 export class MakePack implements OutsideSubscriber {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
