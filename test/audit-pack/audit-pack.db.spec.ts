@@ -201,7 +201,7 @@ test('a pack that could not be made says so; replayed, it is there', async () =>
   expect((await list())[0]).toMatchObject({ id: body.id, madeAt: null, failed: true });
   await house.database.asAdmin(`ALTER TABLE "reporting"."audit_pack" DROP CONSTRAINT "never"`);
   const letter = (await house.get(DeadLetters).list()).find(({ subjectId }) => subjectId === body.id);
-  await house.get(DeadLetters).replay(staff('admin', programme), letter?.eventId ?? '', letter?.subscriber ?? '');
+  await house.get(DeadLetters).replay(staff('administrator', programme), letter?.eventId ?? '', letter?.subscriber ?? '');
   expect((await list())[0]).toMatchObject({ madeAt: null, failed: false });
   await house.queues.drain();
   expect((await list())[0]).toMatchObject({ id: body.id, madeAt: expect.any(String) as string, failed: false });

@@ -8,7 +8,7 @@ import { LoadClaim } from '../claim/load-claim.js';
 import { isStaffOf, maySeePayout } from '../finance.scope.js';
 import { CallOffPayouts } from './call-off-payouts.js';
 import { type NewRecovery, positionOf, Recoveries } from './recoveries.js';
-import type { ManualCause } from './recovery.entity.js';
+import type { ManualCause, Recovery } from './recovery.entity.js';
 import { recoverableMinor } from './recovery-rules.js';
 
 export interface RecoveryOrder {
@@ -37,7 +37,7 @@ export class OrderRecovery {
       if (!isStaffOf(actor, ['finance-officer'], claim.programmeId) || actor.personId === null)
         throw new DomainError('finance.recovery.not-allowed', { status: 403 });
       const amountMinor = parseDecimal(amount, claim.currency);
-      const mostMinor = await this.most(tx, claim);
+      const mostMinor = await this.most(tx, claim, await this.recoveries.ofClaim(tx, claim.rootId));
       if (amountMinor <= 0n || amountMinor > mostMinor) {
         const params = { most: formatDecimal(mostMinor, claim.currency), currency: claim.currency };
         const field = { path: 'amount', code: 'finance.recovery.amount-above-paid', params };
@@ -48,12 +48,13 @@ export class OrderRecovery {
     });
   }
 
-  /** All that was paid for this claim and was not asked back yet. What the bank still has is weighed when it has spoken (`finance.claim.unbalanced.v1`). */
+  /** All that was paid for this claim, was not asked back yet, and was not left with the payee by whoever withdrew what was asked back. What the bank still has is weighed when it has spoken (`finance.claim.unbalanced.v1`). */
   async rest(tx: Tx, actor: Actor, claimId: string, order: Omit<NewRecovery, 'amountMinor'>): Promise<void> {
     const { claim } = await this.last(tx, actor, claimId);
     // Locked before the sum is taken: what settles at this moment is either in the sum or sees the mark.
     await this.payouts.lock(tx, claim.rootId);
-    const amountMinor = await this.most(tx, claim);
+    const recoveries = await this.recoveries.ofClaim(tx, claim.rootId);
+    const amountMinor = (await this.most(tx, claim, recoveries)) - (await this.recoveries.leftMinor(tx, recoveries));
     if (amountMinor > 0n) await this.recoveries.order(tx, claim, { ...order, amountMinor });
     else this.recoveries.watch(tx, claim.rootId);
   }
@@ -63,8 +64,7 @@ export class OrderRecovery {
     return this.load.lock(tx, actor, row?.id ?? claimId);
   }
 
-  private async most(tx: Tx, { rootId }: Claim): Promise<bigint> {
-    const recoveries = await this.recoveries.ofClaim(tx, rootId);
+  private async most(tx: Tx, { rootId }: Claim, recoveries: readonly Recovery[]): Promise<bigint> {
     return recoverableMinor({ paidMinor: await this.recoveries.paidMinor(tx, rootId), recoveries: recoveries.map(positionOf) });
   }
 }

@@ -11,6 +11,7 @@ import { owedMoney, paidClaim } from '../../../../test/support/owed.js';
 import { until } from '../../../../test/support/until.js';
 import { ApproveClaim } from '../claim/approve-claim.js';
 import { PayoutDeskQueries } from '../desk/payout-desk.queries.js';
+import { CLAIM_UNBALANCED } from '../finance.events.js';
 import { Payout } from '../payout/payout.entity.js';
 import { PayoutOutcomes } from '../payout/payout-outcomes.js';
 import type { Imported } from '../statement/known-file.js';
@@ -223,6 +224,21 @@ describe('a voucher is revoked', () => {
     expect(await codeOf(house.get(NotifyRecovery).withdraw(revoker, id, REASON))).toBe('finance.recovery.own-order');
     await house.get(NotifyRecovery).execute(desk.clerk, id);
     expect(await one(id)).toMatchObject({ state: 'notified' });
+  });
+
+  test('what was asked back and withdrawn by another person stays with the payee, whatever is weighed again', async () => {
+    const { claimId, voucherId } = await sent();
+    await settles();
+    await revoke(voucherId);
+    const [row] = await asked(claimId);
+    await house.get(NotifyRecovery).withdraw(desk.clerk, row?.id ?? '', 'The trips were made before the change of owner');
+    await house.get(UnitOfWork).run(systemActor('finance.import-bank-file'), async (tx) => {
+      tx.emit({ type: CLAIM_UNBALANCED, subjectId: claimId, payload: {} });
+      return Promise.resolve();
+    });
+    await house.queues.drain();
+    expect(await asked(claimId)).toEqual([{ ...ALL, id: row?.id }]);
+    expect((await house.get(Ledger).proof()).problems).toEqual([]);
   });
 
   test('while the payment is at the bank: it is asked back when it has arrived', async () => {

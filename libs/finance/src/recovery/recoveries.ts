@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { newId, sumMinor } from '@traverse/kernel';
-import { actingAs, recordCreated, transition, type Tx } from '@traverse/platform';
+import { actingAs, historyOf, recordCreated, transition, type Tx } from '@traverse/platform';
 import { ProgrammeFacade } from '@traverse/programme';
 
 import { creditorReference } from '../bank/creditor-reference.js';
@@ -25,6 +25,10 @@ const OF_CLAIM = `SELECT "id" FROM "finance"."recovery" WHERE "claim_id" = $1`;
 const PAID = `
   SELECT (SELECT coalesce(sum("amount_minor"), 0) FROM "finance"."payout" WHERE "claim_id" = $1 AND "state" = 'settled')
     + (SELECT coalesce(sum("amount_minor"), 0) FROM "finance"."recovery_entry" WHERE "paid_claim_id" = $1) AS "paid"`;
+/** Nothing moves after a recovery was withdrawn: its last reduction is what was still open then. */
+const LEFT = `
+  SELECT DISTINCT ON ("recovery_id") "amount_minor"::text AS "amount" FROM "finance"."recovery_entry"
+  WHERE "recovery_id" = ANY($1::uuid[]) AND "kind" = 'reduced' ORDER BY "recovery_id", "id" DESC`;
 const LAST = `SELECT "id" FROM "finance"."claim" WHERE "root_id" = $1 ORDER BY "revision" DESC LIMIT 1`;
 /** What the bank has or may have: what becomes of it counts against a recovery. */
 const OUT = `UPDATE "finance"."payout" SET "corrected" = true WHERE "claim_id" = $1 AND "state" IN ('batched', 'sent', 'in-doubt', 'settled', 'failed')`;
@@ -55,6 +59,15 @@ export class Recoveries {
   async paidMinor(tx: Tx, rootId: string): Promise<bigint> {
     const [row] = await tx.sql<{ paid: string }>(PAID, [rootId]);
     return BigInt(row?.paid ?? 0);
+  }
+
+  /** What was asked back of a revoked voucher and a person withdrew: it is left with the payee, whatever else arrives. */
+  async leftMinor(tx: Tx, recoveries: readonly Recovery[]): Promise<bigint> {
+    const ended = recoveries.filter(({ cause, state }) => cause === 'voucher-revoked' && state === 'withdrawn').map(({ id }) => id);
+    const steps = ended.length === 0 ? [] : await historyOf(tx.sql.bind(tx), ended);
+    const withdrawn = steps.filter(({ command }) => command === 'withdraw').map(({ entityId }) => entityId);
+    const rows = await tx.sql<{ amount: string }>(LEFT, [withdrawn]);
+    return sumMinor(rows.map(({ amount }) => BigInt(amount)));
   }
 
   async order(tx: Tx, claim: Claim, { cause, reason, amountMinor, orderedById }: NewRecovery): Promise<Recovery> {

@@ -25,12 +25,13 @@ export interface HistoryStep extends TimelineStep {
   readonly id: string;
   /** The workflow's name: `applicant.application`. */
   readonly entity: string;
+  readonly entityId: string;
   readonly personId: string | null;
   readonly system: string | null;
 }
 
 const HISTORY = `
-  SELECT "id", "entity", "at", "command", "from_state" AS "fromState", "to_state" AS "state", "acted_as" AS "actedAs", "reason",
+  SELECT "id", "entity", "entity_id" AS "entityId", "at", "command", "from_state" AS "fromState", "to_state" AS "state", "acted_as" AS "actedAs", "reason",
     "person_id" AS "personId", "system"
   FROM "audit"."transition" WHERE "entity_id" = ANY($1::uuid[]) ORDER BY "at", "id"`;
 
