@@ -5,6 +5,7 @@ import { Ledger } from '@traverse/ledger';
 import { modules } from '../../apps/api/contexts.js';
 import { startTestBank, type TestBank } from '../support/bank.js';
 import { FinanceDesk } from '../support/finance-desk.js';
+import { queueBackends } from '../support/queue-backends.js';
 import { startTestModule, type TestModule } from '../support/module.js';
 import { until } from '../support/until.js';
 import { startWorkerProcess, type WorkerProcess } from '../support/worker-process.js';
@@ -22,27 +23,16 @@ let bank: TestBank;
 let house: TestModule;
 let desk: FinanceDesk;
 let worker: WorkerProcess | undefined;
+let env: Record<string, string>;
 
 const query = <T extends object>(text: string, values: readonly unknown[] = []): Promise<T[]> =>
   house.app.get(DataSource).query<T[]>(text, [...values]);
 const start = (): WorkerProcess =>
-  startWorkerProcess({ DATABASE_URL: house.config.databaseUrl, DATA_DIR: house.config.dataDir, BANK_URL: bank.url, DEMO: '1' });
+  startWorkerProcess({ DATABASE_URL: house.config.databaseUrl, DATA_DIR: house.config.dataDir, BANK_URL: bank.url, DEMO: '1', ...env });
 
 /** Nothing is left to be delivered: the worker process has handled every event. */
 const drained = (): Promise<void> =>
   until(async () => (await query(`SELECT 1 FROM "outbox"."delivery" WHERE "state" <> 'done' LIMIT 1`)).length === 0, { timeoutMs: 60_000 });
-
-beforeAll(async () => {
-  bank = await startTestBank();
-  house = await startTestModule({ imports: [...modules] }, { BANK_URL: bank.url });
-  desk = await FinanceDesk.open({ get: (token) => house.app.get(token), query, queues: { drain: drained } });
-  worker = start();
-});
-afterAll(async () => {
-  await worker?.kill().catch(() => undefined);
-  await house.close();
-  await bank.close();
-});
 
 /** One batch of two payouts, ready to be released. */
 async function readyBatch(): Promise<string> {
@@ -77,44 +67,59 @@ const MOMENTS: readonly ((batchIds: readonly string[], deliveries: number) => Pr
   (batchIds) => anySettled(batchIds),
 ];
 
-test('ten kills in the middle of a payout run', async () => {
-  const ready: string[] = [];
-  while (ready.length < KILLS * BATCHES_A_KILL) ready.push(await readyBatch());
-  let leftBehind: string[] = [];
-  const pickedUpMs: number[] = [];
-  let interrupted = 0;
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    const mine = ready.slice(kill * BATCHES_A_KILL, (kill + 1) * BATCHES_A_KILL);
-    // A bank that takes its time: the worker dies while its call is under way.
-    for (const batchId of mine.slice(1)) await slowDown(batchId, 400);
-    const deliveries = (await bank.log()).deliveries.length;
-    await Promise.all(mine.map((batchId) => desk.release(batchId)));
-    const moment = MOMENTS[kill % MOMENTS.length];
-    await until(() => moment?.(mine, deliveries) ?? true, { timeoutMs: 60_000 });
-    await worker?.kill();
-    const states = await statesOf(mine);
-    interrupted += Object.values(states).filter((state) => state === 'sending').length;
-    leftBehind = Object.entries(states)
-      .filter(([, state]) => state === 'sending' || state === 'released')
-      .map(([id]) => id);
+describe.each(queueBackends)('on %s', (_backend, environment) => {
+  beforeAll(async () => {
+    env = environment();
+    bank = await startTestBank();
+    house = await startTestModule({ imports: [...modules] }, { BANK_URL: bank.url, ...env });
+    desk = await FinanceDesk.open({ get: (token) => house.app.get(token), query, queues: { drain: drained } });
     worker = start();
-    await worker.running;
-    const began = performance.now();
-    await until(async () => Object.values(await statesOf(leftBehind)).every((state) => state === 'sent' || state === 'in-doubt'), {
-      timeoutMs: PICKED_UP_WITHIN_MS,
-      describe: async () => `kill ${kill + 1}: not picked up: ${JSON.stringify(await statesOf(leftBehind))} ${worker?.ended() ?? ''}`,
-    });
-    pickedUpMs.push(Math.round(performance.now() - began));
-  }
-  await until(async () => (await payoutStates(ready)).every(({ state }) => state === 'settled'), {
-    timeoutMs: 60_000,
-    describe: async () => `not settled: ${JSON.stringify(await payoutStates(ready))}`,
   });
-  await drained();
-  await expectPaidOnce(ready);
-  // Else the kills came at the wrong moments and prove nothing.
-  expect(interrupted).toBeGreaterThan(0);
-  expect(Math.max(...pickedUpMs)).toBeLessThan(PICKED_UP_WITHIN_MS);
+  afterAll(async () => {
+    await worker?.kill().catch(() => undefined);
+    await house?.close();
+    await bank?.close();
+  });
+
+  test('ten kills in the middle of a payout run', async () => {
+    const ready: string[] = [];
+    while (ready.length < KILLS * BATCHES_A_KILL) ready.push(await readyBatch());
+    let leftBehind: string[] = [];
+    const pickedUpMs: number[] = [];
+    let interrupted = 0;
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const mine = ready.slice(kill * BATCHES_A_KILL, (kill + 1) * BATCHES_A_KILL);
+      // A bank that takes its time: the worker dies while its call is under way.
+      for (const batchId of mine.slice(1)) await slowDown(batchId, 400);
+      const deliveries = (await bank.log()).deliveries.length;
+      await Promise.all(mine.map((batchId) => desk.release(batchId)));
+      const moment = MOMENTS[kill % MOMENTS.length];
+      await until(() => moment?.(mine, deliveries) ?? true, { timeoutMs: 60_000 });
+      await worker?.kill();
+      const states = await statesOf(mine);
+      interrupted += Object.values(states).filter((state) => state === 'sending').length;
+      leftBehind = Object.entries(states)
+        .filter(([, state]) => state === 'sending' || state === 'released')
+        .map(([id]) => id);
+      worker = start();
+      await worker.running;
+      const began = performance.now();
+      await until(async () => Object.values(await statesOf(leftBehind)).every((state) => state === 'sent' || state === 'in-doubt'), {
+        timeoutMs: PICKED_UP_WITHIN_MS,
+        describe: async () => `kill ${kill + 1}: not picked up: ${JSON.stringify(await statesOf(leftBehind))} ${worker?.ended() ?? ''}`,
+      });
+      pickedUpMs.push(Math.round(performance.now() - began));
+    }
+    await until(async () => (await payoutStates(ready)).every(({ state }) => state === 'settled'), {
+      timeoutMs: 60_000,
+      describe: async () => `not settled: ${JSON.stringify(await payoutStates(ready))}`,
+    });
+    await drained();
+    await expectPaidOnce(ready);
+    // Else the kills came at the wrong moments and prove nothing.
+    expect(interrupted).toBeGreaterThan(0);
+    expect(Math.max(...pickedUpMs)).toBeLessThan(PICKED_UP_WITHIN_MS);
+  });
 });
 
 async function slowDown(batchId: string, delayMs: number): Promise<void> {
