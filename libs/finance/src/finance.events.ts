@@ -12,6 +12,8 @@ export const CLAIM_REJECTED = 'finance.claim.rejected.v1';
 /** The term to pay comes to its end; the payload says after how many `days` of it. */
 export const CLAIM_TERM_NEAR = 'finance.claim.term-near.v1';
 export const CLAIM_WITHDRAWN = 'finance.claim.withdrawn.v1';
+/** The rate that a claim waited for is there. The payload says as `less` whether less is asked than somebody entered by hand. */
+export const CLAIM_CONVERTED = 'finance.claim.converted.v1';
 /** There is another account now: the subject is the organisation when it is the first one, else the change. */
 export const BANK_ACCOUNT_CHANGED = 'finance.bank-account.changed.v1';
 /** Of a change that waits for another person, and for its day. */

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { DomainError, sumMinor, systemActor } from '@traverse/kernel';
 import { RunsEvery, type Timer, UnitOfWork } from '@traverse/platform';
 
+import { CLAIM_CONVERTED } from '../finance.events.js';
 import { ClaimLine } from './claim.entity.js';
 import { ClaimMoney } from './claim-money.js';
 import { ClaimPricing } from './claim-pricing.js';
@@ -53,10 +54,12 @@ export class ConvertClaims implements Timer {
       const lines = (await tx.lockMany(ClaimLine, ids)).sort((a, b) => a.position - b.position);
       const { lines: priced, rates, awaitsRate } = await this.pricing.price(tx, claim, lines, claim.heldMinor, 'capped');
       if (awaitsRate) return false;
+      const less = lines.some(({ wantedMinor }, index) => wantedMinor !== null && wantedMinor > (priced[index]?.amountMinor ?? 0n));
       for (const [index, line] of lines.entries()) tx.update(line, { ...priced[index] });
       const askedMinor = sumMinor(priced.map((line) => line.amountMinor));
       await this.money.holdExactly(tx, voucher, claim, askedMinor);
       tx.update(claim, { askedMinor, rates, awaitsRate });
+      tx.emit({ type: CLAIM_CONVERTED, subjectId: id, payload: { less } });
       return true;
     });
   }

@@ -5,6 +5,7 @@ import { ImportRelease } from '@traverse/reference';
 import { startTestApp, type TestApp } from '../../../../test/support/app.js';
 import { caught } from '../../../../test/support/caught.js';
 import { FinanceDesk, invoice } from '../../../../test/support/finance-desk.js';
+import { People } from '../../../../test/support/people.js';
 import type { ClaimDto } from './claim.dto.js';
 import { ClaimQueries } from './claim.queries.js';
 import { ConvertClaims } from './convert-claims.js';
@@ -14,10 +15,12 @@ import { SubmitClaim } from './submit-claim.js';
 
 let house: TestApp;
 let desk: FinanceDesk;
+let people: People;
 
 beforeAll(async () => {
   house = await startTestApp();
   desk = await FinanceDesk.open(house);
+  people = new People(house);
 });
 afterAll(() => house.close());
 afterEach(async () => expect((await house.get(Ledger).proof()).problems).toEqual([]));
@@ -29,13 +32,24 @@ const rateOf = (month: string, currency: string, perEuro: string): Promise<unkno
     ...{ kind: 'rates', version: `${month} ${currency} ${perEuro}`, source: 'InforEuro', validFrom: `${month}-01` },
     text: `currencyIso;amount;dateStart;dateEnd\n${currency};${perEuro};${month}-01;${month}-28\n`,
   });
+const somebodyOf = (organisationId: string) => people.somebody([{ organisationId, right: 'owner' }]);
+/** What the parties of a claim were told of its conversion. */
+const told = async (id: string): Promise<string[]> => {
+  await house.queues.drain();
+  const rows = await house.query<{ template: string }>(
+    `SELECT DISTINCT "template" FROM "notification"."message" WHERE "subject_id" = $1 AND "template" IN ('claim-converted', 'claim-held-down')`,
+    [id],
+  );
+  return rows.map(({ template }) => template);
+};
 const codeOf = async (work: Promise<unknown>): Promise<string> => {
   const error = await caught(work);
   return error instanceof DomainError ? error.code : 'none';
 };
 
 test('a rate that is not published delays the conversion, never the claim; then it is frozen with its month', async () => {
-  const { owner, voucherId } = await desk.voucher();
+  const { owner, voucherId, applicantId } = await desk.voucher();
+  await somebodyOf(applicantId);
   const month = desk.today().slice(0, 7);
   const lines = [invoice({ currency: 'CHF', net: '10000.00' }), invoice({ net: '100.00' })];
   const id = await desk.draft(owner, voucherId, lines);
@@ -59,6 +73,7 @@ test('a rate that is not published delays the conversion, never the claim; then 
     ['100.00', 'EUR', '100.00', '75.00'],
   ]);
   expect(await desk.money(voucherId)).toEqual({ available: 79_668n, claimed: 820_332n, pending: 0n });
+  expect(await told(id)).toEqual(['claim-converted']);
 
   // A question, another month, and a corrected list of the Commission's: the rate of the first submission stays.
   await house.get(QueryClaim).execute(desk.officer, id, { reason: 'which days?' });
@@ -85,13 +100,15 @@ test('the voucher runs out while a rate is awaited: what the claim held is enoug
 });
 
 test('what was entered by hand is held to the share once the rate is there', async () => {
-  const { owner, voucherId } = await desk.voucher();
+  const { owner, voucherId, applicantId } = await desk.voucher();
+  await somebodyOf(applicantId);
   const id = await desk.submitted(owner, voucherId, [invoice({ currency: 'NOK', net: '10000.00', amount: '9000.00' })]);
   await rateOf((await view(owner, id)).rateMonth ?? '', 'NOK', '10.0');
   await convert();
   // 10,000 / 10 = 1,000.00, 75 % of it.
   expect(await view(owner, id)).toMatchObject({ awaitsRate: false, asked: '750.00', lines: [{ eligible: '1000.00', amount: '750.00' }] });
   expect(await desk.money(voucherId)).toEqual({ available: 825_000n, claimed: 75_000n, pending: 0n });
+  expect(await told(id)).toEqual(['claim-held-down']);
   const accept = house.query(`UPDATE "finance"."claim_line" SET "amount_minor" = 75001, "accepted_minor" = 75001 WHERE "claim_id" = $1`, [
     id,
   ]);

@@ -7,6 +7,7 @@ import {
   BANK_ACCOUNT_CHANGED,
   type Claim,
   CLAIM_APPROVED,
+  CLAIM_CONVERTED,
   CLAIM_CORRECTED,
   CLAIM_QUERIED,
   CLAIM_REJECTED,
@@ -40,6 +41,7 @@ export const financeEventTypes = [
   CLAIM_SUBMITTED,
   CLAIM_QUERIED,
   CLAIM_APPROVED,
+  CLAIM_CONVERTED,
   CLAIM_CORRECTED,
   CLAIM_REJECTED,
   CLAIM_TERM_NEAR,
@@ -62,6 +64,8 @@ export class FinanceLetters implements LetterBook {
     [CLAIM_SUBMITTED]: ({ subjectId }: DeliveredEvent) => this.submitted(subjectId),
     [CLAIM_QUERIED]: ({ subjectId }: DeliveredEvent, moment: Moment) => this.queried(subjectId, moment),
     [CLAIM_APPROVED]: ({ subjectId }: DeliveredEvent) => this.approved(subjectId),
+    [CLAIM_CONVERTED]: ({ subjectId, payload }: DeliveredEvent) =>
+      this.decided(payload['less'] === true ? 'claim-held-down' : 'claim-converted', subjectId),
     [CLAIM_CORRECTED]: ({ payload }: DeliveredEvent) => this.decided('claim-correcting', String(payload['correctionId'])),
     [CLAIM_REJECTED]: ({ subjectId }: DeliveredEvent) => this.decided('claim-rejected', subjectId),
     [CLAIM_TERM_NEAR]: ({ subjectId }: DeliveredEvent) => this.termNear(subjectId),
@@ -115,7 +119,10 @@ export class FinanceLetters implements LetterBook {
     return { letters: [letter(claim.revision > 1 ? 'claim-corrected' : 'claim-approved', { number: claim.number }, aboutOf(claim))] };
   }
 
-  private async decided(template: 'claim-correcting' | 'claim-rejected', id: string): Promise<Mailing> {
+  private async decided(
+    template: 'claim-converted' | 'claim-held-down' | 'claim-correcting' | 'claim-rejected',
+    id: string,
+  ): Promise<Mailing> {
     const claim = await this.finance.claim(id);
     return { letters: [letter(template, { number: claim.number }, aboutOf(claim))] };
   }

@@ -96,6 +96,8 @@ export const templates = {
   'recovery-ordered': { category: 'staff', needs: ['number'] },
   'recovery-write-off-asked': { category: 'staff', needs: ['number'] },
 
+  'claim-converted': { category: 'payments', needs: ['number'] },
+  'claim-held-down': { category: null, needs: ['number'] },
   'claim-approved': { category: 'payments', needs: ['number'] },
   'claim-correcting': { category: null, needs: ['number'] },
   'claim-corrected': { category: null, needs: ['number'] },

@@ -15,6 +15,18 @@ export const finance = {
     happened: 'unsere Frage zur Abrechnung {{number}} in „{{call}}“ ist noch nicht beantwortet.',
     next: 'Bitte antworten Sie bis {{answerByAt}}. Danach wird die Abrechnung abgelehnt:',
   },
+  'claim-converted': {
+    subject: 'Abrechnung {{number}} hat ihre Wechselkurse',
+    happened:
+      'die Wechselkurse, auf die Abrechnung {{number}} in „{{call}}“ gewartet hat, sind veröffentlicht, und die Kosten sind umgerechnet.',
+    next: 'Es ist nichts zu tun. Was für jede Zeile verlangt wird, steht hier:',
+  },
+  'claim-held-down': {
+    subject: 'Abrechnung {{number}} hat ihre Wechselkurse: es wird weniger verlangt, als eingetragen war',
+    happened:
+      'die Wechselkurse, auf die Abrechnung {{number}} in „{{call}}“ gewartet hat, sind veröffentlicht. Für eine Zeile war mehr eingetragen als ihr Anteil oder als der Gutschein hält: verlangt wird, was gezahlt werden kann.',
+    next: 'Bitte sehen Sie die Zeilen an. Ist eine davon falsch, schreiben Sie uns, bevor über die Abrechnung entschieden wird:',
+  },
   'claim-approved': {
     subject: 'Abrechnung {{number}} wurde genehmigt',
     happened: 'die Abrechnung {{number}} in „{{call}}“ wurde genehmigt, ihre Auszahlung ist unterwegs.',

@@ -15,6 +15,17 @@ export const finance = {
     happened: 'our question about claim {{number}} in “{{call}}” has not been answered yet.',
     next: 'Please answer by {{answerByAt}}. After that the claim is rejected:',
   },
+  'claim-converted': {
+    subject: 'Claim {{number}} has its exchange rates',
+    happened: 'the exchange rates that claim {{number}} in “{{call}}” waited for have been published, and its costs are converted.',
+    next: 'There is nothing to do. What is asked for each line is here:',
+  },
+  'claim-held-down': {
+    subject: 'Claim {{number}} has its exchange rates: less is asked than you entered',
+    happened:
+      'the exchange rates that claim {{number}} in “{{call}}” waited for have been published. You had entered more for a line than its share, or than the voucher holds: as much as can be paid is asked.',
+    next: 'Please look at the lines. If one of them is wrong, write to us before the claim is decided:',
+  },
   'claim-approved': {
     subject: 'Claim {{number}} has been approved',
     happened: 'claim {{number}} in “{{call}}” has been approved, and its payment is under way.',
