@@ -7012,6 +7012,8 @@ export interface components {
             /** Format: uuid */
             callId: string;
             organisationIds: string[];
+            /** @description Declared before, and no longer so. What is in neither list stays as it is. */
+            takenBack?: string[];
         };
         DeclaredAidDto: {
             /** @example 9600.00 */

@@ -55,7 +55,15 @@ interface PartiesProps {
 
 function Parties({ callId, parties, closed }: PartiesProps) {
   const { t, i18n } = useTranslation(['common', 'reviews']);
-  const [chosen, setChosen] = useState(() => parties.filter((party) => party.declared).map((party) => party.organisationId));
+  const declared = parties.filter((party) => party.declared).map((party) => party.organisationId);
+  const [chosen, setChosen] = useState(declared);
+  const [shownDeclared, setShownDeclared] = useState(declared);
+  // Declared meanwhile, elsewhere: ticked from now on.
+  const fresh = declared.filter((id) => !shownDeclared.includes(id));
+  if (fresh.length > 0) {
+    setShownDeclared([...shownDeclared, ...fresh]);
+    setChosen([...new Set([...chosen, ...fresh])]);
+  }
   const [words, setWords] = useState('');
   const [busy, setBusy] = useState(false);
   const errors = useFormErrors({ organisationIds: t('reviews:conflicts.parties') });
@@ -68,7 +76,9 @@ function Parties({ callId, parties, closed }: PartiesProps) {
     setBusy(true);
     errors.clear();
     try {
-      await client.POST('/api/conflict-declarations', { body: { callId, organisationIds: chosen } });
+      // Only what was shown can be taken back: more may have been declared meanwhile.
+      const takenBack = shownDeclared.filter((id) => !chosen.includes(id));
+      await client.POST('/api/conflict-declarations', { body: { callId, organisationIds: chosen, takenBack } });
       notifyDone(t('reviews:conflicts.done', { count: chosen.length }));
       await readAnew();
     } catch (problem) {

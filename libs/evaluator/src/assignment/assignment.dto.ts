@@ -139,6 +139,8 @@ export class ConflictListDto {
 export class DeclareConflictsDto {
   @IdField() callId!: string;
   @TextListField({ max: 1000 }) organisationIds!: string[];
+  @TextListField({ max: 1000, optional: true, description: 'Declared before, and no longer so. What is in neither list stays as it is.' })
+  takenBack?: string[];
 }
 
 export class EvaluatorDto {

@@ -105,7 +105,9 @@ const paths: Readonly<Record<string, Readonly<Record<string, () => Promise<void>
     'two at once: the declaration and the invitation': async () => {
       const { application, tied } = await situation();
       const invite = house.get(AssignByHand).execute(office.officer, { applicationId: application.id, personId: tied });
-      const declare = house.get(DeclareConflicts).execute(office.reviewer(tied), application.callId, [application.organisationId]);
+      const declare = house
+        .get(DeclareConflicts)
+        .execute(office.reviewer(tied), application.callId, { organisationIds: [application.organisationId] });
       await Promise.allSettled([invite, declare]);
       await house.queues.drain();
       expect(await liveOf(application, tied)).toEqual([]);

@@ -208,17 +208,16 @@ describe('phases with dates', () => {
     const [someone] = await house.query<{ id: string }>(`SELECT "id" FROM "evaluator"."evaluator_profile" LIMIT 1`);
     const me = reviewer(someone?.id ?? '');
     const other = await seedCompany(house.app);
-    const declare = (...ids: string[]): Promise<unknown> => house.get(DeclareConflicts).execute(me, callId, ids);
-    await declare(other);
-    await declare();
-    await declare(other);
+    const declare = (organisationIds: string[], takenBack: string[] = []): Promise<unknown> =>
+      house.get(DeclareConflicts).execute(me, callId, { organisationIds, takenBack });
+    await declare([other]);
+    await declare([], [other]);
+    await declare([other]);
     await pass(ENDS.conflicts + 1);
-    const error = await caught(declare());
-    expect(error).toMatchObject({
-      code: 'evaluator.conflicts-closed',
-      fields: [{ path: 'organisationIds', code: 'evaluator.conflicts-closed' }],
-    });
-    await declare(other, organisationId);
+    const error = await caught(declare([], [other]));
+    const code = 'evaluator.conflicts-closed';
+    expect(error).toMatchObject({ code, fields: [{ path: 'organisationIds', code }] });
+    await declare([other, organisationId]);
     await house.queues.drain();
   });
 });

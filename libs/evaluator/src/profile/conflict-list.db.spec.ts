@@ -24,9 +24,11 @@ async function page(person: string, callId: string) {
   const me = office.reviewer(person);
   const { parties } = await house.get(EvaluatorQueries).conflictList(me, callId);
   const ticked = parties.filter(({ declared }) => declared);
+  const declaring = house.get(DeclareConflicts);
   const declare = (...more: string[]): Promise<unknown> =>
-    house.get(DeclareConflicts).execute(me, callId, [...ticked.map(({ organisationId }) => organisationId), ...more]);
-  return { parties, ticked, declare };
+    declaring.execute(me, callId, { organisationIds: [...ticked.map(({ organisationId }) => organisationId), ...more] });
+  const takeBack = (...takenBack: string[]): Promise<unknown> => declaring.execute(me, callId, { organisationIds: [], takenBack });
+  return { parties, ticked, declare, takeBack };
 }
 
 async function swapPartner(applicationId: string, name: string): Promise<string> {
@@ -82,4 +84,15 @@ test('when the time to declare is over, somebody who had declared the partner be
   // Back again: what was said of it holds.
   await house.get(UnitOfWork).run(systemActor('test'), (tx) => house.get(ApplicantFacade).markPartnered(tx, id, before));
   expect((await page(person, callId)).ticked.map(({ organisationId }) => organisationId)).toContain(before);
+});
+
+test('what was declared after the page was opened is not taken back by sending it', async () => {
+  const callId = await office.publishCall();
+  const [first, second] = [await office.application(callId), await office.application(callId)];
+  const [person = ''] = await office.evaluators(1);
+  await (await page(person, callId)).declare(first.organisationId);
+  const open = await page(person, callId);
+  await (await page(person, callId)).declare(second.organisationId);
+  await open.takeBack(first.organisationId);
+  expect((await page(person, callId)).ticked.map(({ organisationId }) => organisationId)).toEqual([second.organisationId]);
 });

@@ -8,18 +8,22 @@ import { CONFLICTS_DECLARED } from '../evaluator.events.js';
 import { PhaseCalendar } from '../phase/phase-calendar.js';
 import { EvaluatorProfile } from './evaluator-profile.entity.js';
 
-const REPLACE = `
-  WITH gone AS (DELETE FROM "evaluator"."conflict_declaration" WHERE "person_id" = $1 AND "call_id" = $2 AND NOT ("organisation_id" = ANY($3::uuid[])))
+const DECLARE = `
   INSERT INTO "evaluator"."conflict_declaration" ("id", "person_id", "call_id", "organisation_id", "declared_at")
   SELECT gen_random_uuid(), $1, $2, organisation_id, $4 FROM unnest($3::uuid[]) AS organisation_id
   ON CONFLICT ON CONSTRAINT "conflict_declaration_once" DO NOTHING`;
 
-const TAKEN_BACK = `
-  SELECT 1 AS "x" FROM "evaluator"."conflict_declaration"
-  WHERE "person_id" = $1 AND "call_id" = $2 AND NOT ("organisation_id" = ANY($3::uuid[])) LIMIT 1`;
+const TAKE_BACK = `
+  DELETE FROM "evaluator"."conflict_declaration" WHERE "person_id" = $1 AND "call_id" = $2 AND "organisation_id" = ANY($3::uuid[]) RETURNING 1 AS "x"`;
+
+export interface Declaration {
+  readonly organisationIds: readonly string[];
+  /** What was declared before and holds no longer. What is in neither list stays as it is: it may have been declared meanwhile, by who declined. */
+  readonly takenBack?: readonly string[];
+}
 
 /**
- * Declares with which parties of a call one has to do: the list as a whole. It blocks from now on. When the phase for it is over nothing is taken back
+ * Declares with which parties of a call one has to do. It blocks from now on. When the phase for it is over nothing is taken back
  * any more; what comes to light later can and must still be added (ADR 23).
  */
 @Injectable()
@@ -30,18 +34,17 @@ export class DeclareConflicts {
     private readonly calendar: PhaseCalendar,
   ) {}
 
-  async execute(actor: Actor, callId: string, organisationIds: readonly string[]): Promise<{ declared: number }> {
+  async execute(actor: Actor, callId: string, { organisationIds, takenBack = [] }: Declaration): Promise<{ declared: number }> {
     const { programmeId } = await this.programmes.call(callId);
     notFoundUnless(hasStaffRole(actor, 'evaluator', programmeId), 'call');
     return this.uow.run(actor, async (tx) => {
       // An invitation under way ends first, so that whoever follows this event finds it.
       if (actor.personId) await tx.lockMany(EvaluatorProfile, [actor.personId]);
       const until = await this.calendar.endOf(callId, 'conflicts', tx);
-      if (until && tx.now > until && (await tx.sql(TAKEN_BACK, [actor.personId, callId, organisationIds])).length > 0)
-        throw new DomainError('evaluator.conflicts-closed', {
-          fields: [{ path: 'organisationIds', code: 'evaluator.conflicts-closed' }],
-        });
-      await tx.sql(REPLACE, [actor.personId, callId, organisationIds, tx.now]);
+      const gone = takenBack.filter((id) => !organisationIds.includes(id));
+      if ((await tx.sql(TAKE_BACK, [actor.personId, callId, gone])).length > 0 && until && tx.now > until)
+        throw new DomainError('evaluator.conflicts-closed', { fields: [{ path: 'organisationIds', code: 'evaluator.conflicts-closed' }] });
+      await tx.sql(DECLARE, [actor.personId, callId, organisationIds, tx.now]);
       if (actor.personId) tx.emit({ type: CONFLICTS_DECLARED, subjectId: actor.personId, payload: { callId } });
       return { declared: organisationIds.length };
     });

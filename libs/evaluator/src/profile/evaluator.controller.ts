@@ -47,6 +47,6 @@ export class EvaluatorController {
   @Can('conflict.declare')
   @ApiCreatedResponse({ type: ConflictListDto })
   async declareConflicts(@CurrentActor() actor: Actor, @Body() body: DeclareConflictsDto): Promise<ConflictListDto> {
-    return this.declaring.execute(actor, body.callId, body.organisationIds).then(() => this.queries.conflictList(actor, body.callId));
+    return this.declaring.execute(actor, body.callId, body).then(() => this.queries.conflictList(actor, body.callId));
   }
 }
