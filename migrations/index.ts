@@ -69,3 +69,4 @@ export { ConfirmHandedInRepayments1764350001000 } from './1764350001000-confirm-
 export { AcceptWithinShare1764351000000 } from './1764351000000-accept-within-share.js';
 export { KeepProposedAmount1764347000000 } from './1764347000000-keep-proposed-amount.js';
 export { FindDeadDeliveries1764352000000 } from './1764352000000-find-dead-deliveries.js';
+export { PublishWhatWasKept1764353000000 } from './1764353000000-publish-what-was-kept.js';

@@ -82,6 +82,9 @@ describe('where the call names its legal basis', () => {
     // 1,200.00 were claimed; 500.00 of it count as paid, and 500.00 of what was asked back are on the voucher again.
     const after = await desk.money(voucher.voucherId);
     expect([after.available - before.available, after.claimed - before.claimed]).toEqual([-70_000n, 70_000n]);
+    // So say the registers: of 800.00 that the bank paid before 300.00 are kept, and 500.00 of the new claim.
+    const published = `SELECT p."paid_minor"::text AS "paid" FROM "finance"."published_claim" p JOIN "finance"."claim" c USING ("application_id") WHERE c."id" = $1 ORDER BY 1`;
+    expect(await house.query(published, [claimId])).toEqual([{ paid: '30000' }, { paid: '50000' }]);
     // An event that is delivered again asks for nothing more and sets nothing off again.
     await house.query(
       `UPDATE "outbox"."delivery" SET "state" = 'waiting', "due_at" = now() WHERE "event_id" IN (SELECT "id" FROM "outbox"."event" WHERE "subject_id" = $1)`,

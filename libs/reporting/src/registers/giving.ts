@@ -38,7 +38,7 @@ const text = (texts: Texts): string => textIn(texts, LANGUAGE);
 export function grantOf(row: AwardRow, document: CallDocument, operation: Operation): Grant | null {
   const funder = funderOf(document, row.envelopeKey);
   const prefix = document.openData?.grantPrefix;
-  const awardDate = grantedOn(row, funder);
+  const awardDate = grantedOn(row, document);
   if (!prefix || !funder.orgId || awardDate === null) return null;
   return {
     id: `${prefix}-${row.number}`,

@@ -1,5 +1,14 @@
 import { DomainError, formatDecimal } from '@traverse/kernel';
-import { answerFacts, type AuthorityTerms, authorityOf, type CallDocument, costsOf, fundingFor, type Texts } from '@traverse/programme';
+import {
+  answerFacts,
+  type AuthorityTerms,
+  authorityOf,
+  type CallDocument,
+  costsOf,
+  fundingFor,
+  localDateOf,
+  type Texts,
+} from '@traverse/programme';
 
 import type { AwardRow } from './award-rows.js';
 import { beneficiaryKind } from './beneficiary.js';
@@ -17,7 +26,7 @@ export interface Operation {
   readonly startDate: string;
   readonly expectedEndDate: string | null;
   readonly actualEndDate: string | null;
-  /** Decimals in `currency`. */
+  /** Decimals in `currency`. `paid` is what was paid or set against a debt, less what was given back. */
   readonly totalCost: string | null;
   readonly grant: string;
   readonly paid: string;
@@ -60,16 +69,18 @@ export function funderOf(document: CallDocument, envelopeKey: string): Authority
 
 const unionPays = ({ moneyFrom, country }: AuthorityTerms): boolean => (moneyFrom ? moneyFrom === 'union' : MEMBER_STATES.has(country));
 
-/** The day of the act that is the grant, as the authority's terms say; null while it has not come. */
-export function grantedOn(row: AwardRow, funder: AuthorityTerms): string | null {
-  const at = funder.grantEvent === 'agreement-in-force' ? row.inForceAt : row.communicatedAt;
-  return at?.toISOString().slice(0, 10) ?? null;
+/** The day of the act that is the grant, as the authority's terms say and by the clocks of the call; null while it has not come. */
+export function grantedOn(row: AwardRow, document: CallDocument): string | null {
+  const { grantEvent } = funderOf(document, row.envelopeKey);
+  return dayIn(document, grantEvent === 'agreement-in-force' ? row.inForceAt : row.communicatedAt);
 }
+
+const dayIn = ({ timeZone }: CallDocument, at: Date | null): string | null => (at === null ? null : localDateOf(at, timeZone));
 
 /** Null where the award is none (yet): its act has not come, or all of it went back. */
 export function operationOf(row: AwardRow, document: CallDocument): Operation | null {
   const funder = funderOf(document, row.envelopeKey);
-  const granted = grantedOn(row, funder);
+  const granted = grantedOn(row, document);
   const over = row.voucherState === 'revoked' || row.voucherState === 'expired';
   if (granted === null || (over && row.grantedMinor === '0')) return null;
   const natural = beneficiaryKind(row.beneficiaryName, row.legalForm) !== 'legal';
@@ -80,8 +91,8 @@ export function operationOf(row: AwardRow, document: CallDocument): Operation | 
   return {
     ...{ code: row.number, name: row.title, contractor: contractorOf(row), call: document.key, languages: document.languages },
     ...{ purpose: openData?.purpose ?? document.summary, expectedAchievements: openData?.achievements ?? null },
-    ...{ state: stateOf(row), startDate: facts.plannedStart ?? granted, actualEndDate: endedOn(row) },
-    expectedEndDate: facts.plannedEnd ?? row.validUntilAt?.toISOString().slice(0, 10) ?? null,
+    ...{ state: stateOf(row), startDate: facts.plannedStart ?? granted, actualEndDate: endedOn(row, document) },
+    expectedEndDate: facts.plannedEnd ?? dayIn(document, row.validUntilAt),
     ...{ totalCost: totalCost(row, document), grant: decimal(row.amountMinor), paid: decimal(row.paidMinor), currency: row.currency },
     fund: union ? (openData?.fund ?? null) : 'other',
     specificObjective: openData?.specificObjective ?? null,
@@ -116,8 +127,8 @@ function stateOf({ voucherState }: AwardRow): Operation['state'] {
 }
 
 /** With the last accepted claim the work was done. */
-const endedOn = (row: AwardRow): string | null =>
-  row.voucherState === 'redeemed' ? (row.lastClaimAt?.toISOString().slice(0, 10) ?? null) : null;
+const endedOn = (row: AwardRow, document: CallDocument): string | null =>
+  row.voucherState === 'redeemed' ? dayIn(document, row.lastClaimAt) : null;
 
 const contractorOf = ({ partnerName, partnerLegalForm }: AwardRow): string | null =>
   partnerName !== null && beneficiaryKind(partnerName, partnerLegalForm) === 'legal' ? partnerName : null;
