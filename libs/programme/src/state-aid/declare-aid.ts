@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError, type FieldError, isMemberOf, mayActFor, newId, parseDecimal } from '@traverse/kernel';
 import { notFoundUnless, type Tx, UnitOfWork } from '@traverse/platform';
 
+import { localDateOf } from '../call-document/local-time.js';
 import type { DeclaredAidDto } from './aid.dto.js';
 import { Aid, AidEntry } from './aid.entity.js';
 import { Undertakings } from './undertakings.js';
@@ -84,9 +85,12 @@ function record(tx: Tx, { id, amountMinor, grantDate }: Aid, kind: 'declared' | 
   });
 }
 
+/** A day has come for whoever declares when it has come anywhere in the Union. */
+const EASTERNMOST = 'Europe/Athens';
+
 function check(tx: Tx, { grantedOn, amount }: DeclaredAidDto): void {
   const fields: FieldError[] = [
-    ...(grantedOn > tx.now.toISOString().slice(0, 10) ? [{ path: 'grantedOn', code: 'programme.aid-declared-ahead' }] : []),
+    ...(grantedOn > localDateOf(tx.now, EASTERNMOST) ? [{ path: 'grantedOn', code: 'programme.aid-declared-ahead' }] : []),
     ...(parseDecimal(amount, 'EUR') <= 0n ? [{ path: 'amount', code: 'programme.aid-declared-nothing' }] : []),
   ];
   if (fields.length > 0) throw new DomainError('programme.aid-declaration-invalid', { status: 422, fields });
