@@ -104,6 +104,7 @@ export class EventRow {
 @Entity({ schema: 'outbox', name: 'delivery' })
 @Index('delivery_due', ['dueAt'], { where: `NOT "urgent" AND "state" IN ('waiting', 'queued')` })
 @Index('delivery_urgent', ['dueAt'], { where: `"urgent" AND "state" IN ('waiting', 'queued')` })
+@Index('delivery_dead', ['subscriber', 'eventId'], { where: `"state" = 'dead'` })
 export class DeliveryRow {
   @PrimaryColumn({ type: 'uuid' }) eventId!: string;
   @PrimaryColumn({ type: 'text' }) subscriber!: string;
