@@ -44,7 +44,8 @@ export class ProgrammeClock implements Clock, OnModuleInit, OnModuleDestroy {
 
   async refresh(): Promise<void> {
     const [row] = await this.dataSource.query<{ offset_ms: string }[]>(`SELECT "offset_ms" FROM "platform"."clock" WHERE "id" = 1`);
-    this.offsetMs = Number(row?.offset_ms ?? 0);
+    // What was read before the clock was moved may arrive after it.
+    this.offsetMs = Math.max(this.offsetMs, Number(row?.offset_ms ?? 0));
   }
 
   /** Forward only: what has happened stays in the past. */
